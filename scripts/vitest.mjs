@@ -1,0 +1,45 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, run } from './run.mjs';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/**
+ * Runs one of vitest's projects, shows what it says line by line, and counts.
+ * @param {string} project
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<Counts>}
+ */
+export async function runProject(project, env = {}) {
+  const report = join(ROOT, 'out', 'test', `${project}.json`);
+  rmSync(report, { force: true });
+  const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code } = await run(process.execPath, [vitest, ...args], { env, prefix: `${project} | ` });
+  return counted(report, code);
+}
+
+/**
+ * Whatever vitest did not finish counts as failed, so that a crash can't look like success.
+ * @param {string} report
+ * @param {number} code
+ * @returns {Counts}
+ */
+function counted(report, code) {
+  if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
+  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
+  // A file that can't be loaded, or whose set-up fails, has no failed test of its own.
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
+  ).length;
+  const failed = numFailedTests + brokenFiles;
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: numPendingTests + numTodoTests,
+  };
+}

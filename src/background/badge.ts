@@ -1,0 +1,40 @@
+import type { Readings } from '../domain/reading.ts';
+import type { Settings } from '../domain/settings.ts';
+import { judge, type Verdict } from '../domain/verdict.ts';
+import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
+import type { Protection } from '../platform/messages.ts';
+
+type Mark = { readonly text: string; readonly colour: string; readonly title: string };
+
+const MARKS: Readonly<Record<Verdict | 'no-access' | 'not-holding', Mark>> = {
+  match: { text: '✓', colour: '#1f7a4d', title: 'badgeMatch' },
+  mismatch: { text: '!', colour: '#b3261e', title: 'badgeMismatch' },
+  ineligible: { text: '!', colour: '#b3261e', title: 'badgeIneligible' },
+  'signed-out': { text: '–', colour: '#5b6470', title: 'badgeSignedOut' },
+  unknown: { text: '?', colour: '#8a5a00', title: 'badgeUnknown' },
+  'not-set-up': { text: '…', colour: '#5b6470', title: 'badgeNotSetUp' },
+  'no-access': { text: '×', colour: '#b3261e', title: 'badgeNoAccess' },
+  'not-holding': { text: '×', colour: '#b3261e', title: 'badgeNotHolding' },
+};
+
+/** Shows on the toolbar what the popup would say; what keeps us from protecting comes before every verdict. */
+export async function showBadge(settings: Settings, readings: Readings, state: Protection): Promise<void> {
+  const mark = MARKS[faultOf(state) ?? verdictOf(settings, readings)];
+  await Promise.all([
+    browser.action.setBadgeText({ text: mark.text }),
+    browser.action.setBadgeBackgroundColor({ color: mark.colour }),
+    browser.action.setTitle({ title: browser.i18n.getMessage(mark.title) }),
+  ]);
+}
+
+function faultOf(state: Protection): 'no-access' | 'not-holding' | undefined {
+  if (state.missingHosts.length > 0) return 'no-access';
+  return state.holding === 'refused' ? 'not-holding' : undefined;
+}
+
+/** By the site that was read; the badge is a glance, so a reading of any age in this browser session will do. */
+function verdictOf(settings: Settings, readings: Readings): Verdict {
+  const connection = settings.connections.find((c) => c.site === readings.site?.where) ?? settings.connections[0];
+  return judge(connection, 'site', readings, readings.site?.at ?? now()).verdict;
+}

@@ -1,0 +1,261 @@
+import { type Attempt, type AttemptEvent, mayBeLifted, mayBeOwn, newAttempt, type Stage, step } from '../domain/attempt.ts';
+import { type Chosen, type Connection, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Instant, Reading, Readings } from '../domain/reading.ts';
+import { type CallbackAddress, type ConsentAddress, classify, type RequestKey } from '../domain/route.ts';
+import type { Settings } from '../domain/settings.ts';
+import { type Judgement, judge } from '../domain/verdict.ts';
+import { isCloud } from '../atlassian/addresses.ts';
+import type { CaughtBy } from '../platform/hold/hold.ts';
+import type { GateReply, HeldView } from '../platform/messages.ts';
+import { tabAttempts } from '../platform/stores.ts';
+import type { ActivityLog } from './activity-log.ts';
+import type { Attempts } from './attempts.ts';
+import type { PortalTabs } from './portal-tabs.ts';
+import { portalsOf, type Watchman } from './watchman.ts';
+
+/** A navigation that waits at the gate. */
+export interface Held {
+  readonly url: string;
+  readonly tabId: number;
+  readonly jar: string;
+  readonly by: CaughtBy;
+  /** Portal that the browser named as the initiator. */
+  readonly portal: string | undefined;
+}
+
+interface Ticket {
+  readonly id: string;
+  readonly held: Held;
+  readonly stage: Stage;
+  readonly attemptId: string;
+  readonly callback: string | undefined;
+  readonly site: string | undefined;
+  /** When the reading was asked for: what comes back cannot be older. */
+  readonly asked: Instant;
+}
+
+interface Parts {
+  readonly settings: () => Promise<Settings>;
+  readonly attempts: Attempts;
+  readonly tabs: PortalTabs;
+  readonly watchman: Watchman;
+  readonly log: ActivityLog;
+  readonly now: () => Instant;
+  /** Whether we may reach this address, so that its way back can be held. */
+  readonly maySee: (url: string) => Promise<boolean>;
+  /** A held navigation was let on: tell the browser's side of the hold, and whoever shows it. */
+  readonly letOn: (held: Held, stage: Stage, attempt: Attempt) => void;
+  readonly caught: (held: Held, attempt: Attempt) => void;
+  /** Readings that a page of ours made for a held navigation, on our clock. */
+  readonly learned: (site: string | undefined, readings: Readings, held: Held) => void;
+}
+
+/**
+ * The lock. A navigation that was held is opened here, its deciding session is read by whoever can, and settling the
+ * reading says go or stop. It knows nothing of browsers: how a navigation is held and read is its callers' affair.
+ */
+export class Gate {
+  private readonly tickets = new Map<string, Ticket>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /** Begins with a held navigation: marks its request, makes the browser hold the way back, and asks for a reading. */
+  async open(held: Held): Promise<GateReply> {
+    const settings = await this.parts.settings();
+    const address = classify(held.url, settings.connections.map((c) => c.site));
+    if (address.kind === 'other') return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
+    return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address);
+  }
+
+  private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
+    const known = await this.findOut(held, address);
+    // A blind look, or a piece of a key that fits another's request: none of ours.
+    if (!known && (held.by === 'blind' || held.by === 'key')) return { kind: 'go', to: held.url };
+    const attempt = known ?? (address.key && (await this.begin(held, address, address.key, settings)));
+    if (!attempt) {
+      const record = await this.parts.tabs.record(held.tabId);
+      return { kind: 'error', error: 'no-request', portalPage: record?.page };
+    }
+    if (address.key) await this.parts.attempts.save(attempt, { key: address.key, callback: address.callback });
+    await tabAttempts.update((all) => ({ ...all, [held.tabId]: attempt.id }));
+    if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
+    await this.parts.watchman.refresh();
+    this.parts.caught(held, attempt);
+    return this.ask(held, 'out', attempt, address.callback, settings);
+  }
+
+  private async openBack(held: Held, address: CallbackAddress): Promise<GateReply> {
+    const attempt = await this.parts.attempts.byCallback(address);
+    if (!attempt || attempt.own) return { kind: 'go', to: held.url };
+    if (address.denied) return this.take(this.ticket(held, 'back', attempt, undefined), attempt, { type: 'denied' }, {});
+    return this.ask(held, 'back', attempt, undefined, await this.parts.settings());
+  }
+
+  /** What was read for a ticket decides; a ticket answers once, and only while this worker lives. */
+  async settle(ticketId: string, readings: Readings): Promise<GateReply> {
+    const ticket = this.tickets.get(ticketId);
+    this.tickets.delete(ticketId);
+    const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
+    if (!ticket || !attempt) return { kind: 'again' };
+    const settings = await this.parts.settings();
+    const asRead = stamped(readings, ticket.asked);
+    this.parts.learned(ticket.site, asRead, ticket.held);
+    const judgement = this.judge(attempt, this.choose(attempt, settings), asRead);
+    return this.take(ticket, attempt, { type: 'read', stage: ticket.stage, judgement }, asRead);
+  }
+
+  /** A person says that this is their own connection, or goes on with a reason, or picks the connection. */
+  async choice(ticketId: string, made: { own: true } | { reason: string } | { picked: string }): Promise<GateReply> {
+    const ticket = this.tickets.get(ticketId);
+    const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
+    if (!ticket || !attempt) return { kind: 'again' };
+    if ('picked' in made) {
+      await this.parts.attempts.save({ ...attempt, picked: made.picked });
+      this.tickets.delete(ticketId);
+      return this.ask(ticket.held, ticket.stage, { ...attempt, picked: made.picked }, ticket.callback, await this.parts.settings());
+    }
+    const event: AttemptEvent = 'own' in made ? { type: 'declared-own' } : { type: 'lifted' };
+    const reason = 'reason' in made ? made.reason : undefined;
+    return this.take(ticket, attempt, event, {}, reason);
+  }
+
+  /** The attempt of a ticket, given up to start over. */
+  async abandon(ticketId: string): Promise<Held | undefined> {
+    const ticket = this.tickets.get(ticketId);
+    const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
+    if (!ticket || !attempt) return undefined;
+    this.tickets.delete(ticketId);
+    const { attempt: after } = step(attempt, { type: 'abandoned' }, await this.parts.settings());
+    await this.parts.attempts.save(after);
+    await this.parts.log.add({ attempt, what: 'abandoned' });
+    return ticket.held;
+  }
+
+  /** The attempt of a consent page in a tab, if any; people's own connections too. */
+  async attemptAt(tabId: number, url: string): Promise<Attempt | undefined> {
+    const settings = await this.parts.settings();
+    const address = classify(url, settings.connections.map((c) => c.site));
+    return address.kind === 'consent' ? this.findOut({ tabId }, address) : undefined;
+  }
+
+  /** How an attempt's deciding session stands, by these readings. */
+  judge(attempt: Attempt, chosen: Chosen, readings: Readings): Judgement {
+    const connection = chosen.kind === 'one' ? chosen.connection : undefined;
+    return judge(connection, attempt.decidedBy, readings, this.parts.now());
+  }
+
+  /** Which connection an attempt is for. */
+  choose(attempt: Attempt, settings: Settings): Chosen {
+    return chooseConnection(settings.connections, attempt.site, attempt.portal, attempt.picked);
+  }
+
+  private async findOut({ tabId }: Pick<Held, 'tabId'>, address: ConsentAddress): Promise<Attempt | undefined> {
+    if (address.key) return this.parts.attempts.byKey(address.key);
+    const id = (await tabAttempts.get())[tabId];
+    const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
+    return attempt?.route === address.route ? attempt : undefined;
+  }
+
+  private async begin(held: Held, address: ConsentAddress, key: RequestKey, settings: Settings): Promise<Attempt> {
+    const record = await this.parts.tabs.record(held.tabId);
+    const { route, decidedBy, site } = address;
+    return newAttempt({
+      ...(await this.parts.attempts.idsOf(key)),
+      route,
+      decidedBy,
+      site,
+      portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal),
+      jar: held.jar,
+      began: Date.now(),
+      recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record),
+    });
+  }
+
+  private ask(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, settings: Settings): GateReply {
+    const chosen = this.choose(attempt, settings);
+    const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
+    const ticket = this.ticket(held, stage, attempt, callback, site);
+    const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
+    return { kind: 'read', ticket: ticket.id, site, identity };
+  }
+
+  private ticket(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, site?: string): Ticket {
+    const ticket = { id: crypto.randomUUID(), held, stage, attemptId: attempt.id, callback, site, asked: this.parts.now() };
+    this.tickets.set(ticket.id, ticket);
+    return ticket;
+  }
+
+  /** Takes an event, and lets on only what the browser holds on the way back, and where that way can be seen. */
+  private async take(
+    ticket: Ticket,
+    attempt: Attempt,
+    event: AttemptEvent,
+    readings: Readings,
+    reason?: string,
+  ): Promise<GateReply> {
+    const settings = await this.parts.settings();
+    const next = step(attempt, event, settings);
+    await this.parts.attempts.save(next.attempt);
+    const unseenCallback = await this.unseen(ticket, next.attempt);
+    const report = await this.parts.watchman.refresh();
+    const judgement = event.type === 'read' ? event.judgement : undefined;
+    const mayGo = next.decision === 'go' && (next.attempt.own || (unseenCallback === undefined && report.ok));
+    await this.parts.log.add({ attempt: next.attempt, what: whatHappened(event, mayGo, ticket.stage), judgement, reason });
+    if (mayGo) {
+      this.tickets.delete(ticket.id);
+      this.parts.letOn(ticket.held, ticket.stage, next.attempt);
+      return { kind: 'go', to: ticket.held.url };
+    }
+    if (next.decision === 'go') await this.parts.attempts.save(attempt);
+    this.tickets.set(ticket.id, ticket);
+    const view = this.view(ticket, next.attempt, settings, readings, judgement);
+    return {
+      kind: 'held',
+      ticket: ticket.id,
+      view: { ...view, startOver: next.decision === 'start-over', unseenCallback, notHolding: !report.ok },
+    };
+  }
+
+  private async unseen(ticket: Ticket, attempt: Attempt): Promise<string | undefined> {
+    const { callback } = ticket;
+    if (ticket.stage === 'back' || callback === undefined || attempt.own) return undefined;
+    return (await this.parts.maySee(callback)) ? undefined : new URL(callback).origin;
+  }
+
+  private view(ticket: Ticket, attempt: Attempt, settings: Settings, readings: Readings, judged?: Judgement) {
+    const chosen = this.choose(attempt, settings);
+    const atPortal = settings.connections.filter((c) => attempt.portal === undefined || c.portal === attempt.portal);
+    const judgement = judged ?? this.judge(attempt, chosen, readings);
+    return {
+      stage: ticket.stage,
+      route: attempt.route,
+      judgement,
+      readings,
+      connection: chosen.kind === 'one' ? chosen.connection : undefined,
+      candidates: chosen.kind === 'several' ? chosen.connections : ([] as readonly Connection[]),
+      site: attempt.site ?? ticket.site,
+      portal: attempt.portal ?? DEFAULT_PORTAL,
+      knownSites: [...new Set(atPortal.map((c) => c.site))],
+      mode: settings.mode,
+      organization: settings.organization,
+      managed: settings.managed,
+      mayBeOwn: judgement.verdict !== 'match' && mayBeOwn(attempt, settings),
+      mayBeLifted: mayBeLifted(attempt, settings),
+      maySetUp: judgement.verdict === 'not-set-up' && atPortal.length === 0 && !settings.managed,
+    } satisfies Partial<HeldView>;
+  }
+}
+
+/** Readings count from the moment that they were asked for, on our own clock: the page's clock is another. */
+function stamped(readings: Readings, asked: Instant): Readings {
+  const at = (reading: Reading | undefined) => reading && { ...reading, at: asked };
+  return { site: at(readings.site), identity: at(readings.identity) };
+}
+
+function whatHappened(event: AttemptEvent, went: boolean, stage: Stage) {
+  if (event.type === 'denied') return 'denied';
+  if (event.type === 'declared-own' && went) return 'own';
+  if (event.type === 'lifted' && went) return 'lifted';
+  if (!went) return 'held';
+  return stage === 'back' ? 'allowed' : 'let-on';
+}

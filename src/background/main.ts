@@ -1,0 +1,121 @@
+import type { Readings } from '../domain/reading.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
+import type { Answer, Caught } from '../platform/hold/hold.ts';
+import { hold as chooseHold } from '../platform/hold/index.ts';
+import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
+import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
+import { armed, lastReadings } from '../platform/stores.ts';
+import { ActivityLog } from './activity-log.ts';
+import { Attempts } from './attempts.ts';
+import { showBadge } from './badge.ts';
+import { Gate } from './gate.ts';
+import { injectIntoOpenPages } from './injection.ts';
+import { jarOf, SHARED_JAR } from './jar.ts';
+import { PageDesk } from './page-desk.ts';
+import { Panels } from './panels.ts';
+import { PortalTabs } from './portal-tabs.ts';
+import { maySee, protection } from './protection.ts';
+import { BackgroundReader } from './readings.ts';
+import { hear } from './senders.ts';
+import { Switching } from './switching.ts';
+import { portalsOf, Watchman } from './watchman.ts';
+
+const WAKE = 'refresh';
+
+const settings = async () => (await currentSettings()).settings;
+const hold = chooseHold();
+const attempts = new Attempts();
+const log = new ActivityLog();
+const reader = new BackgroundReader((readings) => void refreshBadge(readings));
+const switching = new Switching(settings, reader);
+const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
+const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
+const gate = new Gate({
+  settings,
+  attempts,
+  tabs,
+  watchman,
+  log,
+  now,
+  maySee,
+  letOn: (held, stage, attempt) => {
+    hold.release(held.tabId, held.url);
+    if (stage === 'back') void panels.progressed(held.tabId, attempt);
+  },
+  learned: (site, readings, held) => {
+    if (held.jar === SHARED_JAR) reader.learn(site, readings);
+  },
+  caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
+});
+const panels: Panels = new Panels({
+  settings,
+  gate,
+  tabs,
+  watchman,
+  reader,
+  switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
+});
+
+const desk = new PageDesk({ settings, gate, tabs, watchman, reader, switching, refresh, read: refreshBadge });
+
+/** Brings rules up to the state, and wakes again when the next tab stops to descend from a portal, or arming ends. */
+async function refresh(): Promise<void> {
+  await watchman.refresh();
+  const ends = [await tabs.nextEnd(), (await armed.get())?.until].filter((end) => end !== undefined && end > Date.now());
+  if (ends.length > 0) browser.alarms.create(WAKE, { when: Math.min(...(ends as number[])) + 1_000 });
+}
+
+async function refreshBadge(readings?: Readings): Promise<void> {
+  const inForce = await settings();
+  const shown = readings ?? (await lastReadings.get()) ?? {};
+  await showBadge(inForce, shown, await protection(inForce, watchman.report));
+}
+
+/** Firefox: the request waits inside the browser; where we share its cookies, the background is the reader. */
+async function decide(caught: Caught): Promise<Answer> {
+  const reply = await gate.open(caught);
+  if (reply.kind === 'go') return 'go';
+  if (reply.kind !== 'read' || !caught.sameJar) return 'checkpoint';
+  const settled = await gate.settle(reply.ticket, await reader.read(reply.site, 0));
+  return settled.kind === 'go' ? 'go' : 'checkpoint';
+}
+
+browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+
+async function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
+  const heard = hear(message, sender, await settings());
+  switch (heard?.from) {
+    case 'page':
+      return desk.answer(heard.message, sender.tab);
+    case 'portal':
+      return panels.fromPortal(heard.message, { ...heard, jar: jarOf(sender.tab) });
+    case 'consent':
+      return panels.fromConsent(heard.message, { ...heard, jar: jarOf(sender.tab) });
+    default:
+      return undefined;
+  }
+}
+
+hold.start(decide);
+tabs.start();
+browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+  if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
+  void tabs.shows(tabId, tab.url);
+  void panels.arrived(tabId, tab.url);
+  if (change.status === 'complete') void switching.arrived(tabId, tab.url);
+});
+browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
+browser.alarms.onAlarm.addListener(() => void refresh());
+browser.permissions.onAdded.addListener(() => void refreshBadge());
+browser.permissions.onRemoved.addListener(() => void refreshBadge());
+onSettingsChanged(() => void refresh().then(() => refreshBadge()));
+onPolicyChanged(() => void acquirePolicy(true));
+browser.runtime.onInstalled.addListener(() => void injectIntoOpenPages());
+browser.runtime.onStartup.addListener(() => void acquirePolicy(false));
+
+// State first: whatever woke us, the rules follow from what is kept before anything else is answered.
+void refresh()
+  .then(() => tabs.lookAround())
+  .then(() => refreshBadge())
+  .then(() => acquirePolicy(false));

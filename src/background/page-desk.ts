@@ -1,0 +1,81 @@
+import { DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Readings } from '../domain/reading.ts';
+import type { Settings } from '../domain/settings.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
+import type { GateReply, PageMessage, Protection } from '../platform/messages.ts';
+import { armed } from '../platform/stores.ts';
+import { isOpen } from '../platform/tabs.ts';
+import type { Gate } from './gate.ts';
+import { jarOf, SHARED_JAR } from './jar.ts';
+import type { PortalTabs } from './portal-tabs.ts';
+import { protection } from './protection.ts';
+import type { BackgroundReader } from './readings.ts';
+import type { Switching } from './switching.ts';
+import type { Watchman } from './watchman.ts';
+
+/** "I am about to connect the bot" holds for this long (DESIGN §4). */
+const ARMED_MS = 30 * 60 * 1_000;
+
+interface Parts {
+  readonly settings: () => Promise<Settings>;
+  readonly gate: Gate;
+  readonly tabs: PortalTabs;
+  readonly watchman: Watchman;
+  readonly reader: BackgroundReader;
+  readonly switching: Switching;
+  readonly refresh: () => Promise<void>;
+  readonly read: (readings: Readings) => void;
+}
+
+/** Serves our own pages, which alone may lift a hold. */
+export class PageDesk {
+  constructor(private readonly parts: Parts) {}
+
+  async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<GateReply | Protection | undefined> {
+    const { gate } = this.parts;
+    switch (message.type) {
+      case 'page/open': {
+        if (tab?.id === undefined) return undefined;
+        const jar = jarOf(tab) === 'own' ? (tab.cookieStoreId ?? 'private') : SHARED_JAR;
+        return gate.open({ url: message.to, tabId: tab.id, jar, by: message.by, portal: message.portal });
+      }
+      case 'page/settle':
+        this.parts.read(message.readings);
+        return gate.settle(message.ticket, message.readings);
+      case 'page/own':
+        return gate.choice(message.ticket, { own: true });
+      case 'page/lift':
+        return gate.choice(message.ticket, { reason: message.reason });
+      case 'page/pick':
+        return gate.choice(message.ticket, { picked: message.connection });
+      case 'page/back-to-portal':
+        await this.backToPortal(message.ticket, tab);
+        return undefined;
+      case 'page/switch':
+        await this.parts.switching.begin(message.site, message.signedIn, tab?.id);
+        return undefined;
+      case 'page/readings':
+        this.parts.read(message.readings);
+        return undefined;
+      case 'page/status':
+        return protection(await this.parts.settings(), this.parts.watchman.report);
+      case 'page/arm':
+        await armed.update(() => (message.site === null ? null : { site: message.site, until: Date.now() + ARMED_MS }));
+        await this.parts.refresh();
+        return undefined;
+    }
+  }
+
+  /** Takes a held tab back to the portal page that it came from, or closes a pop-up over one that is still open. */
+  private async backToPortal(ticket: string | undefined, tab: Tabs.Tab | undefined): Promise<void> {
+    if (ticket !== undefined) await this.parts.gate.abandon(ticket);
+    if (tab?.id === undefined) return;
+    const record = await this.parts.tabs.record(tab.id);
+    if (record && record.portalTab !== tab.id && (await isOpen(record.portalTab))) {
+      await browser.tabs.update(record.portalTab, { active: true });
+      await browser.tabs.remove(tab.id);
+      return;
+    }
+    await browser.tabs.update(tab.id, { url: record?.page ?? `${DEFAULT_PORTAL}/`, active: true });
+  }
+}

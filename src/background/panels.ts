@@ -1,0 +1,148 @@
+import type { Attempt } from '../domain/attempt.ts';
+import { chooseConnection, type Connection, isBelow } from '../domain/connection.ts';
+import type { Readings, Session } from '../domain/reading.ts';
+import { caughtBy } from '../domain/watch.ts';
+import { classify } from '../domain/route.ts';
+import type { Settings } from '../domain/settings.ts';
+import { judge } from '../domain/verdict.ts';
+import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
+import { CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
+import type { ConsentMessage, GuardReply, GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
+import type { Gate } from './gate.ts';
+import type { PortalTabs } from './portal-tabs.ts';
+import type { BackgroundReader, Jar } from './readings.ts';
+import { portalsOf, type Watchman } from './watchman.ts';
+
+/** The page that a content script speaks for, as the browser vouches for it. */
+export interface PanelPage {
+  readonly tabId: number;
+  readonly url: string;
+  readonly jar: Jar;
+}
+
+interface Parts {
+  readonly settings: () => Promise<Settings>;
+  readonly gate: Gate;
+  readonly tabs: PortalTabs;
+  readonly watchman: Watchman;
+  readonly reader: BackgroundReader;
+  readonly switchAccount: (site: string | undefined, signedIn: boolean, from: number) => Promise<void>;
+}
+
+/** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
+export class Panels {
+  /** Attempts caught at the gate, by the portal tab that they began in: what the guide tells of them. */
+  private readonly progress = new Map<number, GuideReply['attempt']>();
+
+  constructor(private readonly parts: Parts) {}
+
+  async fromPortal(message: PortalMessage, page: PanelPage): Promise<GuideReply | undefined> {
+    const settings = await this.parts.settings();
+    if (!portalsOf(settings).some((portal) => isBelow(page.url, portal))) return undefined;
+    switch (message.type) {
+      case 'portal/hello':
+        await this.parts.tabs.shows(page.tabId, page.url);
+        return this.guide(settings, page, {});
+      case 'portal/read':
+        return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
+      case 'portal/row':
+        await this.parts.tabs.heard(page.tabId, { rowSeen: message.seen });
+        return undefined;
+      case 'portal/change-clicked':
+        this.progress.delete(page.tabId);
+        await this.parts.tabs.heard(page.tabId, { changeClicked: true });
+        return undefined;
+      case 'portal/switch':
+        await this.parts.switchAccount(connectionAt(settings, page.url)?.site, true, page.tabId);
+        return undefined;
+    }
+  }
+
+  async fromConsent(message: ConsentMessage, page: PanelPage): Promise<GuardReply> {
+    const settings = await this.parts.settings();
+    const attempt = await this.parts.gate.attemptAt(page.tabId, page.url);
+    await this.holdLate(page, settings, attempt);
+    if (!attempt || attempt.own) return { under: false };
+    const chosen = this.parts.gate.choose(attempt, settings);
+    const connection = chosen.kind === 'one' ? chosen.connection : undefined;
+    const site = attempt.site ?? connection?.site;
+    if (message.type === 'consent/switch') await this.parts.switchAccount(site, true, page.tabId);
+    const readings =
+      message.type === 'consent/read'
+        ? await this.parts.reader.read(site, message.maxAgeMs, page.jar)
+        : this.parts.reader.known(site, page.jar);
+    return { under: true, view: this.view(settings, connection, attempt.decidedBy, readings) };
+  }
+
+  /** A tab came to an address; a consent page that slipped through is held, with or without its content script. */
+  async arrived(tabId: number, url: string): Promise<void> {
+    const attempt = await this.parts.gate.attemptAt(tabId, url);
+    await this.holdLate({ tabId, url }, await this.parts.settings(), attempt);
+  }
+
+  /**
+   * Holds a consent page that opened all the same, though its tab descends from a portal: the rule for the tab came too
+   * late because the worker slept (PLATFORM). Nobody has answered it yet, and its callback will find the attempt.
+   */
+  private async holdLate(
+    { tabId, url }: Pick<PanelPage, 'tabId' | 'url'>,
+    settings: Settings,
+    attempt: Attempt | undefined,
+  ): Promise<void> {
+    if (settings.mode === 'monitor' || attempt?.own || attempt?.lifted || attempt?.passedOut) return;
+    const address = classify(url, settings.connections.map((c) => c.site));
+    if (address.kind !== 'consent') return;
+    const watch = await this.parts.watchman.watch();
+    const cause = caughtBy(watch, { address, initiator: undefined, tabId });
+    if (!cause || cause.kind === 'blind') return;
+    const query = checkpointQuery(cause.kind, 'portal' in cause ? cause.portal : undefined, url);
+    await browser.tabs.update(tabId, { url: browser.runtime.getURL(CHECKPOINT_PAGE) + query });
+  }
+
+  /** The gate caught, let on or ended an attempt: the portal tab that it began in is told. */
+  async progressed(tabId: number, attempt: Attempt): Promise<void> {
+    const record = await this.parts.tabs.record(tabId);
+    if (!record) return;
+    this.progress.set(record.portalTab, attempt.end === 'allowed' || attempt.end === 'denied' ? attempt.end : 'open');
+    await send(record.portalTab, { type: 'panel/caught' });
+  }
+
+  private async guide(settings: Settings, page: PanelPage, readings: Readings): Promise<GuideReply> {
+    const view = this.view(settings, connectionAt(settings, page.url), 'site', readings);
+    return { view, attempt: this.progress.get(page.tabId) ?? 'none' };
+  }
+
+  private read(settings: Settings, page: PanelPage, maxAgeMs: number): Promise<Readings> {
+    return this.parts.reader.read(connectionAt(settings, page.url)?.site, maxAgeMs, page.jar);
+  }
+
+  private view(settings: Settings, connection: Connection | undefined, by: Session, readings: Readings): PanelView {
+    const judgement = judge(connection, by, readings, now());
+    const other = judge(connection, by === 'site' ? 'identity' : 'site', readings, now());
+    const deciding = readings[by];
+    return {
+      judgement,
+      otherMatches: other.verdict === 'match',
+      connection,
+      managed: settings.managed,
+      organization: settings.organization,
+      mode: settings.mode,
+      ageMs: deciding === undefined ? undefined : Math.max(0, now().ms - deciding.at.ms),
+      holding: settings.mode === 'monitor' ? 'off' : this.parts.watchman.report?.ok === false ? 'refused' : 'yes',
+    };
+  }
+}
+
+/** The connection that the guide speaks of; of several, the first until the row that was clicked tells more. */
+function connectionAt(settings: Settings, url: string): Connection | undefined {
+  const portal = portalsOf(settings).find((base) => isBelow(url, base));
+  const chosen = chooseConnection(settings.connections, undefined, portal, undefined);
+  if (chosen.kind === 'one') return chosen.connection;
+  return chosen.kind === 'several' ? chosen.connections[0] : undefined;
+}
+
+async function send(tabId: number, message: ToPanel): Promise<void> {
+  // No content script in that tab, or the tab is gone: nobody to tell.
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}

@@ -1,0 +1,115 @@
+import { isBelow } from '../domain/connection.ts';
+import type { Descendant } from '../domain/watch.ts';
+import { browser, type Tabs } from '../platform/browser.ts';
+import { portalTabs, type TabRecord } from '../platform/stores.ts';
+
+/** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
+export const DESCENT_MS = 15 * 60 * 1_000;
+/** A click on Change says what a consent is for that follows within this time. */
+const CLICK_MS = 60 * 1_000;
+
+/** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
+export class PortalTabs {
+  constructor(
+    private readonly portals: () => Promise<readonly string[]>,
+    private readonly changed: () => Promise<void>,
+  ) {}
+
+  /** Registers listeners; call in the first tick. */
+  start(): void {
+    browser.tabs.onCreated.addListener((tab) => void this.opened(tab));
+    browser.tabs.onRemoved.addListener((tabId) => void this.forget(tabId));
+  }
+
+  /** Looks at the tabs that are open: after a start, and when portals were set up. */
+  async lookAround(): Promise<void> {
+    const tabs = await browser.tabs.query({});
+    for (const tab of tabs) if (tab.id !== undefined && tab.url) await this.shows(tab.id, tab.url);
+  }
+
+  /** A tab shows this address now. */
+  async shows(tabId: number, url: string): Promise<void> {
+    const portal = (await this.portals()).find((base) => isBelow(url, base));
+    const before = (await portalTabs.get())[tabId];
+    if (portal === undefined && !before?.showing) return;
+    await this.change(tabId, (record) =>
+      portal === undefined ? record && { ...record, showing: false, rowSeen: false, lastShown: Date.now() } : showing(tabId, portal, url, record),
+    );
+  }
+
+  /** The guide's word about a portal page; it can only tighten. */
+  async heard(tabId: number, word: { rowSeen?: boolean; changeClicked?: boolean }): Promise<void> {
+    await this.change(
+      tabId,
+      (record) =>
+        record && {
+          ...record,
+          rowSeen: word.rowSeen ?? record.rowSeen,
+          changeClicked: word.changeClicked ? Date.now() : record.changeClicked,
+        },
+    );
+  }
+
+  async record(tabId: number): Promise<TabRecord | undefined> {
+    const record = (await portalTabs.get())[tabId];
+    return record && isCurrent(record) ? record : undefined;
+  }
+
+  /** Whether a change that begins in this tab now is nobody's own connection. */
+  isRecognised(record: TabRecord | undefined): boolean {
+    return record !== undefined && (record.rowSeen || Date.now() - record.changeClicked < CLICK_MS);
+  }
+
+  async descendants(): Promise<Descendant[]> {
+    const entries = Object.entries(await portalTabs.get());
+    return entries.filter(([, r]) => isCurrent(r)).map(([id, { portal }]) => ({ tabId: Number(id), portal }));
+  }
+
+  /** When the next descent ends, in milliseconds since 1970; undefined when none will. */
+  async nextEnd(): Promise<number | undefined> {
+    const ends = Object.values(await portalTabs.get()).filter((r) => !r.showing && isCurrent(r));
+    return ends.length === 0 ? undefined : Math.min(...ends.map((r) => r.lastShown + DESCENT_MS));
+  }
+
+  private async opened(tab: Tabs.Tab): Promise<void> {
+    const { id, openerTabId } = tab;
+    if (id === undefined || openerTabId === undefined) return;
+    const parent = await this.record(openerTabId);
+    if (parent) await this.change(id, (own) => own ?? { ...parent, showing: false, lastShown: Date.now() });
+  }
+
+  private forget(tabId: number): Promise<void> {
+    return this.change(tabId, () => undefined);
+  }
+
+  private async change(tabId: number, how: (record: TabRecord | undefined) => TabRecord | undefined): Promise<void> {
+    let differs = false;
+    await portalTabs.update((all) => {
+      const { [tabId]: before, ...others } = all;
+      const after = how(before);
+      if (after === before) return all;
+      differs = before?.portal !== after?.portal || before?.showing !== after?.showing;
+      return after ? { ...others, [tabId]: after } : others;
+    });
+    if (differs) await this.changed();
+  }
+}
+
+function isCurrent(record: TabRecord): boolean {
+  return record.showing || Date.now() - record.lastShown < DESCENT_MS;
+}
+
+function showing(tabId: number, portal: string, url: string, before: TabRecord | undefined): TabRecord {
+  const { origin, pathname } = new URL(url);
+  const page = origin + pathname;
+  const same = before?.page === page ? before : undefined;
+  return {
+    portal,
+    page,
+    portalTab: tabId,
+    lastShown: Date.now(),
+    showing: true,
+    rowSeen: same?.rowSeen ?? false,
+    changeClicked: before?.changeClicked ?? 0,
+  };
+}

@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import { isBelow } from '../domain/connection.ts';
+import { classify } from '../domain/route.ts';
+import type { Settings } from '../domain/settings.ts';
+import { browser, type Runtime } from '../platform/browser.ts';
+import {
+  type ConsentMessage,
+  consentMessage,
+  type PageMessage,
+  pageMessage,
+  type PortalMessage,
+  portalMessage,
+} from '../platform/messages.ts';
+import { portalsOf } from './watchman.ts';
+
+/** A message whose sender was checked: its type says who may have sent it. */
+export type Heard =
+  | { readonly from: 'page'; readonly message: PageMessage }
+  | { readonly from: 'portal'; readonly message: PortalMessage; readonly tabId: number; readonly url: string }
+  | { readonly from: 'consent'; readonly message: ConsentMessage; readonly tabId: number; readonly url: string };
+
+/**
+ * Checks who sent a message: our own pages, or our content script in the top frame of a portal or consent page. What
+ * fits none of them is undefined, and dropped.
+ */
+export function hear(message: unknown, sender: Runtime.MessageSender, settings: Settings): Heard | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const page = v.safeParse(pageMessage, message);
+  if (page.success) return isOurPage(sender) ? { from: 'page', message: page.output } : undefined;
+  const tabId = sender.tab?.id;
+  if (tabId === undefined || sender.frameId !== 0 || sender.url === undefined) return undefined;
+  const portal = v.safeParse(portalMessage, message);
+  if (portal.success) {
+    const onPortal = portalsOf(settings).some((base) => isBelow(sender.url ?? '', base));
+    return onPortal ? { from: 'portal', message: portal.output, tabId, url: sender.url } : undefined;
+  }
+  const consent = v.safeParse(consentMessage, message);
+  if (!consent.success) return undefined;
+  const address = classify(sender.url, settings.connections.map((c) => c.site));
+  return address.kind === 'consent' ? { from: 'consent', message: consent.output, tabId, url: sender.url } : undefined;
+}
+
+function isOurPage(sender: Runtime.MessageSender): boolean {
+  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+}

@@ -1,0 +1,64 @@
+import { DEFAULT_PORTAL } from '../domain/connection.ts';
+import { isCloudSite } from '../domain/route.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Watch } from '../domain/watch.ts';
+import { queue } from '../platform/queue.ts';
+import type { Hold, HoldReport } from '../platform/hold/hold.ts';
+import { armed } from '../platform/stores.ts';
+import type { Attempts } from './attempts.ts';
+import type { PortalTabs } from './portal-tabs.ts';
+
+/** Portals that are guarded: those set up, and the vendor's own in any case. */
+export function portalsOf(settings: Settings): string[] {
+  return [...new Set([DEFAULT_PORTAL, ...settings.connections.map((c) => c.portal)])];
+}
+
+/** Keeps the browser holding what the state says: computes the watch from scratch and applies it, one at a time. */
+export class Watchman {
+  private readonly inTurn = queue();
+  private lastReport: HoldReport | undefined;
+
+  constructor(
+    private readonly parts: {
+      readonly settings: () => Promise<Settings>;
+      readonly attempts: Attempts;
+      readonly tabs: PortalTabs;
+      readonly hold: Hold;
+      readonly reported: (report: HoldReport) => void;
+    },
+  ) {}
+
+  /** What must be held now. */
+  async watch(): Promise<Watch> {
+    const [settings, descendants, { requests, blind }, arming] = await Promise.all([
+      this.parts.settings(),
+      this.parts.tabs.descendants(),
+      this.parts.attempts.watched(),
+      armed.get(),
+    ]);
+    return {
+      active: settings.mode !== 'monitor',
+      portals: portalsOf(settings),
+      sites: [...new Set(settings.connections.map((c) => c.site))].filter((site) => !isCloudSite(new URL(site).hostname)),
+      descendants,
+      requests,
+      blind,
+      armed: arming && arming.until > Date.now() ? arming.site : undefined,
+    };
+  }
+
+  /** Brings the browser's holding up to the state, and says whether it does hold. */
+  refresh(): Promise<HoldReport> {
+    return this.inTurn(async () => {
+      const report = await this.parts.hold.apply(await this.watch());
+      if (report.ok !== this.lastReport?.ok) this.parts.reported(report);
+      this.lastReport = report;
+      return report;
+    });
+  }
+
+  /** What the browser said last; undefined before the first time. */
+  get report(): HoldReport | undefined {
+    return this.lastReport;
+  }
+}

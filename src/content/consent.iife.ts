@@ -1,0 +1,3 @@
+import { Guard } from './guard.ts';
+
+new Guard().start();

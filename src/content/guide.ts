@@ -1,0 +1,179 @@
+import { browser } from '../platform/content-browser.ts';
+import type { GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
+import { findRows, type Row } from '../portal/locator.ts';
+import { Panel, type PanelContent } from './panel.ts';
+import { ask, Orphaned, tell } from './port.ts';
+import { bothAccounts, say, verdictSentence } from './view-words.ts';
+
+/** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
+const GLANCE_MS = 2_000;
+/** A change that the gate has not met by then is reported (DESIGN §2.7). */
+const NO_ANSWER_MS = 3_000;
+/** A page that draws itself over and over is looked at once in this time. */
+const LOOK_AGAIN_MS = 150;
+
+/** Verdicts that say for certain that this account must not be authorized. */
+const WRONG = new Set(['mismatch', 'ineligible']);
+
+/**
+ * Leads through a main-user change on the portal: finds the row, says whose session it would bind, and stops the click
+ * on Change while the account is wrong. Early help only: the gate holds without it.
+ */
+export class Guide {
+  private readonly panel = new Panel('guide');
+  private rows: readonly Row[] = [];
+  private reply: GuideReply | undefined;
+  private busy = false;
+  private stopped = false;
+  private noAnswer = false;
+  private waiting: ReturnType<typeof setTimeout> | undefined;
+  private looking: ReturnType<typeof setTimeout> | undefined;
+
+  /** Registers listeners at once, and looks for the row as soon as there is a page. */
+  start(): void {
+    window.addEventListener('click', (event) => this.onClick(event), true);
+    for (const type of ['pointerover', 'focusin'] as const) {
+      window.addEventListener(type, (event) => this.rowOf(event) && void this.read(GLANCE_MS), { capture: true, passive: true });
+    }
+    window.addEventListener('pageshow', () => this.lookAgain());
+    document.addEventListener('visibilitychange', () => {
+      if (!document.hidden && this.rows.length > 0) void this.read(0);
+    });
+    browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
+    new MutationObserver(() => this.lookSoon()).observe(document, { childList: true, subtree: true, characterData: true });
+    this.lookSoon();
+  }
+
+  private lookSoon(): void {
+    this.looking ??= setTimeout(() => {
+      this.looking = undefined;
+      this.lookAgain();
+    }, LOOK_AGAIN_MS);
+  }
+
+  private lookAgain(): void {
+    if (!document.body) return;
+    const hadRow = this.rows.length > 0;
+    this.rows = findRows(document.body);
+    const hasRow = this.rows.length > 0;
+    if (hasRow !== hadRow) {
+      this.say({ type: 'portal/row', seen: hasRow });
+      if (hasRow) void this.read(GLANCE_MS);
+      else this.panel.remove();
+    } else if (hasRow) this.draw();
+  }
+
+  private onMessage(message: ToPanel): void {
+    if (message.type === 'panel/caught') {
+      clearTimeout(this.waiting);
+      this.noAnswer = false;
+      if (this.rows.length > 0) void this.read(GLANCE_MS);
+    } else if (this.reply) {
+      this.reply = { ...this.reply, view: message.view };
+      this.draw();
+    }
+  }
+
+  private onClick(event: Event): void {
+    if (!this.rowOf(event)) return;
+    if (this.reply && isWrong(this.reply.view)) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      this.stopped = true;
+      this.draw();
+      void this.read(0);
+      return;
+    }
+    this.stopped = false;
+    this.say({ type: 'portal/change-clicked' });
+    clearTimeout(this.waiting);
+    this.waiting = setTimeout(() => {
+      this.noAnswer = true;
+      this.draw();
+    }, NO_ANSWER_MS);
+  }
+
+  private rowOf(event: Event): Row | undefined {
+    const path = event.composedPath();
+    return this.rows.find((row) => path.includes(row.control));
+  }
+
+  private async read(maxAgeMs: number): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.draw();
+    try {
+      const message: PortalMessage = { type: 'portal/read', maxAgeMs };
+      this.reply = (await ask<GuideReply | undefined>(message)) ?? this.reply;
+      if (this.reply && !isWrong(this.reply.view)) this.stopped = false;
+    } catch (error) {
+      if (!(error instanceof Orphaned)) throw error;
+    } finally {
+      this.busy = false;
+      this.draw();
+    }
+  }
+
+  private draw(): void {
+    const [row] = this.rows;
+    if (!row || !this.reply) return;
+    this.panel.show(this.content(this.reply, row));
+  }
+
+  private content({ view, attempt }: GuideReply, row: Row): PanelContent {
+    const { verdict } = view.judgement;
+    const wrong = isWrong(view);
+    return {
+      verdict,
+      busy: this.busy,
+      title: this.stopped ? say('guideStopped') : say('guideTitle'),
+      sentence: verdictSentence('guide', verdict),
+      people: bothAccounts(view),
+      notes: [
+        ...(wrong ? [say('guideWhy')] : []),
+        ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
+        ...(attempt === 'allowed' ? [confirmation(view, row)] : []),
+        ...(attempt === 'denied' ? [say('guideDenied')] : []),
+        ...(this.noAnswer ? [say('guideNoAnswer')] : []),
+        ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
+        ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
+        ...steps(verdict),
+      ],
+      actions: verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)],
+      shape: wrong ? 'banner' : 'card',
+      // Never over the row that it speaks of.
+      edge: row.element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom',
+    };
+  }
+
+  private way(verdict: string): PanelContent['actions'][number] {
+    return verdict === 'unknown'
+      ? { label: say('guideTryAgain'), run: () => void this.read(0) }
+      : { label: say('guideSwitch'), run: () => this.say({ type: 'portal/switch' }) };
+  }
+
+  private say(message: PortalMessage): void {
+    tell(message);
+  }
+}
+
+/** Neither session could make this change right: the click would only lead to the checkpoint. */
+function isWrong(view: PanelView): boolean {
+  return WRONG.has(view.judgement.verdict) && !view.otherMatches && view.mode !== 'monitor';
+}
+
+function steps(verdict: string): string[] {
+  if (verdict !== 'match') return [];
+  return [say('guideSteps1'), say('guideSteps2'), say('guideSteps3')];
+}
+
+/** What the row shows now, against who it should be: by id or e-mail, or by a name that others may have too. */
+function confirmation({ connection }: PanelView, row: Row): string {
+  const intended = connection?.account;
+  if (!intended) return say('guideLookAndConfirm', row.shows, '');
+  const marks = [intended.id, intended.email, intended.name].filter((mark) => mark);
+  const confirmed = marks.some((mark) => row.shows.includes(mark as string));
+  return confirmed
+    ? say('guideConfirmed', intended.name ?? intended.id)
+    : say('guideLookAndConfirm', row.shows, intended.name ?? intended.id);
+}

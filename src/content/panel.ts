@@ -1,0 +1,149 @@
+import type { Verdict } from '../domain/verdict.ts';
+
+/** Somebody, as a panel names them. */
+export interface Person {
+  readonly heading: string;
+  readonly name: string;
+  readonly details: string;
+}
+
+/** All that a panel shows. Text only: nothing in it is ever taken for markup. */
+export interface PanelContent {
+  readonly verdict: Verdict;
+  readonly busy: boolean;
+  readonly title: string;
+  readonly sentence: string;
+  readonly people: readonly Person[];
+  readonly notes: readonly string[];
+  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+  /** A banner lies across the page; a card sits in a corner. */
+  readonly shape: 'banner' | 'card';
+  readonly edge: 'top' | 'bottom';
+}
+
+const TONES: Readonly<Record<'good' | 'bad' | 'neutral', string>> = {
+  good: 'light-dark(#1f7a4d, #6fd3a0)',
+  bad: 'light-dark(#b3261e, #ff8f86)',
+  neutral: 'light-dark(#5b6470, #b6bec9)',
+};
+const TONE_OF: Readonly<Record<Verdict, keyof typeof TONES>> = {
+  match: 'good',
+  mismatch: 'bad',
+  ineligible: 'bad',
+  'signed-out': 'neutral',
+  unknown: 'neutral',
+  'not-set-up': 'neutral',
+};
+
+/** A page that removes our host gets it back this often; then the gate and the badge must do. */
+const MOST_RETURNS = 5;
+
+/**
+ * Our panel in a page: its own host with a closed shadow root. Styles are set element by element through the object
+ * model, which the page's content security policy does not touch.
+ */
+export class Panel {
+  private readonly host = document.createElement('mau-guard');
+  private readonly root = this.host.attachShadow({ mode: 'closed' });
+  private shown = '';
+  private returns = 0;
+  private readonly watch = new MutationObserver(() => this.comeBack());
+
+  constructor(kind: 'guide' | 'guard') {
+    this.host.dataset.mauGuard = kind;
+  }
+
+  /** Draws this content, unless it is what is shown already. */
+  show(content: PanelContent): void {
+    this.host.dataset.verdict = content.verdict;
+    this.host.dataset.busy = String(content.busy);
+    const { actions, ...data } = content;
+    const signature = JSON.stringify([data, actions.map((action) => action.label)]);
+    if (signature !== this.shown) this.draw(content);
+    this.shown = signature;
+    if (!this.host.isConnected) this.attach();
+  }
+
+  /** Takes the panel away; `show` brings it back. */
+  remove(): void {
+    this.watch.disconnect();
+    this.host.remove();
+  }
+
+  private attach(): void {
+    document.documentElement.append(this.host);
+    this.watch.observe(document.documentElement, { childList: true });
+  }
+
+  private comeBack(): void {
+    if (this.host.isConnected || this.returns >= MOST_RETURNS) return;
+    this.returns += 1;
+    document.documentElement.append(this.host);
+  }
+
+  private draw(content: PanelContent): void {
+    const tone = TONES[TONE_OF[content.verdict]];
+    const across = content.shape === 'banner';
+    style(this.host, `all: initial; position: fixed; z-index: 2147483647; ${content.edge}: ${across ? '0' : '16px'};
+      ${across ? 'left: 0; right: 0' : 'right: 16px; max-width: min(380px, calc(100vw - 32px))'}; color-scheme: light dark;`);
+    const box = element('section', `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
+      color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
+      border: 0 solid ${tone}; ${across ? `border-${content.edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
+      display: grid; gap: 10px; max-height: 60vh; overflow: auto;`);
+    box.setAttribute('aria-label', 'MAU Guard');
+    const saying = element('div', 'display: grid; gap: 4px;');
+    if (TONE_OF[content.verdict] === 'bad') saying.setAttribute('role', 'alert');
+    else saying.setAttribute('role', 'status');
+    saying.append(
+      element('strong', `font-size: 15px; color: ${tone};`, `${SIGNS[TONE_OF[content.verdict]]} ${content.title}`),
+      element('span', '', content.sentence),
+    );
+    box.append(saying);
+    if (content.people.length > 0) box.append(people(content.people));
+    for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
+    if (content.actions.length > 0) box.append(actions(content.actions));
+    this.root.replaceChildren(box);
+  }
+}
+
+/** The sign beside the colour, for those who do not see it. */
+const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', neutral: 'ℹ' };
+
+function people(list: readonly Person[]): HTMLElement {
+  const box = element('dl', 'margin: 0; display: flex; flex-wrap: wrap; gap: 8px 32px;');
+  for (const { heading, name, details } of list) {
+    const one = element('div', 'display: grid;');
+    const who = element('dd', 'margin: 0; font-weight: 600;');
+    who.append(element('bdi', '', name));
+    const how = element('dd', 'margin: 0; font-size: 12px; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);');
+    how.append(element('bdi', '', details));
+    one.append(element('dt', 'font-size: 12px; color: light-dark(#4a5159, #c3cad2);', heading), who, how);
+    box.append(one);
+  }
+  return box;
+}
+
+function actions(list: PanelContent['actions']): HTMLElement {
+  const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
+  for (const { label, run } of list) {
+    const button = element('button', `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0;
+      border-radius: 6px; cursor: pointer; color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);`, label);
+    button.setAttribute('type', 'button');
+    button.addEventListener('click', (event) => {
+      if (event.isTrusted) run();
+    });
+    box.append(button);
+  }
+  return box;
+}
+
+function element(name: string, css: string, text = ''): HTMLElement {
+  const made = document.createElement(name);
+  style(made, css);
+  made.textContent = text;
+  return made;
+}
+
+function style(target: HTMLElement, css: string): void {
+  target.style.cssText = css;
+}

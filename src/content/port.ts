@@ -1,0 +1,20 @@
+import { browser } from '../platform/content-browser.ts';
+
+/** The extension was updated or removed under a page that is still open: nobody answers any more. */
+export class Orphaned extends Error {}
+
+/** Asks the worker. Throws {@link Orphaned} when this script's extension is gone. */
+export async function ask<T>(message: unknown): Promise<T> {
+  if (!browser.runtime?.id) throw new Orphaned();
+  try {
+    return (await browser.runtime.sendMessage(message)) as T;
+  } catch (error) {
+    if (!browser.runtime?.id) throw new Orphaned();
+    throw error;
+  }
+}
+
+/** Tells the worker, without an answer; where nobody listens there is nothing to do. */
+export function tell(message: unknown): void {
+  ask(message).catch(() => undefined);
+}

@@ -1,0 +1,38 @@
+import type { Account } from '../domain/account.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import { browser } from '../platform/content-browser.ts';
+import type { PanelView } from '../platform/messages.ts';
+import type { Person } from './panel.ts';
+
+/** A word of `_locales`. */
+export function say(key: string, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key, substitutions);
+}
+
+const ENDINGS: Readonly<Record<Verdict, string>> = {
+  match: 'Match',
+  mismatch: 'Mismatch',
+  ineligible: 'Ineligible',
+  'signed-out': 'SignedOut',
+  unknown: 'Unknown',
+  'not-set-up': 'NotSetUp',
+};
+
+/** What a verdict says in a panel: `guideMatch`, `guardSignedOut`, … */
+export function verdictSentence(panel: 'guide' | 'guard', verdict: Verdict): string {
+  return say(panel + ENDINGS[verdict]);
+}
+
+/** Both accounts in the same shape, so that a mismatch is seen before it is read. */
+export function bothAccounts({ judgement, connection }: PanelView): Person[] {
+  const now = judgement.account;
+  const intended = connection?.account;
+  return [
+    ...(now ? [{ heading: say('signedInNow'), name: now.name, details: details(now) }] : []),
+    ...(intended ? [{ heading: say('shouldBe'), name: intended.name ?? intended.id, details: details(intended) }] : []),
+  ];
+}
+
+function details(account: Pick<Account, 'id'> & { readonly email?: string | null | undefined }): string {
+  return account.email ? `${account.email} · ${account.id}` : account.id;
+}

@@ -1,0 +1,72 @@
+import { type IntendedAccount, sameAccount } from './account.ts';
+
+export const PRODUCTS = ['helpdesk-plus', 'integration-plus'] as const;
+export type Product = (typeof PRODUCTS)[number];
+
+/** The portal that the vendor runs for everybody (FACTS §1). */
+export const DEFAULT_PORTAL = 'https://account.nextup.ai';
+
+/** What the administrator set up, or the organisation by policy. Addresses are normal forms of {@link baseUrl}. */
+export interface Connection {
+  readonly name: string;
+  readonly product: Product;
+  readonly portal: string;
+  readonly site: string;
+  readonly account: IntendedAccount;
+  /** Project keys to check; empty: all that the account sees. */
+  readonly projects: readonly string[];
+}
+
+/** Tells connections apart, also two products of one portal on one site; stays the same when one is renamed. */
+export function connectionId(connection: Connection): string {
+  return [connection.product, connection.portal, connection.site, connection.account.id].join(' ');
+}
+
+/**
+ * The normal form of a base address: `https`, lower-case host, no query, fragment, credentials or trailing slash; with
+ * the context path where there is one. Undefined when it is not such an address.
+ */
+export function baseUrl(text: string): string | undefined {
+  if (!URL.canParse(text.trim())) return undefined;
+  const url = new URL(text.trim());
+  if (url.protocol !== 'https:' || url.username || url.password || url.search || url.hash) return undefined;
+  return url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+/** Whether an address lies at or below a base address. */
+export function isBelow(url: string, base: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { origin, pathname } = new URL(url);
+  const address = origin + pathname;
+  return address === base || address.startsWith(`${base}/`);
+}
+
+/** Which connection a consent is for: the one, or why it cannot be told. */
+export type Chosen =
+  | { readonly kind: 'one'; readonly connection: Connection }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'several'; readonly connections: readonly Connection[] };
+
+/**
+ * Chooses the connection of a consent (DESIGN §4): by the site in the address; where the route names none, the portal's
+ * only connection, or the one that the person picked.
+ *
+ * @param site site named by the consent address, or undefined (3LO, Forge)
+ * @param portal portal that the change began on, or undefined (armed by hand, found by its key)
+ * @param picked {@link connectionId} that a person chose on an extension page, or undefined
+ */
+export function chooseConnection(
+  connections: readonly Connection[],
+  site: string | undefined,
+  portal: string | undefined,
+  picked: string | undefined,
+): Chosen {
+  const fit = connections.filter(
+    (c) => (site === undefined || c.site === site) && (portal === undefined || c.portal === portal),
+  );
+  const only = picked === undefined ? fit : fit.filter((c) => connectionId(c) === picked);
+  const [first, ...others] = only;
+  if (!first) return { kind: 'none' };
+  const sameEnd = others.every((c) => c.site === first.site && sameAccount(c.account, first.account));
+  return sameEnd ? { kind: 'one', connection: first } : { kind: 'several', connections: only };
+}

@@ -1,0 +1,182 @@
+import type { Session } from './reading.ts';
+
+/** Which consent page an address is (FACTS §2). */
+export type RouteName = 'oauth1' | 'dc-oauth2' | '3lo' | 'forge';
+
+/** What identifies one main-user change, in any tab (DESIGN §3). Never logged, never in lasting storage. */
+export type RequestKey =
+  | { readonly flow: 'oauth1'; readonly token: string }
+  | { readonly flow: 'oauth2'; readonly clientId: string; readonly state: string };
+
+/** An address that is a consent page, or leads to one. */
+export interface ConsentAddress {
+  readonly kind: 'consent';
+  readonly url: string;
+  readonly route: RouteName;
+  /** The session that this consent binds. */
+  readonly decidedBy: Session;
+  /** Base URL of the Jira site, where the address names one. */
+  readonly site: string | undefined;
+  /** Undefined where the address hides it, or names it twice. */
+  readonly key: RequestKey | undefined;
+  /** Where the answer goes, as far as the address says. */
+  readonly callback: string | undefined;
+}
+
+/** An address that brings a consent's answer back to whoever asked for it. */
+export interface CallbackAddress {
+  readonly kind: 'callback';
+  readonly url: string;
+  readonly flow: RequestKey['flow'];
+  /** The half of the key that comes back (`oauth_token`, or `state`): every value, should it be repeated. */
+  readonly tokens: readonly string[];
+  /** The person said no: nothing will be bound. */
+  readonly denied: boolean;
+}
+
+export type Address = ConsentAddress | CallbackAddress | { readonly kind: 'other' };
+
+interface Route {
+  readonly name: RouteName;
+  readonly decidedBy: Session;
+  /** 'site': on any Jira site, below its context path; else this very host. */
+  readonly host: 'site' | string;
+  /** The path's end on a site, its whole on other hosts. */
+  readonly path: string;
+  /** Addresses with this path are consent pages only when this parameter starts so. */
+  readonly only?: { readonly parameter: string; readonly startsWith: string };
+}
+
+/** Every consent page that we know (FACTS §2). A new one is a line here and its cases in the test. */
+export const ROUTES: readonly Route[] = [
+  { name: 'oauth1', decidedBy: 'site', host: 'site', path: '/plugins/servlet/oauth/authorize' },
+  { name: 'dc-oauth2', decidedBy: 'site', host: 'site', path: '/rest/oauth2/latest/authorize' },
+  { name: 'dc-oauth2', decidedBy: 'site', host: 'site', path: '/plugins/servlet/oauth2/consent' },
+  { name: '3lo', decidedBy: 'identity', host: 'auth.atlassian.com', path: '/authorize' },
+  { name: '3lo', decidedBy: 'identity', host: 'api.atlassian.com', path: '/oauth2/authorize/server/consent' },
+  { name: '3lo', decidedBy: 'identity', host: 'api.atlassian.com', path: '/oauth2/authorize/consent' },
+  {
+    name: 'forge',
+    decidedBy: 'identity',
+    host: 'id.atlassian.com',
+    path: '/outboundAuth/start',
+    only: { parameter: 'serviceKey', startsWith: 'atlassian-token-service-key' },
+  },
+];
+
+const CLOUD_SITE = '.atlassian.net';
+
+/** Whether this host is a Jira Cloud site. */
+export function isCloudSite(host: string): boolean {
+  return host.endsWith(CLOUD_SITE) && host.length > CLOUD_SITE.length;
+}
+
+/**
+ * Classifies any address. Total: whatever is no consent page and no answer of one is `other`.
+ *
+ * @param url any text
+ * @param sites base URLs of the Jira sites known beside Jira Cloud's own (Data Center, custom domains)
+ */
+export function classify(url: string, sites: readonly string[] = []): Address {
+  if (!URL.canParse(url)) return { kind: 'other' };
+  const parsed = new URL(url);
+  if (parsed.protocol !== 'https:') return { kind: 'other' };
+  return asConsent(parsed, url, sites) ?? asCallback(parsed, url) ?? { kind: 'other' };
+}
+
+function asConsent(parsed: URL, url: string, sites: readonly string[]): ConsentAddress | undefined {
+  for (const route of ROUTES) {
+    const site = route.host === 'site' ? siteOf(parsed, route.path, sites) : undefined;
+    if (route.host === 'site' ? site === undefined : !isExactly(parsed, route)) continue;
+    if (route.only && !parsed.searchParams.get(route.only.parameter)?.startsWith(route.only.startsWith)) continue;
+    return {
+      kind: 'consent',
+      url,
+      route: route.name,
+      decidedBy: route.decidedBy,
+      site,
+      key: route.name === 'oauth1' ? oauth1Key(parsed.searchParams) : oauth2Key(parsed.searchParams),
+      callback: addressIn(parsed.searchParams, route.name === 'oauth1' ? 'oauth_callback' : 'redirect_uri'),
+    };
+  }
+  return undefined;
+}
+
+function siteOf(parsed: URL, path: string, sites: readonly string[]): string | undefined {
+  const pathname = withoutTrailingSlash(parsed.pathname);
+  const known = sites.find((site) => parsed.origin + pathname === site + path);
+  if (known !== undefined) return known;
+  return isCloudSite(parsed.hostname) && parsed.port === '' && pathname === path ? parsed.origin : undefined;
+}
+
+function isExactly(parsed: URL, route: Route): boolean {
+  return parsed.host === route.host && withoutTrailingSlash(parsed.pathname) === route.path;
+}
+
+function withoutTrailingSlash(path: string): string {
+  return path.replace(/\/+$/, '');
+}
+
+function asCallback(parsed: URL, url: string): CallbackAddress | undefined {
+  const query = parsed.searchParams;
+  const tokens = every(query, 'oauth_token');
+  const verifiers = query.getAll('oauth_verifier');
+  if (tokens.length > 0 && verifiers.length > 0) {
+    return { kind: 'callback', url, flow: 'oauth1', tokens, denied: verifiers.every((v) => v === 'denied') };
+  }
+  const states = every(query, 'state');
+  if (states.length > 0 && (query.has('code') || query.has('error'))) {
+    return { kind: 'callback', url, flow: 'oauth2', tokens: states, denied: !query.has('code') };
+  }
+  return undefined;
+}
+
+function oauth1Key(query: URLSearchParams): RequestKey | undefined {
+  const token = single(query, 'oauth_token');
+  return token === undefined ? undefined : { flow: 'oauth1', token };
+}
+
+function oauth2Key(query: URLSearchParams): RequestKey | undefined {
+  const clientId = single(query, 'client_id');
+  const state = single(query, 'state');
+  return clientId === undefined || state === undefined ? undefined : { flow: 'oauth2', clientId, state };
+}
+
+/** The only value of a parameter; a repeated one is nobody's word. */
+function single(query: URLSearchParams, name: string): string | undefined {
+  const [value, ...more] = every(query, name);
+  return more.length > 0 ? undefined : value;
+}
+
+/** All values of a parameter. Encoders disagree on `+` and space: both are `+` here. */
+function every(query: URLSearchParams, name: string): string[] {
+  return query
+    .getAll(name)
+    .filter((value) => value !== '')
+    .map((value) => value.replaceAll(' ', '+'));
+}
+
+function addressIn(query: URLSearchParams, name: string): string | undefined {
+  const value = query.get(name);
+  return value !== null && URL.canParse(value) ? value : undefined;
+}
+
+/** The half of the key that the callback repeats. */
+export function tokenOf(key: RequestKey): string {
+  return key.flow === 'oauth1' ? key.token : key.state;
+}
+
+/** What is known of a request under way: its key, and where its answer was asked to go. */
+export interface KnownRequest {
+  readonly key: RequestKey;
+  readonly callback: string | undefined;
+}
+
+/**
+ * Whether a callback answers this request: by flow and token, and for OAuth 2, whose states may be short, also by the
+ * origin of the `redirect_uri` seen on the way out. In 1.0a the consumer may have set its callback beforehand.
+ */
+export function answers(callback: CallbackAddress, { key, callback: expected }: KnownRequest): boolean {
+  if (callback.flow !== key.flow || !callback.tokens.includes(tokenOf(key))) return false;
+  return key.flow === 'oauth1' || expected === undefined || new URL(callback.url).origin === new URL(expected).origin;
+}

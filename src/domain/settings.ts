@@ -1,0 +1,226 @@
+import * as v from 'valibot';
+import { baseUrl, type Connection, DEFAULT_PORTAL, PRODUCTS } from './connection.ts';
+import { isCloudSite } from './route.ts';
+
+export const SETTINGS_VERSION = 1;
+
+/** What a verdict other than `match` does (DESIGN §3). */
+export const MODES = ['block', 'warn', 'monitor'] as const;
+export type Mode = (typeof MODES)[number];
+
+/** Whether a person may say "this is my own connection" (DESIGN §4). */
+export const OWN_CONNECT = ['ask', 'hold'] as const;
+export type OwnConnect = (typeof OWN_CONNECT)[number];
+
+export interface Organization {
+  readonly name: string;
+  readonly support?: string | undefined;
+}
+
+/** The settings document of DESIGN §3: import, export and policy alike. */
+export interface SettingsDocument {
+  readonly version: typeof SETTINGS_VERSION;
+  readonly mode?: Mode | undefined;
+  readonly connections?: readonly Connection[] | undefined;
+  readonly organization?: Organization | undefined;
+  readonly ownConnect?: OwnConnect | undefined;
+}
+
+/** What is wrong, and where: `connections[0].account.id`. The code is a message key of `_locales`. */
+export interface Fault {
+  readonly path: string;
+  readonly code: FaultCode;
+}
+
+export const FAULT_CODES = [
+  'not-json',
+  'not-an-object',
+  'missing',
+  'wrong-type',
+  'empty',
+  'unknown-version',
+  'unknown-mode',
+  'unknown-product',
+  'unknown-choice',
+  'not-an-address',
+  'site-with-path',
+  'not-a-project-key',
+  'not-a-support-address',
+  'unknown-key',
+] as const;
+export type FaultCode = (typeof FAULT_CODES)[number];
+
+const fault = (code: FaultCode) => code;
+
+const text = v.pipe(v.string(fault('wrong-type')), v.trim(), v.nonEmpty(fault('empty')));
+const address = v.pipe(
+  v.string(fault('wrong-type')),
+  v.check((value) => baseUrl(value) !== undefined, fault('not-an-address')),
+  v.transform((value) => baseUrl(value) ?? value),
+);
+const site = v.pipe(
+  address,
+  v.check((base) => !URL.canParse(base) || !isCloudSite(new URL(base).hostname) || base === new URL(base).origin, fault('site-with-path')),
+);
+const PROJECT_KEY = /^[A-Z][A-Z0-9_]*$/i;
+const SUPPORT = /^(?:https:\/\/|mailto:)\S+$/i;
+
+const connectionEntries = {
+  name: text,
+  product: v.picklist(PRODUCTS, fault('unknown-product')),
+  portal: v.optional(address, DEFAULT_PORTAL),
+  site,
+  account: v.object(
+    { id: text, name: v.optional(v.string(fault('wrong-type'))), email: v.optional(v.nullable(v.string(fault('wrong-type')))) },
+    fault('wrong-type'),
+  ),
+  projects: v.optional(
+    v.array(v.pipe(text, v.regex(PROJECT_KEY, fault('not-a-project-key'))), fault('wrong-type')),
+    [],
+  ),
+};
+const connection = v.object(connectionEntries, fault('wrong-type'));
+const organization = v.object(
+  { name: text, support: v.optional(v.pipe(v.string(fault('wrong-type')), v.regex(SUPPORT, fault('not-a-support-address')))) },
+  fault('wrong-type'),
+);
+
+const entries = {
+  version: v.literal(SETTINGS_VERSION, fault('unknown-version')),
+  mode: v.optional(v.picklist(MODES, fault('unknown-mode'))),
+  connections: v.optional(v.array(connection, fault('wrong-type'))),
+  organization: v.optional(organization),
+  ownConnect: v.optional(v.picklist(OWN_CONNECT, fault('unknown-choice'))),
+};
+const settingsDocument = v.object(entries, fault('not-an-object'));
+
+/** Keys that a document may have, by the path of the object they are in (list positions as `[]`). */
+const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
+  '': Object.keys(entries),
+  'connections[]': Object.keys(connectionEntries),
+  'connections[].account': ['id', 'name', 'email'],
+  organization: ['name', 'support'],
+};
+
+export type Checked =
+  | { readonly ok: true; readonly settings: SettingsDocument; readonly warnings: readonly Fault[] }
+  | { readonly ok: false; readonly faults: readonly Fault[]; readonly warnings: readonly Fault[] };
+
+/**
+ * Checks a settings document whole: either all of it is right, or every fault is named and nothing of it applies.
+ * Unknown keys are warnings. Addresses come out in their normal form.
+ */
+export function checkSettings(value: unknown): Checked {
+  const warnings = unknownKeys(value, '');
+  const result = v.safeParse(settingsDocument, value);
+  return result.success
+    ? { ok: true, settings: result.output, warnings }
+    : { ok: false, faults: faultsOf(result.issues), warnings };
+}
+
+/** As {@link checkSettings}, from the text of a file. */
+export function checkSettingsText(json: string): Checked {
+  try {
+    return checkSettings(JSON.parse(json));
+  } catch {
+    return { ok: false, faults: [{ path: '', code: 'not-json' }], warnings: [] };
+  }
+}
+
+/** What of a policy applies: each right part by itself, with every fault of the rest (DESIGN §3). */
+export interface PolicyReading {
+  readonly settings: SettingsDocument;
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads a policy: each right connection applies, a faulty mode is `block`, a faulty choice is the strict one. What is
+ * wrong is named and never loosens the rest.
+ */
+export function readPolicy(value: unknown): PolicyReading {
+  const faults: Fault[] = [...unknownKeys(value, '')];
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject) faults.push({ path: '', code: 'not-an-object' });
+  const given = (isObject ? value : {}) as Record<string, unknown>;
+
+  const part = <T>(key: keyof typeof entries, schema: v.GenericSchema<unknown, T>): T | undefined => {
+    if (given[key] === undefined) return undefined;
+    const result = v.safeParse(schema, given[key]);
+    if (!result.success) faults.push(...faultsOf(result.issues, key));
+    return result.success ? result.output : undefined;
+  };
+  const connections = (list: unknown): Connection[] | undefined => {
+    if (list === undefined) return undefined;
+    if (!Array.isArray(list)) faults.push({ path: 'connections', code: 'wrong-type' });
+    return (Array.isArray(list) ? list : []).flatMap((item, index) => {
+      const result = v.safeParse(connection, item);
+      if (!result.success) faults.push(...faultsOf(result.issues, `connections[${index}]`));
+      return result.success ? [result.output] : [];
+    });
+  };
+
+  part('version', entries.version);
+  return {
+    settings: {
+      version: SETTINGS_VERSION,
+      mode: part('mode', entries.mode) ?? 'block',
+      connections: connections(given.connections),
+      organization: part('organization', entries.organization),
+      ownConnect: part('ownConnect', entries.ownConnect) ?? 'hold',
+    },
+    faults,
+  };
+}
+
+/** What is in force: the person's own settings, with the organisation's above them. */
+export interface Settings {
+  readonly mode: Mode;
+  readonly connections: readonly Connection[];
+  readonly organization: Organization | undefined;
+  readonly ownConnect: OwnConnect;
+  /** Settings come from the organisation: shown read-only, and set-up is not offered. */
+  readonly managed: boolean;
+}
+
+/**
+ * Lays policy over a person's own settings. Policy wins for every key that it has; under policy an absent mode is
+ * `block` and own connections hold, so that a gap in it never loosens anything.
+ */
+export function inForce(own: SettingsDocument | undefined, policy: SettingsDocument | undefined): Settings {
+  return {
+    mode: policy ? (policy.mode ?? 'block') : (own?.mode ?? 'block'),
+    connections: policy?.connections ?? own?.connections ?? [],
+    organization: policy?.organization ?? own?.organization,
+    ownConnect: policy ? (policy.ownConnect ?? 'hold') : (own?.ownConnect ?? 'ask'),
+    managed: policy !== undefined,
+  };
+}
+
+function faultsOf(issues: readonly v.BaseIssue<unknown>[], below = ''): Fault[] {
+  return issues.map((issue) => {
+    const path = pathText(issue.path ?? [], below);
+    const missing = issue.received === 'undefined' && issue.kind === 'schema';
+    return { path, code: missing ? 'missing' : asCode(issue.message) };
+  });
+}
+
+function asCode(message: string): FaultCode {
+  return FAULT_CODES.find((code) => code === message) ?? 'wrong-type';
+}
+
+function pathText(items: readonly { key?: unknown }[], below: string): string {
+  return items.reduce((path, { key }) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return path === '' ? String(key) : `${path}.${String(key)}`;
+  }, below);
+}
+
+function unknownKeys(value: unknown, path: string): Fault[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => unknownKeys(item, `${path}[${index}]`));
+  const known = KNOWN_KEYS[path.replace(/\[\d+\]/g, '[]')];
+  if (typeof value !== 'object' || value === null || !known) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = path === '' ? key : `${path}.${key}`;
+    return known.includes(key) ? unknownKeys(inner, at) : [{ path: at, code: 'unknown-key' as const }];
+  });
+}

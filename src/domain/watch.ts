@@ -1,0 +1,83 @@
+import type { AttemptEnd } from './attempt.ts';
+import { isBelow } from './connection.ts';
+import { type Address, answers, type ConsentAddress, type KnownRequest, type RequestKey } from './route.ts';
+
+/** A tab that descends from a portal: it showed one, or was opened by one that did (DESIGN §4). */
+export interface Descendant {
+  readonly tabId: number;
+  readonly portal: string;
+}
+
+/** A request under an attempt. */
+export interface WatchedRequest extends KnownRequest {
+  readonly end: AttemptEnd | undefined;
+}
+
+/** What the gate holds, whatever browser does the holding. */
+export interface Watch {
+  /** false in mode `monitor`: nothing is held. */
+  readonly active: boolean;
+  readonly portals: readonly string[];
+  /** Base URLs of sites beside Jira Cloud's own. */
+  readonly sites: readonly string[];
+  readonly descendants: readonly Descendant[];
+  readonly requests: readonly WatchedRequest[];
+  /** Requests are marked whose keys a restart has taken: every consent and callback is looked at, by its hash. */
+  readonly blind: boolean;
+  /** Site whose consents a person armed by hand. */
+  readonly armed: string | undefined;
+}
+
+/** Why a navigation is held. */
+export type Cause =
+  | { readonly kind: 'portal'; readonly portal: string }
+  | { readonly kind: 'tab'; readonly portal: string }
+  | { readonly kind: 'armed' }
+  | { readonly kind: 'key' }
+  | { readonly kind: 'blind' };
+
+/** A navigation, as far as the browser tells. */
+export interface Navigation {
+  readonly address: Address;
+  /** Address or origin of the page that started it; undefined when typed, or not told. */
+  readonly initiator: string | undefined;
+  readonly tabId: number;
+}
+
+/** Why this navigation is to be held, or undefined when it is none of ours. Ways out and ways back alike. */
+export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation): Cause | undefined {
+  if (!watch.active || address.kind === 'other') return undefined;
+  const named = watch.requests.some((request) =>
+    address.kind === 'callback'
+      ? answers(address, request)
+      : address.key !== undefined && sameKey(address.key, request.key),
+  );
+  if (address.kind === 'consent') {
+    const portal = watch.portals.find((base) => initiator !== undefined && startedOn(initiator, base));
+    if (portal !== undefined) return { kind: 'portal', portal };
+    const descendant = watch.descendants.find((d) => d.tabId === tabId);
+    if (descendant) return { kind: 'tab', portal: descendant.portal };
+    if (isArmed(watch, address)) return { kind: 'armed' };
+  }
+  if (named) return { kind: 'key' };
+  return watch.blind ? { kind: 'blind' } : undefined;
+}
+
+/** Initiators have no path in Chromium, so a portal below a path is known by its origin (DESIGN §4). */
+function startedOn(initiator: string, portal: string): boolean {
+  return isBelow(initiator, new URL(portal).origin);
+}
+
+function isArmed(watch: Watch, address: ConsentAddress): boolean {
+  return watch.armed !== undefined && (address.site === undefined || address.site === watch.armed);
+}
+
+/** Whether two requests are the same. */
+export function sameKey(a: RequestKey, b: RequestKey): boolean {
+  return keyText(a) === keyText(b);
+}
+
+/** One text for one request, to be hashed. */
+export function keyText(key: RequestKey): string {
+  return JSON.stringify(key.flow === 'oauth1' ? [key.flow, key.token] : [key.flow, key.clientId, key.state]);
+}

@@ -1,0 +1,67 @@
+import { readSessions } from '../atlassian/session-readers.ts';
+import { browser } from '../platform/browser.ts';
+import { now } from '../platform/clock.ts';
+import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
+import { repairs } from '../platform/store.ts';
+import { activityLog, armed, lastReadings, ownSettings } from '../platform/stores.ts';
+import type { Connector } from './connector.ts';
+
+/** The real browser. */
+export const browserConnector: Connector = {
+  send: async (message) => browser.runtime.sendMessage(message).catch(() => undefined),
+  read: (plan) => readSessions(plan, { fetch: (url, init) => fetch(url, init), now, wallTime: () => Date.now() }),
+  now,
+  wallTime: () => Date.now(),
+
+  settings: currentSettings,
+  ownSettings: () => ownSettings.get(),
+  changeSettings: async (change) => {
+    let before = null as Awaited<ReturnType<Connector['ownSettings']>>;
+    await ownSettings.update((own) => {
+      before = own;
+      return change(own);
+    });
+    return before;
+  },
+  onChanged: (changed) => {
+    onSettingsChanged(changed);
+    armed.watch(changed);
+    repairs.watch(changed);
+  },
+
+  // Chromium's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
+  lastReadings: async () => (browser.extension.inIncognitoContext ? null : lastReadings.get()),
+  arming: () => armed.get(),
+  repairs: () => repairs.get(),
+  dismissRepairs: async () => {
+    await repairs.update(() => []);
+  },
+  activity: async (most) => (await activityLog.get()).slice(-most).reverse(),
+
+  activeTabUrl: async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    return tab?.url;
+  },
+  openTab: async (url) => {
+    await browser.tabs.create({ url });
+  },
+  openOptions: () => browser.runtime.openOptionsPage(),
+  requestHosts: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
+  onReturn: (returned) => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    window.addEventListener('focus', returned, { signal });
+    window.addEventListener('pageshow', (event) => event.persisted && returned(), { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), { signal });
+    return () => controller.abort();
+  },
+  leaveFor: (url) => location.replace(url),
+  download: (name, json) => {
+    const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(url);
+  },
+};

@@ -1,0 +1,75 @@
+import type { ReadPlan } from '../atlassian/session-readers.ts';
+import type { Instant, Readings } from '../domain/reading.ts';
+import type { SettingsDocument } from '../domain/settings.ts';
+import type { GateReply, PageMessage, Protection } from '../platform/messages.ts';
+import type { SettingsNow } from '../platform/settings.ts';
+import type { LogEntry } from '../platform/stores.ts';
+
+/** What the worker answers to each message of a page; undefined when it dropped the message, or did not answer. */
+export interface Answers {
+  'page/open': GateReply;
+  'page/settle': GateReply;
+  'page/own': GateReply;
+  'page/lift': GateReply;
+  'page/pick': GateReply;
+  'page/back-to-portal': void;
+  'page/switch': void;
+  'page/readings': void;
+  'page/status': Protection;
+  'page/arm': void;
+}
+
+type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
+
+/** Armed by hand: consents of this site are checked until then (milliseconds since 1970). */
+export interface Arming {
+  readonly site: string;
+  readonly until: number;
+}
+
+/**
+ * Everything that a page wants of the browser. Views never reach past it, so that each of them runs on a mock, without
+ * an extension.
+ */
+export interface Connector {
+  /** Sends to the worker; undefined when there is no answer. Never throws. */
+  send<T extends PageMessage['type']>(message: MessageOf<T> & { type: T }): Promise<Answers[T] | undefined>;
+  /** Reads sessions from this very page, so in the cookies of its own tab. */
+  read(plan: ReadPlan): Promise<Readings>;
+  now(): Instant;
+  /** Milliseconds since 1970. */
+  wallTime(): number;
+
+  settings(): Promise<SettingsNow>;
+  ownSettings(): Promise<SettingsDocument | null>;
+  /** Changes the person's own settings; gives back what they were before. */
+  changeSettings(change: (own: SettingsDocument | null) => SettingsDocument | null): Promise<SettingsDocument | null>;
+  /** Calls back whenever settings, arming or repairs changed. */
+  onChanged(changed: () => void): void;
+
+  /** The last readings of this cookie jar, to be shown while fresh ones are made. */
+  lastReadings(): Promise<Readings | null>;
+  arming(): Promise<Arming | null>;
+  repairs(): Promise<readonly string[]>;
+  dismissRepairs(): Promise<void>;
+  /** Newest first. */
+  activity(most: number): Promise<readonly LogEntry[]>;
+
+  /** Address of the tab in front, where the browser tells it. */
+  activeTabUrl(): Promise<string | undefined>;
+  openTab(url: string): Promise<void>;
+  openOptions(): Promise<void>;
+  /** Asks the person for access to these hosts; true at once where it is given already. */
+  requestHosts(origins: readonly string[]): Promise<boolean>;
+  /** Calls back when the person comes back to this page; call the answer to stop. */
+  onReturn(returned: () => void): () => void;
+  /** Leaves this page for that address, which takes its place in the history. */
+  leaveFor(url: string): void;
+  /** Hands the person a file. */
+  download(name: string, json: string): void;
+}
+
+/** The match pattern of an address's host, in the form in which the worker asks for it too. */
+export function hostPattern(url: string): string {
+  return `https://${new URL(url).hostname}/*`;
+}

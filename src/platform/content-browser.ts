@@ -1,0 +1,17 @@
+/** As much of the extension interface as a content script needs; native in both browsers, so without a polyfill. */
+export interface ContentBrowser {
+  readonly runtime: {
+    readonly id: string | undefined;
+    sendMessage(message: unknown): Promise<unknown>;
+    readonly onMessage: {
+      addListener(listener: (message: unknown) => void): void;
+      removeListener(listener: (message: unknown) => void): void;
+    };
+  };
+  readonly i18n: { getMessage(key: string, substitutions?: string | string[]): string; getUILanguage(): string };
+}
+
+const scope = globalThis as unknown as { browser?: ContentBrowser; chrome: ContentBrowser };
+
+/** `browser` in Firefox and newer Chromium, else `chrome`, whose MV3 calls return promises too. */
+export const browser: ContentBrowser = scope.browser?.runtime ? scope.browser : scope.chrome;

@@ -1,0 +1,68 @@
+import type { Watch } from '../../domain/watch.ts';
+
+/** A navigation that was caught before it left. */
+export interface Caught {
+  readonly url: string;
+  readonly tabId: number;
+  readonly by: CaughtBy;
+  /** Portal that it was started on, where that is why it was caught. */
+  readonly portal: string | undefined;
+  /** Whether the background shares this tab's cookies, and may read for it. */
+  readonly sameJar: boolean;
+  readonly jar: string;
+}
+
+/** `go`: the navigation goes on untouched. `checkpoint`: it waits on our page. */
+export type Answer = 'go' | 'checkpoint';
+
+/** What the browser said of the last attempt to hold. */
+export type HoldReport = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/**
+ * Holding navigations, the same for every browser: whatever {@link Watch} describes does not leave before a reading let
+ * it on. Chromium redirects by rules, Firefox blocks a request while it is asked for (DESIGN §4).
+ */
+export interface Hold {
+  /** Registers listeners; call in the first tick of the background. */
+  start(decide: (caught: Caught) => Promise<Answer>): void;
+  /** Makes the browser hold exactly this, and reads back whether it does. Repeatable. */
+  apply(watch: Watch): Promise<HoldReport>;
+  /** Lets our checkpoint in this tab go on to this address, once. */
+  release(tabId: number, url: string): void;
+}
+
+export const CHECKPOINT_PAGE = 'src/pages/checkpoint/index.html';
+
+/** Who caught a navigation, as the checkpoint's address says; a forged word can only tighten. */
+export type CaughtBy = 'portal' | 'tab' | 'armed' | 'key' | 'blind';
+const CAUGHT_BY: readonly CaughtBy[] = ['portal', 'tab', 'armed', 'key', 'blind'];
+
+/** What a checkpoint was opened for: its address is `?by=…&from=…&to=RAW`, where `to` is the whole unencoded rest. */
+export interface Errand {
+  readonly by: CaughtBy;
+  readonly portal: string | undefined;
+  readonly to: string;
+}
+
+/** The query that sends a navigation to the checkpoint; `to` may be a rule's `\0`. */
+export function checkpointQuery(by: CaughtBy, portal: string | undefined, to: string): string {
+  const from = portal === undefined ? '' : `&from=${encodeURIComponent(portal)}`;
+  return `?by=${by}${from}&to=${to}`;
+}
+
+/** Reads the checkpoint's own address back; undefined when it is not one that we write. */
+export function readErrand(search: string, hash: string): Errand | undefined {
+  const parts = /^\?by=([a-z]+)(?:&from=([^&]*))?&to=(.+)$/s.exec(search);
+  const by = CAUGHT_BY.find((name) => name === parts?.[1]);
+  const to = parts?.[3];
+  if (!by || to === undefined) return undefined;
+  return { by, portal: parts?.[2] ? decode(parts[2]) : undefined, to: to + hash };
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

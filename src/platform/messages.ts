@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import type { Stage } from '../domain/attempt.ts';
+import type { Connection } from '../domain/connection.ts';
+import type { Readings } from '../domain/reading.ts';
+import type { RouteName } from '../domain/route.ts';
+import type { Mode, Organization } from '../domain/settings.ts';
+import type { Judgement } from '../domain/verdict.ts';
+
+/*
+ * Messages are named by direction, and the direction says who may send them: `page/…` only our own extension pages,
+ * `portal/…` and `consent/…` the content script in the top frame of such a page. The worker answers each; the types of
+ * the answers stand below. Content scripts import types only.
+ */
+
+const tabUrl = v.pipe(v.string(), v.maxLength(16_000));
+
+/** From our own pages. */
+export const pageMessage = v.variant('type', [
+  /** The checkpoint was opened for a held navigation. */
+  v.object({
+    type: v.literal('page/open'),
+    by: v.picklist(['portal', 'tab', 'armed', 'key', 'blind']),
+    portal: v.optional(v.string()),
+    to: tabUrl,
+  }),
+  /** What the checkpoint read in its tab, for the ticket that it was given. */
+  v.object({ type: v.literal('page/settle'), ticket: v.string(), readings: v.custom<Readings>(isReadings) }),
+  v.object({ type: v.literal('page/own'), ticket: v.string() }),
+  v.object({ type: v.literal('page/lift'), ticket: v.string(), reason: v.pipe(v.string(), v.trim(), v.minLength(3)) }),
+  v.object({ type: v.literal('page/pick'), ticket: v.string(), connection: v.string() }),
+  /** Back to the portal page that the change began on, to start over. */
+  v.object({ type: v.literal('page/back-to-portal'), ticket: v.optional(v.string()) }),
+  v.object({ type: v.literal('page/switch'), site: v.optional(v.string()), signedIn: v.boolean() }),
+  /** Readings that a page made, for badge and guides. */
+  v.object({ type: v.literal('page/readings'), readings: v.custom<Readings>(isReadings) }),
+  v.object({ type: v.literal('page/status') }),
+  v.object({ type: v.literal('page/arm'), site: v.nullable(v.string()) }),
+]);
+export type PageMessage = v.InferOutput<typeof pageMessage>;
+
+/** From the guide on a portal page. */
+export const portalMessage = v.variant('type', [
+  v.object({ type: v.literal('portal/hello') }),
+  /** Asks for a reading of both sessions, not older than this many milliseconds. */
+  v.object({ type: v.literal('portal/read'), maxAgeMs: v.number() }),
+  v.object({ type: v.literal('portal/row'), seen: v.boolean() }),
+  v.object({ type: v.literal('portal/change-clicked') }),
+  v.object({ type: v.literal('portal/switch') }),
+]);
+export type PortalMessage = v.InferOutput<typeof portalMessage>;
+
+/** From the guard on a consent page. */
+export const consentMessage = v.variant('type', [
+  v.object({ type: v.literal('consent/hello') }),
+  v.object({ type: v.literal('consent/read'), maxAgeMs: v.number() }),
+  v.object({ type: v.literal('consent/switch') }),
+]);
+export type ConsentMessage = v.InferOutput<typeof consentMessage>;
+
+/** A change as the checkpoint shows it. */
+export interface HeldView {
+  readonly stage: Stage;
+  readonly route: RouteName;
+  readonly judgement: Judgement;
+  readonly readings: Readings;
+  readonly connection: Connection | undefined;
+  /** Connections to choose from, where the address names none. */
+  readonly candidates: readonly Connection[];
+  /** Site that the consent is for, where it is known. */
+  readonly site: string | undefined;
+  readonly portal: string | undefined;
+  /** Sites that the portal's connections name, where this one is not among them. */
+  readonly knownSites: readonly string[];
+  readonly mode: Mode;
+  readonly organization: Organization | undefined;
+  readonly managed: boolean;
+  /** This request never goes on; a fresh one is needed. */
+  readonly startOver: boolean;
+  readonly mayBeOwn: boolean;
+  readonly mayBeLifted: boolean;
+  /** Nothing is set up for this portal, and a person may do so here. */
+  readonly maySetUp: boolean;
+  /** Origin of the callback that we may not see, so that the way back could not be held. */
+  readonly unseenCallback: string | undefined;
+  /** The browser refused what holds the way back. */
+  readonly notHolding: boolean;
+}
+
+/** Why a checkpoint has nothing to hold. */
+export type CheckpointError = 'not-a-consent' | 'no-request' | 'unknown-request';
+
+/** The worker's answer to the checkpoint. */
+export type GateReply =
+  | { readonly kind: 'error'; readonly error: CheckpointError; readonly portalPage: string | undefined }
+  /** Read these sessions in this tab, then settle the ticket. */
+  | { readonly kind: 'read'; readonly ticket: string; readonly site: string | undefined; readonly identity: boolean }
+  | { readonly kind: 'go'; readonly to: string }
+  | { readonly kind: 'held'; readonly ticket: string; readonly view: HeldView }
+  /** The ticket is not known any more: open again. */
+  | { readonly kind: 'again' };
+
+/** Whether the extension can do its job in this browser now (DESIGN §2.7). */
+export interface Protection {
+  /** Hosts of the manifest, and of portals and sites set up, that we may not reach. */
+  readonly missingHosts: readonly string[];
+  readonly privateWindows: boolean;
+  readonly holding: 'yes' | 'refused' | 'off';
+}
+
+/** What a panel in a page shows; the worker sends it again whenever it changes. */
+export interface PanelView {
+  readonly judgement: Judgement;
+  readonly connection: Connection | undefined;
+  readonly managed: boolean;
+  readonly organization: Organization | undefined;
+  readonly mode: Mode;
+  /** The session that does not decide here, or may not, is signed in as the intended account. */
+  readonly otherMatches: boolean;
+  /** How old the deciding reading is, in milliseconds; undefined: none yet. */
+  readonly ageMs: number | undefined;
+  readonly holding: Protection['holding'];
+}
+
+/** The worker's answer to a guard: nothing of ours, or what to show and hold. */
+export type GuardReply = { readonly under: false } | { readonly under: true; readonly view: PanelView };
+/** The worker's answer to a guide. */
+export type GuideReply = { readonly view: PanelView; readonly attempt: 'none' | 'open' | 'allowed' | 'denied' };
+
+/** From the worker to the panels of a tab. */
+export type ToPanel =
+  | { readonly type: 'panel/view'; readonly view: PanelView }
+  /** An attempt that began in this tab was caught by the gate. */
+  | { readonly type: 'panel/caught' };
+
+function isReadings(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).every(([session, reading]) => reading === undefined || isReading(session, reading));
+}
+
+function isReading(session: string, value: unknown): boolean {
+  return v.is(
+    v.object({
+      session: v.literal(session),
+      where: v.string(),
+      wallTime: v.number(),
+      outcome: v.variant('state', [
+        v.object({
+          state: v.literal('signed-in'),
+          account: v.object({ id: v.string(), name: v.string(), email: v.nullable(v.string()), kind: v.string() }),
+        }),
+        v.object({ state: v.literal('signed-out') }),
+        v.object({ state: v.literal('unknown'), reason: v.string() }),
+      ]),
+    }),
+    value,
+  );
+}

@@ -1,0 +1,70 @@
+import { storage } from '@wxt-dev/storage';
+import * as v from 'valibot';
+import { queue } from './queue.ts';
+
+type Area = 'local' | 'session';
+
+export interface StoreOptions<T> {
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly empty: T;
+  /** Version of the stored shape; older ones are brought up by `migrations`, step by step. */
+  readonly version?: number;
+  readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
+}
+
+/** One stored value: checked by its schema at each read, changed by one writer at a time. */
+export interface Store<T> {
+  /** The value; a damaged one is replaced by the last good one (`local`), or by `empty`, and that is remembered. */
+  get(): Promise<T>;
+  /** Changes the value; concurrent changes of this context queue up. */
+  update(change: (value: T) => T): Promise<T>;
+  /** Calls back after every change, from whichever context. */
+  watch(changed: () => void): void;
+}
+
+/** Names of stored values that were found damaged and repaired; shown to the person until dismissed. */
+export const repairs = store<readonly string[]>('local', 'repairs', { schema: v.array(v.string()), empty: [] });
+
+/** Defines a stored value. Does nothing until it is used. */
+export function store<T>(area: Area, name: string, options: StoreOptions<T>): Store<T> {
+  const version = { version: options.version ?? 1, migrations: { ...options.migrations } };
+  const item = storage.defineItem<unknown>(`${area}:${name}`, { ...version, fallback: null });
+  const lastGood = storage.defineItem<unknown>(`${area}:${name}.good`, { ...version, fallback: null });
+  const inTurn = queue();
+
+  const parse = (value: unknown) => v.safeParse(options.schema, value);
+
+  async function read(): Promise<T> {
+    const value = await item.getValue();
+    if (value === null) return options.empty;
+    const parsed = parse(value);
+    return parsed.success ? parsed.output : repair();
+  }
+
+  async function repair(): Promise<T> {
+    const kept = parse(area === 'local' ? await lastGood.getValue() : null);
+    const value = kept.success ? kept.output : options.empty;
+    await item.setValue(value);
+    if (area === 'local' && name !== 'repairs') await repairs.update((names) => [...new Set([...names, name])]);
+    return value;
+  }
+
+  async function write(value: T): Promise<void> {
+    await item.setValue(value);
+    if (area === 'local') await lastGood.setValue(value);
+  }
+
+  return {
+    get: () => inTurn(read),
+    update: (change) =>
+      inTurn(async () => {
+        const before = await read();
+        const after = change(before);
+        if (after !== before) await write(after);
+        return after;
+      }),
+    watch: (changed) => {
+      item.watch(() => changed());
+    },
+  };
+}

@@ -1,0 +1,311 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { World } from '../world/api.ts';
+import { createWorld } from '../world/world.ts';
+import { type Driver, launch, type Tab } from './driver/index.ts';
+
+/** The drivers themselves, with an extension of their own: what fails here is not the product's fault. */
+const dist = fileURLToPath(new URL('./driver/fixture', import.meta.url));
+const SITE = 'https://acme.atlassian.net/';
+const FOREIGN = 'https://www.example.com/';
+
+let world: World;
+let driver: Driver;
+
+beforeAll(async () => {
+  world = await createWorld();
+  driver = await launch(world, { dist, patience: 4000 });
+});
+
+afterAll(async () => {
+  await driver?.close();
+  await world?.close();
+});
+
+afterEach(async () => {
+  for (const tab of await driver.tabs()) await tab.close();
+});
+
+/** A page with just this in it. */
+async function pageWith(html: string): Promise<Tab> {
+  const tab = await driver.newTab(FOREIGN);
+  await tab.evaluate('document.body.innerHTML = arg', html);
+  return tab;
+}
+
+const note = (event: string) => `on${event}="document.title = '${event} ' + event.isTrusted"`;
+const title = (tab: Tab) => tab.evaluate<string>('return document.title');
+
+describe('tabs', () => {
+  it('open in front, at an address', async () => {
+    const first = await driver.newTab(FOREIGN);
+    const second = await driver.newTab(SITE);
+    expect(await first.url()).toBe(FOREIGN);
+    expect(new URL(await second.url()).host).toBe('acme.atlassian.net');
+    expect(await first.evaluate('return document.visibilityState')).toBe('hidden');
+    expect(await second.evaluate('return document.hasFocus()')).toBe(true);
+    expect(await driver.tabs()).toEqual([first, second]);
+  });
+
+  it('get the focus when they are brought to the front', async () => {
+    const first = await driver.newTab(FOREIGN);
+    await first.evaluate('addEventListener("focus", () => { document.title = "focus" })');
+    await driver.newTab(SITE);
+    await first.bringToFront();
+    await first.waitFor('return document.title === "focus" && document.visibilityState === "visible"', 'the focus');
+  });
+
+  it('are found when a page opens them, and keep their opener', async () => {
+    const tab = await pageWith(`<button onclick="window.open('/?pop', 'pop', 'width=500,height=400')">Open</button>`);
+    await tab.clickNamed('Open');
+    const pop = await driver.waitForTab((url) => url.endsWith('?pop'), 'the pop-up');
+    expect(await pop.evaluate('return opener !== null')).toBe(true);
+  });
+
+  it('may close by themselves', async () => {
+    const tab = await pageWith(`<a href="/?blank" target="_blank">Open</a>`);
+    await tab.clickNamed('Open');
+    const child = await driver.waitForTab((url) => url.endsWith('?blank'), 'the new tab');
+    // A page may only close a window that a script opened, and this one has no opener: so it is closed for it.
+    await child.close();
+    expect(await child.isClosed()).toBe(true);
+    await expect(child.waitFor('return false', 'something')).rejects.toThrow('the tab closed');
+    await tab.evaluate('document.body.innerHTML = arg', `<button onclick="window.open('/?self')">Open</button>`);
+    await tab.clickNamed('Open');
+    const self = await driver.waitForTab((url) => url.endsWith('?self'), 'the new tab');
+    await self.evaluate('document.body.innerHTML = arg', '<button onclick="window.close()">Done</button>');
+    await self.clickNamed('Done');
+    await expect.poll(() => self.isClosed()).toBe(true);
+    expect(await driver.tabs()).toEqual([tab]);
+  });
+
+  it('fail with what was awaited and what is there instead', async () => {
+    await driver.newTab(FOREIGN);
+    await expect(driver.waitForTab(() => false, 'a checkpoint')).rejects.toThrow(/a checkpoint.*www\.example\.com/);
+  });
+});
+
+describe('navigation', () => {
+  it('goes to a page, reloads it, and goes back', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    await tab.goto(SITE);
+    await tab.back();
+    expect(await tab.url()).toBe(FOREIGN);
+    await tab.evaluate('window.kept = 1');
+    await tab.reload();
+    expect(await tab.evaluate('return window.kept')).toBeUndefined();
+  });
+
+  it('keeps to the document when only the fragment changes', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    await tab.evaluate('window.kept = 1');
+    await tab.goto(`${FOREIGN}#part`);
+    expect(await tab.evaluate('return window.kept')).toBe(1);
+  });
+
+  it('waits across navigations', async () => {
+    const tab = await pageWith(`<p id="old">Old</p>`);
+    const next = tab.waitForUrl((url) => url.endsWith('?2'), 'the second page');
+    await tab.evaluate('setTimeout(() => { location = "/?1" }, 100)');
+    await tab.waitFor('return location.search === "?1"', 'the first page');
+    await tab.evaluate('setTimeout(() => { location = "/?2" }, 100)');
+    await next;
+  });
+
+  it('fails for a host that the practice world does not play', async () => {
+    const tab = await driver.newTab();
+    await expect(tab.goto('https://elsewhere.example.org/')).rejects.toThrow();
+  });
+});
+
+describe('scripts', () => {
+  it('run in the page, whatever its policy, with an argument and a promised answer', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    expect(await tab.evaluate('return (await Promise.resolve(arg)).a + 1', { a: 1 })).toBe(2);
+    expect(await tab.evaluate('')).toBeUndefined();
+    await expect(tab.evaluate('throw new Error("no")')).rejects.toThrow('no');
+    const page = await driver.newTab(driver.extensionUrl('page.html'));
+    expect(await page.evaluate('return document.title')).toBe('Fixture page');
+  });
+
+  it('fail with what was awaited, the address and the text of the page', async () => {
+    const tab = await pageWith('<p>Something else</p>');
+    await expect(tab.waitFor('return document.querySelector("b").id', 'the verdict')).rejects.toThrow(
+      /the verdict[\s\S]*www\.example\.com[\s\S]*Something else/,
+    );
+  });
+});
+
+describe('a click', () => {
+  it('is trusted, on the first visible element that fits, scrolled to', async () => {
+    const tab = await pageWith(
+      `<button hidden>Go</button><div style="height: 3000px"></div><button ${note('click')}>Go</button>`,
+    );
+    await tab.click('button');
+    expect(await title(tab)).toBe('click true');
+  });
+
+  it.each([
+    [
+      'text',
+      `<button ${note('click')}> Do
+      it </button>`,
+    ],
+    ['aria-label', `<a href="#" aria-label="Do it" ${note('click')}>x</a>`],
+    ['value', `<input type="submit" value="Do it" ${note('click')}>`],
+    ['label', `<label>Do it <input type="checkbox" ${note('click')}></label>`],
+  ])('finds a control by its name: %s', async (_, html) => {
+    const tab = await pageWith(`<button>Do it not</button>${html}`);
+    await tab.clickNamed('Do it');
+    expect(await title(tab)).toBe('click true');
+    await tab.evaluate('document.title = ""');
+    await tab.clickNamed(/do it$/i);
+    expect(await title(tab)).toBe('click true');
+  });
+
+  it('reaches into open shadow roots', async () => {
+    const tab = await pageWith('<div id="host"></div>');
+    await tab.evaluate(
+      'document.querySelector("#host").attachShadow({ mode: "open" }).innerHTML = arg',
+      `<button ${note('click')}>In</button>`,
+    );
+    await tab.clickNamed('In');
+    expect(await title(tab)).toBe('click true');
+  });
+
+  it('waits until a button wakes and holds still', async () => {
+    const tab = await pageWith(`<button id="b" disabled ${note('click')}>Late</button>`);
+    await tab.evaluate('setTimeout(() => { document.querySelector("#b").disabled = false }, 300)');
+    await tab.clickNamed('Late');
+    expect(await title(tab)).toBe('click true');
+  });
+
+  it('does not go to what lies on top, unless it is told to', async () => {
+    const tab = await pageWith(
+      `<button id="b">Under</button><div id="top" style="position: fixed; inset: 0" ${note('click')}></div>`,
+    );
+    await expect(tab.click('#b')).rejects.toThrow(/covered by <div id="top"/);
+    await tab.click('#b', { covered: true });
+    expect(await title(tab)).toBe('click true');
+  });
+
+  it('brings a tab behind to the front', async () => {
+    const tab = await pageWith(`<button ${note('click')}>Go</button>`);
+    await driver.newTab(SITE);
+    await tab.clickNamed('Go');
+    expect(await title(tab)).toBe('click true');
+  });
+
+  it('survives a dialog, which is accepted', async () => {
+    const tab = await pageWith(`<button onclick="document.title = confirm('Sure?')">Ask</button>`);
+    await tab.clickNamed('Ask');
+    expect(await title(tab)).toBe('true');
+  });
+});
+
+it('hovers', async () => {
+  const tab = await pageWith(`<p id="p" ${note('mouseover')}>Here</p>`);
+  await tab.hover('#p');
+  expect(await title(tab)).toBe('mouseover true');
+});
+
+it('types and presses keys', async () => {
+  const tab = await pageWith(
+    `<form onsubmit="document.title = this.f.value; return false"><input name="f" value="old "></form>`,
+  );
+  await tab.type('input', "it's (new).");
+  await tab.press('Backspace');
+  await tab.press('Shift+A');
+  await tab.type(':focus', 'é');
+  await tab.press('Enter');
+  expect(await title(tab)).toBe("old it's (new)Aé");
+});
+
+it('reads the text that people see', async () => {
+  const tab = await pageWith('<p>Seen</p><p hidden>Not seen</p>');
+  expect(await tab.text()).toBe('Seen');
+});
+
+it('takes screenshots of pages and of extension pages', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'mau-guard-shots-'));
+  for (const url of [FOREIGN, driver.extensionUrl('page.html')]) {
+    const tab = await driver.newTab(url);
+    await tab.screenshot(join(folder, 'deep', 'shot.png'));
+    expect((await readFile(join(folder, 'deep', 'shot.png'))).subarray(1, 4).toString()).toBe('PNG');
+  }
+  await rm(folder, { recursive: true });
+});
+
+describe('the panel', () => {
+  it('is read and pressed in its closed shadow root', async () => {
+    const tab = await driver.newTab(SITE);
+    const panel = await tab.waitForPanel('guide');
+    expect(panel.verdict).toBe('unknown');
+    expect(panel.busy).toBe(false);
+    expect(await panel.text()).toMatch(/^Fixture panel/);
+    expect(await panel.text()).not.toContain(':host');
+    await panel.clickNamed('Press me');
+    expect((await tab.waitForPanel('guide', 'match')).busy).toBe(true);
+    expect(await panel.text()).toMatch(/^Pressed/);
+  });
+
+  it('is undefined where there is none', async () => {
+    const tab = await driver.newTab(SITE);
+    expect(await tab.panel('guard')).toBeUndefined();
+    expect(await (await driver.newTab(FOREIGN)).panel('guide')).toBeUndefined();
+  });
+
+  it('fails with the verdict that was there instead', async () => {
+    const tab = await driver.newTab(SITE);
+    await expect(tab.waitForPanel('guide', 'signed-out')).rejects.toThrow(/"signed-out".*was "unknown"/);
+  });
+});
+
+describe('the extension', () => {
+  it('answers tests, in a tab that they do not see', async () => {
+    await driver.inExtension('await browser.storage.local.set({ kept: arg })', { a: [1] });
+    expect(await driver.inExtension('return (await browser.storage.local.get("kept")).kept')).toEqual({ a: [1] });
+    expect(await driver.tabs()).toEqual([]);
+  });
+
+  it('has pages that work like others', async () => {
+    const page = await driver.newTab(driver.extensionUrl('page.html'));
+    await page.clickNamed('Press');
+    expect(await page.text()).toContain('pressed true');
+    await page.type('#field', 'abc');
+    await page.press('Enter');
+    expect(await page.text()).toContain('entered abc');
+    await page.reload();
+    expect(await page.text()).not.toContain('entered');
+  });
+
+  it('has a badge', async () => {
+    await driver.newTab(FOREIGN);
+    expect(await driver.badge()).toEqual({ text: 'fix', title: 'Fixture' });
+    await driver.inExtension(`
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      await browser.action.setBadgeText({ text: 'tab', tabId: tab.id })`);
+    expect((await driver.badge()).text).toBe('tab');
+  });
+
+  it('has a background that can be stopped, even twice, and that starts again when it is needed', async () => {
+    const started = () => driver.inExtension<string>('return browser.runtime.sendMessage("started")');
+    const before = await started();
+    expect(await started()).toBe(before);
+    await driver.stopBackground();
+    await driver.stopBackground();
+    expect(await started()).not.toBe(before);
+  });
+
+  it('can be reloaded, which closes its pages', async () => {
+    const page = await driver.newTab(driver.extensionUrl('page.html'));
+    const other = await driver.newTab(FOREIGN);
+    await driver.reloadExtension();
+    expect(await page.isClosed()).toBe(true);
+    expect(await driver.tabs()).toEqual([other]);
+    expect(await driver.inExtension('return browser.runtime.getManifest().name')).toBe('Driver fixture');
+  });
+});

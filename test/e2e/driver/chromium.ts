@@ -1,0 +1,195 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findChromium } from '../../../scripts/browsers.mjs';
+import { BaseDriver } from './base-driver.ts';
+import { ChromiumTab, type Page } from './chromium-tab.ts';
+import { extensionId } from './extension-id.ts';
+import { type Launch, WINDOW } from './launch.ts';
+import { type BrowserProcess, newProfile, startBrowser } from './process.ts';
+import { until } from './until.ts';
+import { Wire } from './wire.ts';
+
+interface Target {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+const PATIENCE_MS = 8_000;
+const INSTALL_MS = 15_000;
+
+export async function launchChromium(launch: Launch): Promise<ChromiumDriver> {
+  const executable = findChromium();
+  if (!executable) throw new Error('No Chromium or Chrome for Testing found: run "npm test", or set MAU_CHROMIUM.');
+  const profile = await newProfile('chromium');
+  await allowReload(profile);
+  const browser = await startBrowser({
+    executable,
+    profile,
+    args: chromiumArgs(launch, profile),
+    announces: /DevTools listening on (ws:\S+)/,
+  });
+  try {
+    const driver = new ChromiumDriver(
+      await Wire.open(browser.address),
+      browser,
+      extensionId(launch.dist),
+      launch.patience,
+    );
+    await driver.start();
+    return driver;
+  } catch (error) {
+    await browser.end();
+    throw error;
+  }
+}
+
+/** Without the developer mode an unpacked extension stays disabled after `runtime.reload()`. */
+async function allowReload(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'));
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+}
+
+function chromiumArgs({ dist, world, headless = true, window = WINDOW }: Launch, profile: string): string[] {
+  const hosts = [
+    ...world.hosts.map((host) => `MAP ${host} 127.0.0.1:${world.port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE 127.0.0.1',
+  ];
+  return [
+    ...(headless ? ['--headless=new', '--hide-scrollbars'] : []),
+    `--user-data-dir=${profile}`,
+    '--remote-debugging-port=0',
+    `--load-extension=${dist}`,
+    `--disable-extensions-except=${dist}`,
+    `--host-resolver-rules=${hosts.join(', ')}`,
+    `--window-size=${window.join(',')}`,
+    '--ignore-certificate-errors',
+    '--no-sandbox',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-component-extensions-with-background-pages',
+    '--disable-default-apps',
+    '--disable-dev-shm-usage',
+    '--disable-gpu',
+    '--disable-quic',
+    '--disable-search-engine-choice-screen',
+    '--disable-sync',
+    '--force-color-profile=srgb',
+    '--metrics-recording-only',
+    '--password-store=basic',
+    '--use-mock-keychain',
+    'about:blank',
+  ];
+}
+
+/**
+ * Chrome DevTools Protocol itself and not Playwright on top of it: Playwright pauses each new tab and worker until it
+ * has looked at it, and makes every tab believe that it has the focus. Both hide what these tests are about: a tab that
+ * is faster than the worker wakes, and a page that reads again when it gets the focus.
+ */
+export class ChromiumDriver extends BaseDriver<ChromiumTab> {
+  readonly name = 'chromium';
+  readonly #wire: Wire;
+  readonly #browser: BrowserProcess;
+  readonly #id: string;
+  readonly #tabs = new Map<string, ChromiumTab>();
+
+  constructor(wire: Wire, browser: BrowserProcess, id: string, patience = PATIENCE_MS) {
+    super(patience);
+    this.#wire = wire;
+    this.#browser = browser;
+    this.#id = id;
+    // Attached by hand: with `Target.setAutoAttach` a pop-up stands still until it is told to go on.
+    wire.on<{ targetInfo: Target }>('Target.targetCreated', ({ targetInfo: { targetId } }) => {
+      wire.send('Target.attachToTarget', { targetId, flatten: true }).catch(() => {});
+    });
+    wire.on<{ sessionId: string; targetInfo: Target }>('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      const page: Page = { wire, sessionId, targetId: targetInfo.targetId };
+      this.#tabs.set(targetInfo.targetId, new ChromiumTab(this, page, this.patience));
+    });
+    wire.on<{ targetId: string }>('Target.detachedFromTarget', ({ targetId }) => this.#forget(targetId));
+    wire.on<{ targetId: string }>('Target.targetDestroyed', ({ targetId }) => this.#forget(targetId));
+    wire.on('Page.javascriptDialogOpening', (_, sessionId) => {
+      wire.send('Page.handleJavaScriptDialog', { accept: true }, sessionId).catch(() => {});
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#wire.send('Target.setDiscoverTargets', {
+      discover: true,
+      filter: [{ type: 'page' }, { exclude: true }],
+    });
+    await until(
+      async () => (await this.#workers())[0],
+      INSTALL_MS,
+      () => 'chromium: the extension did not start its worker. Is its manifest right?',
+    );
+    const first = await until(
+      async () => [...this.#tabs.values()][0],
+      INSTALL_MS,
+      () => 'chromium: there is no first tab',
+    );
+    await this.help(first);
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#id}/${path.replace(/^\//, '')}`;
+  }
+
+  async stopBackground(): Promise<void> {
+    for (const { targetId } of await this.#workers()) await this.#wire.send('Target.closeTarget', { targetId });
+    await until(
+      async () => (await this.#workers()).length === 0 || undefined,
+      this.patience,
+      () => 'chromium: the worker did not stop',
+    );
+  }
+
+  /** For tests that need more of the browser than `Driver` has. */
+  send<T>(method: string, params?: object): Promise<T> {
+    return this.#wire.send<T>(method, params);
+  }
+
+  /** Resolves when the browser is gone, whoever closed it. */
+  get exited(): Promise<void> {
+    return this.#browser.exited;
+  }
+
+  async close(): Promise<void> {
+    await this.#wire.send('Browser.close').catch(() => {});
+    await this.#browser.end();
+    this.#wire.close();
+  }
+
+  protected async allTabs(): Promise<ChromiumTab[]> {
+    return [...this.#tabs.values()];
+  }
+
+  protected async create(background: boolean): Promise<ChromiumTab> {
+    const { targetId } = await this.#wire.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+      background,
+    });
+    return until(
+      async () => this.#tabs.get(targetId),
+      this.patience,
+      () => 'chromium: a new tab did not open',
+    );
+  }
+
+  async #workers(): Promise<Target[]> {
+    const { targetInfos } = await this.#wire.send<{ targetInfos: Target[] }>('Target.getTargets', {
+      filter: [{ type: 'service_worker' }, { exclude: true }],
+    });
+    return targetInfos.filter(({ url }) => url.startsWith(this.extensionUrl('')));
+  }
+
+  #forget(targetId: string): void {
+    this.#tabs.get(targetId)?.gone();
+    this.#tabs.delete(targetId);
+  }
+}

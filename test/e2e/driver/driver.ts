@@ -1,0 +1,64 @@
+/** What an end-to-end test may do with a browser; the same for Chromium and Firefox. */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens a tab, in the foreground, at this address. */
+  newTab(url?: string): Promise<Tab>;
+  /** All tabs and pop-up windows now open, extension pages among them. */
+  tabs(): Promise<Tab[]>;
+  /** The first tab whose address fits; waits for it. */
+  waitForTab(fits: (url: string) => boolean, what: string): Promise<Tab>;
+  /** Address of a page inside the extension, e.g. `src/pages/popup/index.html`. */
+  extensionUrl(path: string): string;
+  /** Runs in an extension page: for settings and storage in tests. `body` is the body of an async function of `arg`. */
+  inExtension<T>(body: string, arg?: unknown): Promise<T>;
+  /** Text of the toolbar badge and title of the button, as for the tab that is in front. */
+  badge(): Promise<{ text: string; title: string }>;
+  /** Stops the background worker (Chromium) or event page (Firefox), as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Loads the extension anew, as after an update: the browser closes the extension's own tabs. */
+  reloadExtension(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface Tab {
+  readonly driver: Driver;
+  url(): Promise<string>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** `body` is the body of a function of `arg` (may be async, returns JSON). Runs in the page's own world. */
+  evaluate<T>(body: string, arg?: unknown): Promise<T>;
+  /** Waits until `body`, evaluated again across navigations, is truthy, and returns it. Fails with `what` and the page's text. */
+  waitFor<T>(body: string, what: string, arg?: unknown): Promise<T>;
+  waitForUrl(fits: (url: string) => boolean, what: string): Promise<void>;
+  /** Visible text of the page. */
+  text(): Promise<string>;
+  /**
+   * A trusted click, with the mouse, at the centre of the first visible element that fits. Waits for it to be there,
+   * enabled, still, and not covered by something else; `covered`: clicks there whatever lies on top.
+   */
+  click(selector: string, how?: { covered?: boolean }): Promise<void>;
+  /** A trusted click on the button or link with this accessible name (text, aria-label or value). */
+  clickNamed(name: string | RegExp): Promise<void>;
+  /** Puts the mouse over it without clicking. */
+  hover(selector: string): Promise<void>;
+  /** Types text into the focused or given field. */
+  type(selector: string, text: string): Promise<void>;
+  press(key: string): Promise<void>;
+  /** Our panel in the page (closed shadow root), or undefined when there is none. */
+  panel(kind: 'guide' | 'guard'): Promise<Panel | undefined>;
+  waitForPanel(kind: 'guide' | 'guard', verdict?: string): Promise<Panel>;
+  screenshot(file: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  isClosed(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface Panel {
+  readonly verdict: string;
+  readonly busy: boolean;
+  /** All text in the closed shadow root. */
+  text(): Promise<string>;
+  /** A trusted click on the button with this name inside the closed shadow root. */
+  clickNamed(name: string | RegExp): Promise<void>;
+}

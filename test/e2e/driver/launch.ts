@@ -1,0 +1,15 @@
+import type { World } from '../../world/api.ts';
+
+export interface Launch {
+  /** Folder of the built extension. */
+  readonly dist: string;
+  readonly world: Pick<World, 'port' | 'proxyPort' | 'hosts'>;
+  /** Without a window; the default. */
+  readonly headless?: boolean;
+  /** Width and height of the window in CSS pixels. */
+  readonly window?: readonly [number, number];
+  /** Milliseconds until a wait gives up. */
+  readonly patience?: number;
+}
+
+export const WINDOW = [1280, 900] as const;

@@ -1,0 +1,98 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const START_MS = 40_000;
+const EXIT_MS = 5_000;
+
+export interface BrowserProcess {
+  /** The WebSocket address that the browser announced. */
+  readonly address: string;
+  readonly profile: string;
+  /** Resolves when the browser is gone, whoever closed it. */
+  readonly exited: Promise<void>;
+  /** Waits a moment for the browser to go by itself, then ends it, and removes its profile. */
+  end(): Promise<void>;
+}
+
+export interface Start {
+  readonly executable: string;
+  readonly profile: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Finds the address in a line of standard error. */
+  readonly announces: RegExp;
+}
+
+export function newProfile(browser: string): Promise<string> {
+  return mkdtemp(join(tmpdir(), `mau-guard-${browser}-`));
+}
+
+export async function startBrowser({ executable, profile, args, env, announces }: Start): Promise<BrowserProcess> {
+  const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
+  const forget = endWith(() => {
+    child.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+  });
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const end = async () => {
+    await Promise.race([exited, delay(EXIT_MS)]);
+    child.kill('SIGKILL');
+    await exited;
+    forget();
+    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  try {
+    return { address: await announcement(child, announces), profile, exited, end };
+  } catch (error) {
+    child.kill('SIGKILL');
+    await end();
+    throw error;
+  }
+}
+
+function announcement(child: ChildProcess, announces: RegExp): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const fail = (why: string) => reject(new Error(`${child.spawnfile} ${why}. It said:\n${said.slice(-2000)}`));
+    const timer = setTimeout(() => fail(`did not announce itself within ${START_MS} ms`), START_MS);
+    child.stderr?.on('data', (data) => {
+      // Read on to the end even when the address is known: a full pipe would stop the browser.
+      if (said.length < 100_000) said += String(data);
+      const found = announces.exec(said)?.[1];
+      if (found === undefined) return;
+      clearTimeout(timer);
+      resolve(found);
+    });
+    child.once('error', (error) => {
+      clearTimeout(timer);
+      fail(`could not be started: ${error.message}`);
+    });
+    child.once('exit', (code, signal) => {
+      clearTimeout(timer);
+      fail(`ended at once (${signal ?? `code ${code}`})`);
+    });
+  });
+}
+
+/** Does this when the test process ends, however it ends; answers how to call that off. */
+function endWith(cleanUp: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  // A signal ends Node without the event `exit`.
+  const exit = () => process.exit(1);
+  process.once('exit', cleanUp);
+  for (const signal of signals) process.once(signal, exit);
+  return () => {
+    process.off('exit', cleanUp);
+    for (const signal of signals) process.off(signal, exit);
+  };
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
+}

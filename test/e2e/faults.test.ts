@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Fault } from '../world/api.ts';
+import { approveName, atDesk } from './people.ts';
+
+const desk = atDesk();
+beforeEach(async () => {
+  await desk.setUp();
+  await desk.signedInAs('bot');
+});
+
+const FAULTS: Fault[] = [
+  '403',
+  '429',
+  '500',
+  '503',
+  'timeout',
+  'reset',
+  'html-200',
+  'redirect-login',
+  'malformed-json',
+  'wrong-shape',
+  'empty-200',
+  'other-account-header',
+];
+
+describe.each([
+  ['oauth1', 'myself'],
+  ['3lo', 'me'],
+] as const)('the deciding session of %s cannot be read', (flow, asked) => {
+  test.each(FAULTS)('%s: held with the reason, and "try again" goes on when it is over', async (fault) => {
+    desk.world.dials.portal.flow = flow;
+    desk.world.dials.faults[asked] = fault;
+    const portal = await desk.openPortal();
+    await portal.clickNamed('Change');
+    const checkpoint = await desk.held('unknown');
+    expect(desk.ledger()).toEqual([]);
+    desk.world.dials.faults[asked] = 'none';
+    await checkpoint.clickNamed(/try again/i);
+    await (await desk.consentPage(flow)).clickNamed(approveName(flow));
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
+test('the fault comes on the way back: held there, and goes on when it is over', async () => {
+  await (await desk.openPortal()).clickNamed('Change');
+  const consent = await desk.consentPage();
+  await consent.waitForPanel('guard', 'match');
+  desk.world.dials.faults.myself = '503';
+  await consent.evaluate(`
+    const form = document.querySelector('form');
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'approve', value: 'Allow' }));
+    form.submit();`);
+  const checkpoint = await desk.held('unknown');
+  expect(desk.ledger()).toEqual([]);
+  desk.world.dials.faults.myself = 'none';
+  await checkpoint.clickNamed(/try again/i);
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+});
+
+test('an account whose e-mail is hidden is told by its id all the same', async () => {
+  desk.world.dials.faults.myself = 'null-email';
+  await (await desk.openPortal()).clickNamed('Change');
+  await (await desk.consentPage()).clickNamed('Allow');
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+});
+
+test.each(['customer', 'service', 'app', 'inactive'])('signed in as a %s account: held, and told why it can never be', async (who) => {
+  await desk.signedInAs(who);
+  const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+  await portal.evaluate('location.href = "/main-user/change"');
+  await desk.held('ineligible');
+  expect(desk.ledger()).toEqual([]);
+});

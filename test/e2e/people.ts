@@ -1,0 +1,119 @@
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { Account, Flow, World } from '../world/api.ts';
+import { createWorld } from '../world/world.ts';
+import { type Driver, launch, type Tab } from './driver/index.ts';
+
+export const PORTAL = 'https://account.nextup.ai/';
+export const SITE = 'https://acme.atlassian.net';
+export const SLACK = 'https://app.slack.com/client';
+
+const CHECKPOINT = '/src/pages/checkpoint/index.html';
+const DONE = 'Practice: signed in';
+
+/** The settings document in which the bot is the intended account. */
+export function intending(account: Account, change: Record<string, unknown> = {}) {
+  const { accountId: id, displayName: name, email } = account;
+  const connection = { name: 'Acme HelpDesk+', product: 'helpdesk-plus', portal: PORTAL.slice(0, -1), site: SITE };
+  return { version: 1, mode: 'block', connections: [{ ...connection, account: { id, name, email }, projects: [] }], ...change };
+}
+
+/** One administrator's desk: a browser with the extension, in the practice world. */
+export class Desk {
+  constructor(
+    readonly world: World,
+    readonly driver: Driver,
+  ) {}
+
+  /** Stores a settings document as an import would, and waits until the worker has answered once. */
+  async setUp(settings: unknown = intending(this.account('bot'))): Promise<void> {
+    await this.driver.inExtension('await browser.storage.local.clear(); await browser.storage.local.set({ settings: arg });', settings);
+  }
+
+  account(handle: string): Account {
+    const account = this.world.accounts[handle];
+    if (!account) throw new Error(`nobody is called ${handle}`);
+    return account;
+  }
+
+  /** Signs this browser in, the way a person would have done before; one handle is both sessions. */
+  async signedInAs(who: string | null | { identity: string | null; site: string | null }): Promise<void> {
+    const sessions = typeof who === 'string' || who === null ? { identity: who, site: who } : who;
+    const tab = await this.driver.newTab(this.world.signInUrl(sessions));
+    await tab.waitFor(`return document.title === ${JSON.stringify(DONE)}`, 'being signed in');
+    await tab.close();
+  }
+
+  async openPortal(): Promise<Tab> {
+    return this.driver.newTab(PORTAL);
+  }
+
+  /** A page on which consent is asked: wherever it opened. */
+  consentPage(flow: Flow = this.world.dials.portal.flow): Promise<Tab> {
+    return this.driver.waitForTab((url) => isConsentPage(url, flow), `the ${flow} consent page`);
+  }
+
+  checkpoint(): Promise<Tab> {
+    return this.driver.waitForTab((url) => url.includes(CHECKPOINT), 'the checkpoint');
+  }
+
+  /** The checkpoint, when it has read and says this. */
+  async held(verdict: string): Promise<Tab> {
+    const tab = await this.checkpoint();
+    await tab.waitFor(
+      `const main = document.querySelector('main[data-mau-guard="checkpoint"]');
+       return main && main.dataset.verdict === arg && main.dataset.busy !== 'true'`,
+      `the checkpoint saying "${verdict}"`,
+      verdict,
+    );
+    return tab;
+  }
+
+  /** Waits until the vendor has bound somebody, and says who, line by line. */
+  async bound(): Promise<string[]> {
+    await expect.poll(() => this.world.ledger.length, { timeout: 15_000, message: 'nobody was bound' }).toBeGreaterThan(0);
+    return this.ledger();
+  }
+
+  ledger(): string[] {
+    return this.world.ledger.map((line) => `${line.handle}: ${line.purpose}`);
+  }
+
+  async closeTabs(): Promise<void> {
+    const blank = await this.driver.newTab('about:blank');
+    for (const tab of await this.driver.tabs()) if ((await tab.url()) !== 'about:blank' || tab !== blank) await tab.close().catch(() => undefined);
+  }
+}
+
+/** Words of the button that approves, by flow. */
+export function approveName(flow: Flow): string {
+  return flow === '3lo' ? 'Accept' : 'Allow';
+}
+
+function isConsentPage(url: string, flow: Flow): boolean {
+  if (!URL.canParse(url)) return false;
+  const { host, pathname } = new URL(url);
+  return flow === '3lo'
+    ? host === 'api.atlassian.com' && pathname.startsWith('/oauth2/authorize')
+    : pathname.endsWith('/plugins/servlet/oauth/authorize');
+}
+
+/** A desk for all tests of a file; between tests the world and the extension's memory are cleared. */
+export function atDesk(options: { dist?: string } = {}): Desk {
+  const desk = {} as { -readonly [K in keyof Desk]: Desk[K] };
+  beforeAll(async () => {
+    const world = await createWorld();
+    const driver = await launch(world, options);
+    Object.setPrototypeOf(desk, Desk.prototype);
+    Object.assign(desk, { world, driver });
+  });
+  afterEach(async () => {
+    await desk.closeTabs();
+    await desk.driver.inExtension('await browser.storage.local.clear(); await browser.storage.session.clear();');
+    desk.world.reset();
+  });
+  afterAll(async () => {
+    await desk.driver?.close();
+    await desk.world?.close();
+  });
+  return desk;
+}

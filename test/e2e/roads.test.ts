@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Dials } from '../world/api.ts';
+import { approveName, atDesk, SITE } from './people.ts';
+
+const desk = atDesk();
+beforeEach(() => desk.setUp());
+
+/** The ways in which a portal may open the consent page. */
+const ROADS: Dials['portal']['change'][] = [
+  'link',
+  'link-direct',
+  'link-blank',
+  'button-location',
+  'window-open',
+  'form-get',
+  'form-post',
+  'redirect-chain',
+];
+
+describe.each(ROADS)('Change is a %s', (change) => {
+  test('the service account is bound with one click on Allow', async () => {
+    desk.world.dials.portal.change = change;
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
+test('a dialog in between: the service account is bound', async () => {
+  desk.world.dials.portal.change = 'confirm-dialog';
+  await desk.signedInAs('bot');
+  const portal = await desk.openPortal();
+  await portal.clickNamed('Change');
+  await portal.clickNamed('Continue');
+  await (await desk.consentPage()).clickNamed('Allow');
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+});
+
+test('a pop-up keeps its opener through both holds, and reports back to the portal', async () => {
+  desk.world.dials.portal.change = 'popup';
+  desk.world.dials.portal.landing = 'closes';
+  await desk.signedInAs('bot');
+  const portal = await desk.openPortal();
+  await portal.clickNamed('Change');
+  await (await desk.consentPage()).clickNamed('Allow');
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+  await portal.waitFor('return document.body.innerText.includes("The connection was updated.")', 'the portal hearing from its pop-up');
+});
+
+test.each(['form', 'form-no-names', 'get-link', 'script-button', 'late'] as const)(
+  'a 1.0a page that approves by %s takes one click',
+  async (markup) => {
+    desk.world.dials.consent.oauth1 = markup;
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    const consent = await desk.consentPage();
+    await consent.waitForPanel('guard', 'match');
+    await consent.clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  },
+);
+
+test.each(['form', 'late'] as const)('a 3LO page that approves by %s takes one click', async (markup) => {
+  desk.world.dials.portal.flow = '3lo';
+  desk.world.dials.consent.threeLO = markup;
+  desk.world.dials.consent.consentShowsKey = false;
+  await desk.signedInAs('bot');
+  await (await desk.openPortal()).clickNamed('Change');
+  await (await desk.consentPage()).clickNamed('Accept');
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+});
+
+describe('3LO that would come back without asking', () => {
+  beforeEach(() => {
+    desk.world.dials.portal.flow = '3lo';
+    Object.assign(desk.world.dials.consent, { granted: true, promptConsent: false });
+  });
+
+  test('goes on for the service account, read again on the way back', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    const readings = desk.world.seen.filter((seen) => seen.path === '/gateway/api/me');
+    expect(readings.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test('is held before it starts for Pat', async () => {
+    await desk.signedInAs({ identity: 'pat', site: 'bot' });
+    await (await desk.openPortal()).clickNamed('Change');
+    await desk.held('mismatch');
+    expect(desk.world.seen.filter((seen) => seen.host === 'auth.atlassian.com')).toEqual([]);
+    expect(desk.ledger()).toEqual([]);
+  });
+});
+
+describe('a page on another host in between', () => {
+  test('the tab descends from the portal: Pat is held', async () => {
+    await desk.signedInAs('pat');
+    const tab = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await tab.goto('https://www.example.com/');
+    await tab.clickNamed('Connect Board App');
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual([]);
+  });
+});
+
+describe('armed by hand', () => {
+  test('a first installation that begins in Slack: Pat is held', async () => {
+    await desk.signedInAs('pat');
+    await desk.driver.inExtension('await browser.runtime.sendMessage({ type: "page/arm", site: arg })', SITE);
+    const slack = await desk.driver.newTab('https://app.slack.com/client');
+    await slack.clickNamed('Finish installation');
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual([]);
+  });
+
+  test('and the service account is bound', async () => {
+    await desk.signedInAs('bot');
+    await desk.driver.inExtension('await browser.runtime.sendMessage({ type: "page/arm", site: arg })', SITE);
+    const slack = await desk.driver.newTab('https://app.slack.com/client');
+    await slack.clickNamed('Finish installation');
+    await (await desk.consentPage()).clickNamed(approveName('oauth1'));
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});

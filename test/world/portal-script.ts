@@ -1,0 +1,37 @@
+import type { Portal } from './hosts.ts';
+import { type Html, script } from './html.ts';
+
+/** What the portal's own script does: open consent from buttons, render rows late or in a shadow root, reload them. */
+export function portalScript(portal: Portal, options: { renderAfterMs: number; inShadow: boolean }): Html {
+  return script`
+const rows = document.getElementById('main-user-rows');
+const place = () => rows && ${options.inShadow} ? rows.shadowRoot || rows.attachShadow({ mode: 'open' }) : rows;
+const load = async () => {
+  const answer = await fetch(${`${portal.url}/main-user/rows`});
+  place().innerHTML = await answer.text();
+};
+if (rows && rows.dataset.late !== undefined) setTimeout(load, ${options.renderAfterMs});
+
+document.addEventListener('click', (event) => {
+  const button = event.composedPath().find((node) => node.dataset && node.dataset.go);
+  if (!button) return;
+  const to = button.dataset.to;
+  const actions = {
+    'button-location': () => { top.location.href = to; },
+    'window-open': () => { window.open(to); },
+    popup: () => { window.open(to, 'connect-jira', 'popup,width=600,height=720'); },
+    'confirm-dialog': () => { button.parentElement.querySelector('dialog').showModal(); },
+    'close-dialog': () => { button.closest('dialog').close(); },
+  };
+  actions[button.dataset.go]();
+});
+
+addEventListener('message', async (event) => {
+  if (event.data !== 'done') return;
+  if (rows) await load();
+  const status = document.getElementById('status');
+  status.className = 'notice';
+  status.textContent = 'The connection was updated.';
+});
+`;
+}

@@ -1,0 +1,27 @@
+import type { Account, Dials, Rights, Seen } from './api.ts';
+import { Books } from './books.ts';
+import { ORDINARY_RIGHTS, RIGHTS } from './cast.ts';
+import { defaultDials, restoreDials } from './dials.ts';
+import { Grants } from './grants.ts';
+import { Sessions } from './sessions.ts';
+
+/** All that the hosts share. One realm a world. */
+export class Realm {
+  readonly dials: Dials = defaultDials();
+  readonly seen: Seen[] = [];
+  readonly books = new Books();
+  readonly sessions = new Sessions();
+  readonly grants = new Grants();
+
+  rightsOf(account: Account): Rights {
+    return { ...(RIGHTS[account.handle] ?? ORDINARY_RIGHTS), ...this.dials.rights[account.handle] };
+  }
+
+  /** Sessions stay: they belong to browsers. */
+  reset(): void {
+    restoreDials(this.dials);
+    this.seen.length = 0;
+    this.books.clear();
+    this.grants.clear();
+  }
+}

@@ -1,0 +1,124 @@
+import type { Rights } from './api.ts';
+import { UNAUTHENTICATED, withFault } from './faults.ts';
+import type { Site } from './hosts.ts';
+import { type Answer, address, type Exchange, json, type Reply, text } from './http.ts';
+import { accountHeaders } from './jira-pages.ts';
+import { myPermissions } from './permissions.ts';
+import { hasServiceDesk, projectBean, projectsOf } from './projects.ts';
+import type { Realm } from './realm.ts';
+
+const notFound = (message: string): Reply => json(404, { errorMessages: [message], errors: {} });
+
+/** What readiness asks a Jira, beside /myself. */
+export function rest(realm: Realm, exchange: Exchange, site: Site, path: string): Promise<Answer> {
+  const account = realm.sessions.site(exchange, site);
+  const rights = account && realm.rightsOf(account);
+  const right = (): Reply => {
+    const reply = answer(exchange, site, path, rights);
+    return { ...reply, headers: { ...reply.headers, ...accountHeaders(site, account) } };
+  };
+  return withFault(realm.dials.faults.rest, 0, {
+    reply: right,
+    withOtherHeader: () => ({ ...right(), headers: { ...right().headers, 'X-AAccountId': 'somebody-else' } }),
+    withNullEmail: right,
+    wrongShape: { permissions: 'all', values: 'many', size: '3' },
+  });
+}
+
+function answer(exchange: Exchange, site: Site, path: string, rights: Rights | undefined): Reply {
+  // Extensions' POSTs with cookies meet Jira's XSRF check.
+  if (exchange.method !== 'GET') return text(403, 'XSRF check failed');
+  const method = path.replace(/^\/rest\/api\/(2|3|latest)\//, '');
+  if (method === 'serverInfo') return json(200, serverInfo(site));
+  if (method === 'mypermissions') return myPermissions(exchange, site, rights);
+  if (method === 'project/search' && site.kind === 'cloud') return projectSearch(exchange, site, rights);
+  if (method === 'project')
+    return json(
+      200,
+      visible(site, rights).map((project) => projectBean(site, project)),
+    );
+  if (path === '/rest/servicedeskapi/servicedesk') return serviceDesks(exchange, site, rights);
+  const [, key, rest] = /^project\/([A-Z]+)(\/roledetails)?$/.exec(method) ?? [];
+  if (key === undefined) return notFound('Not found');
+  const project = visible(site, rights).find((candidate) => candidate.key === key);
+  if (rest === undefined) {
+    return project ? json(200, projectBean(site, project)) : notFound(`No project could be found with key '${key}'.`);
+  }
+  return roleDetails(exchange, site, key, project !== undefined, rights);
+}
+
+const visible = (site: Site, rights: Rights | undefined) =>
+  projectsOf(site).filter(({ key }) => rights?.sees.includes(key));
+
+function serverInfo(site: Site): Record<string, unknown> {
+  const isCloud = site.kind === 'cloud';
+  return {
+    baseUrl: site.url,
+    version: isCloud ? '1001.0.0-SNAPSHOT' : '10.3.2',
+    versionNumbers: isCloud ? [1001, 0, 0] : [10, 3, 2],
+    deploymentType: isCloud ? 'Cloud' : 'Server',
+    buildNumber: 100_000,
+    serverTitle: 'Acme Jira',
+  };
+}
+
+function projectSearch(exchange: Exchange, site: Site, rights: Rights | undefined): Reply {
+  const startAt = Number(exchange.query.get('startAt') ?? 0);
+  const maxResults = Math.min(100, Number(exchange.query.get('maxResults') ?? 50));
+  const types = exchange.query.get('typeKey')?.split(',');
+  const all = visible(site, rights).filter(({ typeKey }) => types === undefined || types.includes(typeKey));
+  const values = all.slice(startAt, startAt + maxResults).map((project) => projectBean(site, project));
+  const isLast = startAt + values.length >= all.length;
+  const pageAt = (start: number) =>
+    address(`${site.url}/rest/api/3/project/search`, { startAt: String(start), maxResults: String(maxResults) });
+  const next = isLast ? {} : { nextPage: pageAt(startAt + maxResults) };
+  return json(200, { self: pageAt(startAt), ...next, maxResults, startAt, total: all.length, isLast, values });
+}
+
+function serviceDesks(exchange: Exchange, site: Site, rights: Rights | undefined): Reply {
+  if (rights === undefined) return text(401, UNAUTHENTICATED);
+  if (!hasServiceDesk(site)) return notFound('Not found');
+  const start = Number(exchange.query.get('start') ?? 0);
+  const limit = Math.min(100, Number(exchange.query.get('limit') ?? 50));
+  const all = visible(site, rights).filter(({ typeKey }) => typeKey === 'service_desk');
+  const values = all.slice(start, start + limit).map((project, index) => ({
+    id: String(start + index + 1),
+    projectId: project.id,
+    projectName: project.name,
+    projectKey: project.key,
+    _links: { self: `${site.url}/rest/servicedeskapi/servicedesk/${start + index + 1}` },
+  }));
+  const isLastPage = start + values.length >= all.length;
+  return json(200, { _expands: [], size: values.length, start, limit, isLastPage, _links: {}, values });
+}
+
+/** Needs an administrator; anybody else can't tell. */
+function roleDetails(
+  exchange: Exchange,
+  site: Site,
+  key: string,
+  isVisible: boolean,
+  rights: Rights | undefined,
+): Reply {
+  if (rights === undefined) return text(401, UNAUTHENTICATED);
+  if (!isVisible || !rights.admin || site.kind === 'data-center')
+    return notFound(`No project could be found with key '${key}'.`);
+  const role = (id: number, name: string) => ({
+    self: `${site.url}/rest/api/3/project/${key}/role/${id}`,
+    name,
+    id,
+    description: '',
+    admin: name === 'Administrators',
+    default: true,
+    roleConfigurable: true,
+    translatedName: name,
+  });
+  const all = [role(10002, 'Administrators'), role(10101, 'Service Desk Team'), role(10102, 'Service Desk Customers')];
+  const onlyMine = exchange.query.get('currentMember') === 'true';
+  const isMine = (name: string) =>
+    name === 'Service Desk Team' ? rights.inTeam.includes(key) : name === 'Administrators' && rights.admin;
+  return json(
+    200,
+    all.filter(({ name }) => !onlyMine || isMine(name)),
+  );
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx', 'test/world/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'chromium',
+          include: ['test/e2e/**/*.test.ts'],
+          env: { MAU_BROWSER: 'chromium' },
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          include: ['test/e2e/**/*.test.ts'],
+          env: { MAU_BROWSER: 'firefox' },
+          testTimeout: 45_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
