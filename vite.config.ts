@@ -9,8 +9,13 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 function overlaid(base: Json | undefined, patch: Json): Json {
   if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
   const below = typeof base === 'object' && base !== null && !Array.isArray(base) ? base : {};
-  const merged = Object.entries(patch).map(([key, value]) => [key, value === null ? null : overlaid(below[key], value)]);
-  return Object.fromEntries(Object.entries({ ...below, ...Object.fromEntries(merged) }).filter(([, value]) => value !== null));
+  const merged = Object.entries(patch).map(([key, value]) => [
+    key,
+    value === null ? null : overlaid(below[key], value),
+  ]);
+  return Object.fromEntries(
+    Object.entries({ ...below, ...Object.fromEntries(merged) }).filter(([, value]) => value !== null),
+  );
 }
 
 /**

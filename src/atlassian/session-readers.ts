@@ -39,7 +39,12 @@ export function readSite(site: string, tools: ReaderTools): Promise<Reading> {
 
 /** Reads the Atlassian identity (FACTS §3): what is not an account may be signed out or not; it is unknown. */
 export function readIdentity(tools: ReaderTools): Promise<Reading> {
-  return read('identity', IDENTITY, { url: IDENTITY_ME, parse: identityAccount, on401: unknown('no-account'), names: ['account_id'] }, tools);
+  return read(
+    'identity',
+    IDENTITY,
+    { url: IDENTITY_ME, parse: identityAccount, on401: unknown('no-account'), names: ['account_id'] },
+    tools,
+  );
 }
 
 interface Question {
@@ -50,7 +55,12 @@ interface Question {
   readonly names: readonly string[];
 }
 
-async function read(session: Reading['session'], where: string, question: Question, tools: ReaderTools): Promise<Reading> {
+async function read(
+  session: Reading['session'],
+  where: string,
+  question: Question,
+  tools: ReaderTools,
+): Promise<Reading> {
   // Taken before the request: an answer is as old as its question.
   const at = tools.now();
   const wallTime = tools.wallTime();
@@ -102,7 +112,8 @@ const BY_STATUS: Readonly<Record<number, UnknownReason>> = { 403: 'forbidden', 4
 
 function byStatus(response: Response): Outcome {
   const { status } = response;
-  const reason = BY_STATUS[status] ?? (status >= 500 ? 'server-error' : redirects(status) ? 'redirected' : 'unexpected-status');
+  const reason =
+    BY_STATUS[status] ?? (status >= 500 ? 'server-error' : redirects(status) ? 'redirected' : 'unexpected-status');
   const seconds = Number.parseInt(response.headers.get('Retry-After') ?? '', 10);
   return { state: 'unknown', reason, ...(Number.isFinite(seconds) && { retryAfterSeconds: seconds }) };
 }

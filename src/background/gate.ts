@@ -1,10 +1,18 @@
-import { type Attempt, type AttemptEvent, mayBeLifted, mayBeOwn, newAttempt, type Stage, step } from '../domain/attempt.ts';
+import { isCloud } from '../atlassian/addresses.ts';
+import {
+  type Attempt,
+  type AttemptEvent,
+  mayBeLifted,
+  mayBeOwn,
+  newAttempt,
+  type Stage,
+  step,
+} from '../domain/attempt.ts';
 import { type Chosen, type Connection, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import { type CallbackAddress, type ConsentAddress, classify, type RequestKey } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Judgement, judge } from '../domain/verdict.ts';
-import { isCloud } from '../atlassian/addresses.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
 import type { GateReply, HeldView } from '../platform/messages.ts';
 import { tabAttempts } from '../platform/stores.ts';
@@ -62,7 +70,10 @@ export class Gate {
   /** Begins with a held navigation: marks its request, makes the browser hold the way back, and asks for a reading. */
   async open(held: Held): Promise<GateReply> {
     const settings = await this.parts.settings();
-    const address = classify(held.url, settings.connections.map((c) => c.site));
+    const address = classify(
+      held.url,
+      settings.connections.map((c) => c.site),
+    );
     if (address.kind === 'other') return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
     return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address);
   }
@@ -87,7 +98,8 @@ export class Gate {
   private async openBack(held: Held, address: CallbackAddress): Promise<GateReply> {
     const attempt = await this.parts.attempts.byCallback(address);
     if (!attempt || attempt.own) return { kind: 'go', to: held.url };
-    if (address.denied) return this.take(this.ticket(held, 'back', attempt, undefined), attempt, { type: 'denied' }, {});
+    if (address.denied)
+      return this.take(this.ticket(held, 'back', attempt, undefined), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, await this.parts.settings());
   }
 
@@ -112,7 +124,13 @@ export class Gate {
     if ('picked' in made) {
       await this.parts.attempts.save({ ...attempt, picked: made.picked });
       this.tickets.delete(ticketId);
-      return this.ask(ticket.held, ticket.stage, { ...attempt, picked: made.picked }, ticket.callback, await this.parts.settings());
+      return this.ask(
+        ticket.held,
+        ticket.stage,
+        { ...attempt, picked: made.picked },
+        ticket.callback,
+        await this.parts.settings(),
+      );
     }
     const event: AttemptEvent = 'own' in made ? { type: 'declared-own' } : { type: 'lifted' };
     const reason = 'reason' in made ? made.reason : undefined;
@@ -134,7 +152,10 @@ export class Gate {
   /** The attempt of a consent page in a tab, if any; people's own connections too. */
   async attemptAt(tabId: number, url: string): Promise<Attempt | undefined> {
     const settings = await this.parts.settings();
-    const address = classify(url, settings.connections.map((c) => c.site));
+    const address = classify(
+      url,
+      settings.connections.map((c) => c.site),
+    );
     return address.kind === 'consent' ? this.findOut({ tabId }, address) : undefined;
   }
 
@@ -180,7 +201,15 @@ export class Gate {
   }
 
   private ticket(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, site?: string): Ticket {
-    const ticket = { id: crypto.randomUUID(), held, stage, attemptId: attempt.id, callback, site, asked: this.parts.now() };
+    const ticket = {
+      id: crypto.randomUUID(),
+      held,
+      stage,
+      attemptId: attempt.id,
+      callback,
+      site,
+      asked: this.parts.now(),
+    };
     this.tickets.set(ticket.id, ticket);
     return ticket;
   }
@@ -200,7 +229,12 @@ export class Gate {
     const report = await this.parts.watchman.refresh();
     const judgement = event.type === 'read' ? event.judgement : undefined;
     const mayGo = next.decision === 'go' && (next.attempt.own || (unseenCallback === undefined && report.ok));
-    await this.parts.log.add({ attempt: next.attempt, what: whatHappened(event, mayGo, ticket.stage), judgement, reason });
+    await this.parts.log.add({
+      attempt: next.attempt,
+      what: whatHappened(event, mayGo, ticket.stage),
+      judgement,
+      reason,
+    });
     if (mayGo) {
       this.tickets.delete(ticket.id);
       this.parts.letOn(ticket.held, ticket.stage, next.attempt);

@@ -10,7 +10,9 @@ export async function injectIntoOpenPages(): Promise<void> {
     await Promise.all(
       tabs.map(({ id }) =>
         // A page that is being left, or an error page, takes no script; it gets one when it loads.
-        id === undefined ? undefined : browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => undefined),
+        id === undefined
+          ? undefined
+          : browser.scripting.executeScript({ target: { tabId: id }, files: js }).catch(() => undefined),
       ),
     );
   }

@@ -12,6 +12,6 @@ export const SHARED_JAR = 'default';
 export function jarOf(tab: Tabs.Tab | undefined): Jar {
   if (!tab) return 'shared';
   const ownPrivate = tab.incognito && browser.runtime.getManifest().incognito !== 'split';
-  const ownContainer = tab.cookieStoreId !== undefined && tab.cookieStoreId.startsWith('firefox-container');
+  const ownContainer = tab.cookieStoreId?.startsWith('firefox-container');
   return ownPrivate || ownContainer ? 'own' : 'shared';
 }

@@ -1,3 +1,5 @@
+import { IDENTITY } from '../atlassian/addresses.ts';
+import { isBelow } from '../domain/connection.ts';
 import type { Readings } from '../domain/reading.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
@@ -62,7 +64,9 @@ const desk = new PageDesk({ settings, gate, tabs, watchman, reader, switching, r
 /** Brings rules up to the state, and wakes again when the next tab stops to descend from a portal, or arming ends. */
 async function refresh(): Promise<void> {
   await watchman.refresh();
-  const ends = [await tabs.nextEnd(), (await armed.get())?.until].filter((end) => end !== undefined && end > Date.now());
+  const ends = [await tabs.nextEnd(), (await armed.get())?.until].filter(
+    (end) => end !== undefined && end > Date.now(),
+  );
   if (ends.length > 0) browser.alarms.create(WAKE, { when: Math.min(...(ends as number[])) + 1_000 });
 }
 
@@ -101,6 +105,8 @@ hold.start(decide);
 tabs.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
+  // Whoever is signed in may be about to change there.
+  if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
   void panels.arrived(tabId, tab.url);
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);

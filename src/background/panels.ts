@@ -1,14 +1,21 @@
 import type { Attempt } from '../domain/attempt.ts';
-import { chooseConnection, type Connection, isBelow } from '../domain/connection.ts';
+import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
-import { caughtBy } from '../domain/watch.ts';
 import { classify } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { judge } from '../domain/verdict.ts';
+import { caughtBy } from '../domain/watch.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
-import type { ConsentMessage, GuardReply, GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
+import type {
+  ConsentMessage,
+  GuardReply,
+  GuideReply,
+  PanelView,
+  PortalMessage,
+  ToPanel,
+} from '../platform/messages.ts';
 import type { Gate } from './gate.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import type { BackgroundReader, Jar } from './readings.ts';
@@ -91,7 +98,10 @@ export class Panels {
     attempt: Attempt | undefined,
   ): Promise<void> {
     if (settings.mode === 'monitor' || attempt?.own || attempt?.lifted || attempt?.passedOut) return;
-    const address = classify(url, settings.connections.map((c) => c.site));
+    const address = classify(
+      url,
+      settings.connections.map((c) => c.site),
+    );
     if (address.kind !== 'consent') return;
     const watch = await this.parts.watchman.watch();
     const cause = caughtBy(watch, { address, initiator: undefined, tabId });

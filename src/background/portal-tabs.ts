@@ -33,7 +33,9 @@ export class PortalTabs {
     const before = (await portalTabs.get())[tabId];
     if (portal === undefined && !before?.showing) return;
     await this.change(tabId, (record) =>
-      portal === undefined ? record && { ...record, showing: false, rowSeen: false, lastShown: Date.now() } : showing(tabId, portal, url, record),
+      portal === undefined
+        ? record && { ...record, showing: false, rowSeen: false, lastShown: Date.now() }
+        : showing(tabId, portal, url, record),
     );
   }
 

@@ -1,5 +1,5 @@
-import { readSessions } from '../atlassian/session-readers.ts';
 import { isCloud } from '../atlassian/addresses.ts';
+import { readSessions } from '../atlassian/session-readers.ts';
 import type { Reading, Readings, Session } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
 import { lastReadings } from '../platform/stores.ts';

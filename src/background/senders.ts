@@ -7,8 +7,8 @@ import {
   type ConsentMessage,
   consentMessage,
   type PageMessage,
-  pageMessage,
   type PortalMessage,
+  pageMessage,
   portalMessage,
 } from '../platform/messages.ts';
 import { portalsOf } from './watchman.ts';
@@ -36,7 +36,10 @@ export function hear(message: unknown, sender: Runtime.MessageSender, settings: 
   }
   const consent = v.safeParse(consentMessage, message);
   if (!consent.success) return undefined;
-  const address = classify(sender.url, settings.connections.map((c) => c.site));
+  const address = classify(
+    sender.url,
+    settings.connections.map((c) => c.site),
+  );
   return address.kind === 'consent' ? { from: 'consent', message: consent.output, tabId, url: sender.url } : undefined;
 }
 

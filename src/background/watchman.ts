@@ -2,8 +2,8 @@ import { DEFAULT_PORTAL } from '../domain/connection.ts';
 import { isCloudSite } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Watch } from '../domain/watch.ts';
-import { queue } from '../platform/queue.ts';
 import type { Hold, HoldReport } from '../platform/hold/hold.ts';
+import { queue } from '../platform/queue.ts';
 import { armed } from '../platform/stores.ts';
 import type { Attempts } from './attempts.ts';
 import type { PortalTabs } from './portal-tabs.ts';
@@ -39,7 +39,9 @@ export class Watchman {
     return {
       active: settings.mode !== 'monitor',
       portals: portalsOf(settings),
-      sites: [...new Set(settings.connections.map((c) => c.site))].filter((site) => !isCloudSite(new URL(site).hostname)),
+      sites: [...new Set(settings.connections.map((c) => c.site))].filter(
+        (site) => !isCloudSite(new URL(site).hostname),
+      ),
       descendants,
       requests,
       blind,

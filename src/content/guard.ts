@@ -39,6 +39,9 @@ export class Guard {
     for (const type of ['pointerover', 'pointerdown', 'focusin'] as const) {
       window.addEventListener(type, (event) => this.onApproach(event), { ...options, passive: true });
     }
+    // Whoever comes back may have switched accounts elsewhere: what was read before they left counts no more.
+    window.addEventListener('focus', (event) => event.target === window && this.distrust(), options);
+    document.addEventListener('visibilitychange', () => document.hidden || this.distrust(), options);
     window.addEventListener('pageshow', (event) => event.persisted && this.begin(), { signal: this.listening.signal });
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     this.begin();
@@ -50,6 +53,12 @@ export class Guard {
       this.asking = undefined;
       if (this.state.kind === 'under' && this.state.view.ageMs === undefined) void this.read();
     });
+  }
+
+  private distrust(): void {
+    if (this.state.kind !== 'under') return;
+    this.state = { ...this.state, view: { ...this.state.view, ageMs: undefined } };
+    void this.read();
   }
 
   private onMessage(message: ToPanel): void {
@@ -124,7 +133,7 @@ export class Guard {
   }
 
   private read(): Promise<void> {
-    this.asking ??= this.ask({ type: 'consent/read', maxAgeMs: FRESH_AT_CLICK_MS / 2 }).finally(() => {
+    this.asking ??= this.ask({ type: 'consent/read', maxAgeMs: 0 }).finally(() => {
       this.asking = undefined;
       this.draw();
     });
@@ -157,7 +166,14 @@ export class Guard {
   }
 
   private content(): PanelContent | undefined {
-    const base = { busy: this.asking !== undefined, people: [], notes: [], actions: [], shape: 'card', edge: 'top' } as const;
+    const base = {
+      busy: this.asking !== undefined,
+      people: [],
+      notes: [],
+      actions: [],
+      shape: 'card',
+      edge: 'top',
+    } as const;
     if (this.state.kind === 'orphaned') {
       return { ...base, verdict: 'unknown', title: say('guardTitle'), sentence: say('guardReload') };
     }

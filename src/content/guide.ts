@@ -23,7 +23,9 @@ export class Guide {
   private readonly panel = new Panel('guide');
   private rows: readonly Row[] = [];
   private reply: GuideReply | undefined;
-  private busy = false;
+  private reading: Promise<void> | undefined;
+  /** The very click that was held, on its second way. */
+  private reissued: HTMLElement | undefined;
   private stopped = false;
   private noAnswer = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -33,14 +35,21 @@ export class Guide {
   start(): void {
     window.addEventListener('click', (event) => this.onClick(event), true);
     for (const type of ['pointerover', 'focusin'] as const) {
-      window.addEventListener(type, (event) => this.rowOf(event) && void this.read(GLANCE_MS), { capture: true, passive: true });
+      window.addEventListener(type, (event) => this.rowOf(event) && void this.read(GLANCE_MS), {
+        capture: true,
+        passive: true,
+      });
     }
     window.addEventListener('pageshow', () => this.lookAgain());
     document.addEventListener('visibilitychange', () => {
       if (!document.hidden && this.rows.length > 0) void this.read(0);
     });
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
-    new MutationObserver(() => this.lookSoon()).observe(document, { childList: true, subtree: true, characterData: true });
+    new MutationObserver(() => this.lookSoon()).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
     this.lookSoon();
   }
 
@@ -58,7 +67,7 @@ export class Guide {
     const hasRow = this.rows.length > 0;
     if (hasRow !== hadRow) {
       this.say({ type: 'portal/row', seen: hasRow });
-      if (hasRow) void this.read(GLANCE_MS);
+      if (hasRow) void this.read(0);
       else this.panel.remove();
     } else if (hasRow) this.draw();
   }
@@ -75,15 +84,30 @@ export class Guide {
   }
 
   private onClick(event: Event): void {
-    if (!this.rowOf(event)) return;
+    const row = this.rowOf(event);
+    if (!row || row.control === this.reissued) return;
     if (this.reply && isWrong(this.reply.view)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      this.stopped = true;
-      this.draw();
-      void this.read(0);
+      void this.askAgain(row.control, event.isTrusted);
       return;
     }
+    this.begin();
+  }
+
+  /** The last word was "wrong account": ask once more before stopping a click, and let that very click go on if not. */
+  private async askAgain(control: HTMLElement, trusted: boolean): Promise<void> {
+    await this.read(0);
+    this.stopped = this.reply !== undefined && isWrong(this.reply.view);
+    this.draw();
+    if (this.stopped || !trusted) return;
+    this.begin();
+    this.reissued = control;
+    control.click();
+    this.reissued = undefined;
+  }
+
+  private begin(): void {
     this.stopped = false;
     this.say({ type: 'portal/change-clicked' });
     clearTimeout(this.waiting);
@@ -98,19 +122,23 @@ export class Guide {
     return this.rows.find((row) => path.includes(row.control));
   }
 
-  private async read(maxAgeMs: number): Promise<void> {
-    if (this.busy) return;
-    this.busy = true;
+  private read(maxAgeMs: number): Promise<void> {
+    this.reading ??= this.ask(maxAgeMs).finally(() => {
+      this.reading = undefined;
+      this.draw();
+    });
     this.draw();
+    return this.reading;
+  }
+
+  private async ask(maxAgeMs: number): Promise<void> {
     try {
       const message: PortalMessage = { type: 'portal/read', maxAgeMs };
       this.reply = (await ask<GuideReply | undefined>(message)) ?? this.reply;
       if (this.reply && !isWrong(this.reply.view)) this.stopped = false;
     } catch (error) {
+      // An orphan keeps what it knew; the gate of the extension's next life holds.
       if (!(error instanceof Orphaned)) throw error;
-    } finally {
-      this.busy = false;
-      this.draw();
     }
   }
 
@@ -125,7 +153,7 @@ export class Guide {
     const wrong = isWrong(view);
     return {
       verdict,
-      busy: this.busy,
+      busy: this.reading !== undefined,
       title: this.stopped ? say('guideStopped') : say('guideTitle'),
       sentence: verdictSentence('guide', verdict),
       people: bothAccounts(view),

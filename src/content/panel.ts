@@ -84,12 +84,18 @@ export class Panel {
   private draw(content: PanelContent): void {
     const tone = TONES[TONE_OF[content.verdict]];
     const across = content.shape === 'banner';
-    style(this.host, `all: initial; position: fixed; z-index: 2147483647; ${content.edge}: ${across ? '0' : '16px'};
-      ${across ? 'left: 0; right: 0' : 'right: 16px; max-width: min(380px, calc(100vw - 32px))'}; color-scheme: light dark;`);
-    const box = element('section', `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
+    style(
+      this.host,
+      `all: initial; position: fixed; z-index: 2147483647; ${content.edge}: ${across ? '0' : '16px'};
+      ${across ? 'left: 0; right: 0' : 'right: 16px; max-width: min(380px, calc(100vw - 32px))'}; color-scheme: light dark;`,
+    );
+    const box = element(
+      'section',
+      `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       border: 0 solid ${tone}; ${across ? `border-${content.edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
-      display: grid; gap: 10px; max-height: 60vh; overflow: auto;`);
+      display: grid; gap: 10px; max-height: 60vh; overflow: auto;`,
+    );
     box.setAttribute('aria-label', 'MAU Guard');
     const saying = element('div', 'display: grid; gap: 4px;');
     if (TONE_OF[content.verdict] === 'bad') saying.setAttribute('role', 'alert');
@@ -115,7 +121,10 @@ function people(list: readonly Person[]): HTMLElement {
     const one = element('div', 'display: grid;');
     const who = element('dd', 'margin: 0; font-weight: 600;');
     who.append(element('bdi', '', name));
-    const how = element('dd', 'margin: 0; font-size: 12px; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);');
+    const how = element(
+      'dd',
+      'margin: 0; font-size: 12px; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);',
+    );
     how.append(element('bdi', '', details));
     one.append(element('dt', 'font-size: 12px; color: light-dark(#4a5159, #c3cad2);', heading), who, how);
     box.append(one);
@@ -126,8 +135,12 @@ function people(list: readonly Person[]): HTMLElement {
 function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
   for (const { label, run } of list) {
-    const button = element('button', `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0;
-      border-radius: 6px; cursor: pointer; color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);`, label);
+    const button = element(
+      'button',
+      `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0;
+      border-radius: 6px; cursor: pointer; color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);`,
+      label,
+    );
     button.setAttribute('type', 'button');
     button.addEventListener('click', (event) => {
       if (event.isTrusted) run();

@@ -60,7 +60,10 @@ const address = v.pipe(
 );
 const site = v.pipe(
   address,
-  v.check((base) => !URL.canParse(base) || !isCloudSite(new URL(base).hostname) || base === new URL(base).origin, fault('site-with-path')),
+  v.check(
+    (base) => !URL.canParse(base) || !isCloudSite(new URL(base).hostname) || base === new URL(base).origin,
+    fault('site-with-path'),
+  ),
 );
 const PROJECT_KEY = /^[A-Z][A-Z0-9_]*$/i;
 const SUPPORT = /^(?:https:\/\/|mailto:)\S+$/i;
@@ -71,7 +74,11 @@ const connectionEntries = {
   portal: v.optional(address, DEFAULT_PORTAL),
   site,
   account: v.object(
-    { id: text, name: v.optional(v.string(fault('wrong-type'))), email: v.optional(v.nullable(v.string(fault('wrong-type')))) },
+    {
+      id: text,
+      name: v.optional(v.string(fault('wrong-type'))),
+      email: v.optional(v.nullable(v.string(fault('wrong-type')))),
+    },
     fault('wrong-type'),
   ),
   projects: v.optional(
@@ -81,7 +88,10 @@ const connectionEntries = {
 };
 const connection = v.object(connectionEntries, fault('wrong-type'));
 const organization = v.object(
-  { name: text, support: v.optional(v.pipe(v.string(fault('wrong-type')), v.regex(SUPPORT, fault('not-a-support-address')))) },
+  {
+    name: text,
+    support: v.optional(v.pipe(v.string(fault('wrong-type')), v.regex(SUPPORT, fault('not-a-support-address')))),
+  },
   fault('wrong-type'),
 );
 

@@ -1,6 +1,14 @@
 import { type Account, ineligibleAs, sameAccount } from './account.ts';
 import type { Connection } from './connection.ts';
-import { FRESH_MS, type Instant, isFresh, type Reading, type Readings, type Session, type UnknownReason } from './reading.ts';
+import {
+  FRESH_MS,
+  type Instant,
+  isFresh,
+  type Reading,
+  type Readings,
+  type Session,
+  type UnknownReason,
+} from './reading.ts';
 
 /** The words of DESIGN §3, in the order in which a page may show them. */
 export const VERDICTS = ['match', 'mismatch', 'ineligible', 'signed-out', 'unknown', 'not-set-up'] as const;

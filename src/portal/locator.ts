@@ -60,7 +60,9 @@ function rowOf(label: Element): Row | undefined {
 }
 
 function changeControls(element: Element): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(CONTROLS)].filter((control) => isOneOf(CHANGE_NAMES, nameOf(control)));
+  return [...element.querySelectorAll<HTMLElement>(CONTROLS)].filter((control) =>
+    isOneOf(CHANGE_NAMES, nameOf(control)),
+  );
 }
 
 /** The control's accessible name, as far as the common ways of naming go. */

@@ -13,7 +13,10 @@ export const CHANGE_NAMES: readonly RegExp[] = [
 
 /** A label as people read it: white space folded, without a closing colon or star. */
 export function plainText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\s:*]+$/, '').trim();
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\s:*]+$/, '')
+    .trim();
 }
 
 /** Whether any of the wordings fits. */

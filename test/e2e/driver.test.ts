@@ -239,6 +239,12 @@ it('takes screenshots of pages and of extension pages', async () => {
   await rm(folder, { recursive: true });
 });
 
+it('makes a page as small as a popup', async () => {
+  const tab = await driver.newTab(driver.extensionUrl('page.html'));
+  await tab.resize(360, 480);
+  await tab.waitFor('return innerWidth === 360 && innerHeight === 480', 'the size');
+});
+
 describe('the panel', () => {
   it('is read and pressed in its closed shadow root', async () => {
     const tab = await driver.newTab(SITE);

@@ -64,10 +64,13 @@ test('an account whose e-mail is hidden is told by its id all the same', async (
   expect(await desk.bound()).toEqual(['bot: main-user']);
 });
 
-test.each(['customer', 'service', 'app', 'inactive'])('signed in as a %s account: held, and told why it can never be', async (who) => {
-  await desk.signedInAs(who);
-  const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
-  await portal.evaluate('location.href = "/main-user/change"');
-  await desk.held('ineligible');
-  expect(desk.ledger()).toEqual([]);
-});
+test.each(['customer', 'service', 'app', 'inactive'])(
+  'signed in as a %s account: held, and told why it can never be',
+  async (who) => {
+    await desk.signedInAs(who);
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await portal.evaluate('location.href = "/main-user/change"');
+    await desk.held('ineligible');
+    expect(desk.ledger()).toEqual([]);
+  },
+);

@@ -10,7 +10,14 @@ const dist = fileURLToPath(new URL(`../../dist/${browser}-gate-only`, import.met
 const desk = atDesk({ dist });
 beforeEach(() => desk.setUp());
 
-const ROADS: Dials['portal']['change'][] = ['link', 'link-blank', 'window-open', 'popup', 'form-post', 'redirect-chain'];
+const ROADS: Dials['portal']['change'][] = [
+  'link',
+  'link-blank',
+  'window-open',
+  'popup',
+  'form-post',
+  'redirect-chain',
+];
 
 describe.each(ROADS)('without guide and guard, Change is a %s', (change) => {
   test('Pat is held and nobody is bound; the service account passes with one click', async () => {
@@ -46,22 +53,27 @@ describe.each(['oauth1', '3lo'] as Flow[])('without guide and guard, by %s', (fl
   });
 
   const AUTOPILOTS = ['get-link', 'fetch-then-location', 'fetch-follow', 'form-submit', 'image'] as const;
-  test.each(AUTOPILOTS)('a script approves by itself (%s) while Pat takes over the session: nobody is bound', async (autopilot) => {
-    desk.world.dials.consent.autopilot = autopilot;
-    desk.world.dials.consent.approvingAs = 'pat';
-    await desk.signedInAs('bot');
-    await (await desk.openPortal()).clickNamed('Change');
-    const path = flow === '3lo' ? '/oauth2/authorize/server/consent' : '/plugins/servlet/oauth/authorize';
-    await expect.poll(() => approvals(path), { timeout: 10_000 }).toBeGreaterThan(0);
-    if (autopilot !== 'fetch-follow' && autopilot !== 'image') await desk.held('mismatch');
-    expect(callbacks()).toEqual([]);
-    expect(desk.ledger()).toEqual([]);
-  });
+  test.each(AUTOPILOTS)(
+    'a script approves by itself (%s) while Pat takes over the session: nobody is bound',
+    async (autopilot) => {
+      desk.world.dials.consent.autopilot = autopilot;
+      desk.world.dials.consent.approvingAs = 'pat';
+      await desk.signedInAs('bot');
+      await (await desk.openPortal()).clickNamed('Change');
+      const path = flow === '3lo' ? '/oauth2/authorize/server/consent' : '/plugins/servlet/oauth/authorize';
+      await expect.poll(() => approvals(path), { timeout: 10_000 }).toBeGreaterThan(0);
+      if (autopilot !== 'fetch-follow' && autopilot !== 'image') await desk.held('mismatch');
+      expect(callbacks()).toEqual([]);
+      expect(desk.ledger()).toEqual([]);
+    },
+  );
 });
 
 /** Answers that reached the vendor. */
 function callbacks(): string[] {
-  return desk.world.seen.filter((seen) => /oauth_verifier=|[?&]?code=/.test(seen.query)).map((seen) => seen.host + seen.path);
+  return desk.world.seen
+    .filter((seen) => /oauth_verifier=|[?&]?code=/.test(seen.query))
+    .map((seen) => seen.host + seen.path);
 }
 
 /** Requests to the consent page beyond the one that opened it. */

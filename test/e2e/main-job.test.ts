@@ -46,7 +46,7 @@ describe.each(FLOWS)('a main-user change by %s', (flow) => {
     expect(desk.ledger()).toEqual([]);
   });
 
-  test("a namesake of the service account is told apart by its id, and held", async () => {
+  test('a namesake of the service account is told apart by its id, and held', async () => {
     await desk.signedInAs('namesake');
     const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
     await portal.evaluate('location.href = "/main-user/change"');
@@ -86,23 +86,26 @@ describe('the two sessions are different people', () => {
     { flow: '3lo', identity: 'pat', site: 'bot', binds: false },
   ] as const;
 
-  test.each(cases)('$flow with identity $identity and site $site: the deciding one decides', async ({ flow, identity, site, binds }) => {
-    desk.world.dials.portal.flow = flow;
-    await desk.setUp();
-    await desk.signedInAs({ identity, site });
-    const portal = await desk.openPortal();
-    await portal.waitForPanel('guide');
-    await portal.clickNamed('Change');
-    if (binds) {
-      const consent = await desk.consentPage();
-      await consent.clickNamed(approveName(flow));
-      expect(await desk.bound()).toEqual(['bot: main-user']);
-    } else {
-      const words = await (await desk.held('mismatch')).text();
-      expect(words).toContain('Pat Morgan');
-      expect(desk.ledger()).toEqual([]);
-    }
-  });
+  test.each(cases)(
+    '$flow with identity $identity and site $site: the deciding one decides',
+    async ({ flow, identity, site, binds }) => {
+      desk.world.dials.portal.flow = flow;
+      await desk.setUp();
+      await desk.signedInAs({ identity, site });
+      const portal = await desk.openPortal();
+      await portal.waitForPanel('guide');
+      await portal.clickNamed('Change');
+      if (binds) {
+        const consent = await desk.consentPage();
+        await consent.clickNamed(approveName(flow));
+        expect(await desk.bound()).toEqual(['bot: main-user']);
+      } else {
+        const words = await (await desk.held('mismatch')).text();
+        expect(words).toContain('Pat Morgan');
+        expect(desk.ledger()).toEqual([]);
+      }
+    },
+  );
 });
 
 describe('nobody is signed in', () => {
@@ -113,7 +116,10 @@ describe('nobody is signed in', () => {
     await portal.clickNamed('Change');
     const checkpoint = await desk.held('signed-out');
     await checkpoint.clickNamed(/sign in|switch account/i);
-    const chooser = await desk.driver.waitForTab((url) => url.startsWith('https://id.atlassian.com/login'), 'the sign-in page');
+    const chooser = await desk.driver.waitForTab(
+      (url) => url.startsWith('https://id.atlassian.com/login'),
+      'the sign-in page',
+    );
     await chooser.clickNamed(/^HelpDesk Bot — helpdesk-bot@/);
     await checkpoint.waitForUrl((url) => url.startsWith('https://account.nextup.ai/'), 'the portal, by itself');
     await checkpoint.waitForPanel('guide', 'match');

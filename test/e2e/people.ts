@@ -14,7 +14,12 @@ const DONE = 'Practice: signed in';
 export function intending(account: Account, change: Record<string, unknown> = {}) {
   const { accountId: id, displayName: name, email } = account;
   const connection = { name: 'Acme HelpDesk+', product: 'helpdesk-plus', portal: PORTAL.slice(0, -1), site: SITE };
-  return { version: 1, mode: 'block', connections: [{ ...connection, account: { id, name, email }, projects: [] }], ...change };
+  return {
+    version: 1,
+    mode: 'block',
+    connections: [{ ...connection, account: { id, name, email }, projects: [] }],
+    ...change,
+  };
 }
 
 /** One administrator's desk: a browser with the extension, in the practice world. */
@@ -26,7 +31,10 @@ export class Desk {
 
   /** Stores a settings document as an import would, and waits until the worker has answered once. */
   async setUp(settings: unknown = intending(this.account('bot'))): Promise<void> {
-    await this.driver.inExtension('await browser.storage.local.clear(); await browser.storage.local.set({ settings: arg });', settings);
+    await this.driver.inExtension(
+      'await browser.storage.local.clear(); await browser.storage.local.set({ settings: arg });',
+      settings,
+    );
   }
 
   account(handle: string): Account {
@@ -70,7 +78,9 @@ export class Desk {
 
   /** Waits until the vendor has bound somebody, and says who, line by line. */
   async bound(): Promise<string[]> {
-    await expect.poll(() => this.world.ledger.length, { timeout: 15_000, message: 'nobody was bound' }).toBeGreaterThan(0);
+    await expect
+      .poll(() => this.world.ledger.length, { timeout: 15_000, message: 'nobody was bound' })
+      .toBeGreaterThan(0);
     return this.ledger();
   }
 
@@ -80,7 +90,8 @@ export class Desk {
 
   async closeTabs(): Promise<void> {
     const blank = await this.driver.newTab('about:blank');
-    for (const tab of await this.driver.tabs()) if ((await tab.url()) !== 'about:blank' || tab !== blank) await tab.close().catch(() => undefined);
+    for (const tab of await this.driver.tabs())
+      if ((await tab.url()) !== 'about:blank' || tab !== blank) await tab.close().catch(() => undefined);
   }
 }
 

@@ -45,7 +45,10 @@ test('a pop-up keeps its opener through both holds, and reports back to the port
   await portal.clickNamed('Change');
   await (await desk.consentPage()).clickNamed('Allow');
   expect(await desk.bound()).toEqual(['bot: main-user']);
-  await portal.waitFor('return document.body.innerText.includes("The connection was updated.")', 'the portal hearing from its pop-up');
+  await portal.waitFor(
+    'return document.body.innerText.includes("The connection was updated.")',
+    'the portal hearing from its pop-up',
+  );
 });
 
 test.each(['form', 'form-no-names', 'get-link', 'script-button', 'late'] as const)(

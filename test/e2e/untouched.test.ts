@@ -73,6 +73,8 @@ describe('ordinary pages', () => {
   ])('%s: no node added, no request made', async (_what, url) => {
     const tab = await desk.driver.newTab(url);
     await expectUntouched(tab);
-    expect(desk.world.seen.filter((seen) => seen.host === new URL(url).host && seen.path === new URL(url).pathname)).toHaveLength(1);
+    expect(
+      desk.world.seen.filter((seen) => seen.host === new URL(url).host && seen.path === new URL(url).pathname),
+    ).toHaveLength(1);
   });
 });

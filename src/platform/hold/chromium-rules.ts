@@ -32,7 +32,18 @@ export interface Self {
 
 const PAGE = ['main_frame'];
 /** Everything that can carry a callback to the vendor without being a page: a frame, a `fetch` that follows, an image. */
-const ALL_ELSE = ['sub_frame', 'xmlhttprequest', 'image', 'script', 'stylesheet', 'font', 'object', 'ping', 'media', 'other'];
+const ALL_ELSE = [
+  'sub_frame',
+  'xmlhttprequest',
+  'image',
+  'script',
+  'stylesheet',
+  'font',
+  'object',
+  'ping',
+  'media',
+  'other',
+];
 
 /**
  * The rules that hold what a {@link Watch} describes. Pure: the same watch makes the same rules, so they can be rebuilt
@@ -103,7 +114,13 @@ function anyCallback(self: Self): Draft[] {
   }));
 }
 
-function consents(by: CaughtBy, portal: string | undefined, watch: Watch, self: Self, when: Partial<Condition>): Draft[] {
+function consents(
+  by: CaughtBy,
+  portal: string | undefined,
+  watch: Watch,
+  self: Self,
+  when: Partial<Condition>,
+): Draft[] {
   return consentConditions(watch).map((where) => ({
     condition: { ...where, ...when, resourceTypes: PAGE, ...(by !== 'portal' && { requestMethods: ['get'] }) },
     action: redirect(by, portal, self),

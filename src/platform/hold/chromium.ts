@@ -22,7 +22,9 @@ export class ChromiumHold implements Hold {
       const present = await rules.getSessionRules();
       await rules.updateSessionRules({ removeRuleIds: present.map((rule) => rule.id), addRules: wanted });
       const installed = await rules.getSessionRules();
-      return installed.length === wanted.length ? { ok: true } : { ok: false, why: `${installed.length}/${wanted.length}` };
+      return installed.length === wanted.length
+        ? { ok: true }
+        : { ok: false, why: `${installed.length}/${wanted.length}` };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };
     }

@@ -5,5 +5,7 @@ import type { Hold } from './hold.ts';
 
 /** The implementation for this browser, chosen once by what the manifest was granted. */
 export function hold(): Hold {
-  return browser.runtime.getManifest().permissions?.includes('webRequestBlocking') ? new FirefoxHold() : new ChromiumHold();
+  return browser.runtime.getManifest().permissions?.includes('webRequestBlocking')
+    ? new FirefoxHold()
+    : new ChromiumHold();
 }

@@ -19,6 +19,7 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
     protected readonly patience: number,
   ) {}
 
+  abstract readonly exited: Promise<void>;
   abstract extensionUrl(path: string): string;
   abstract stopBackground(): Promise<void>;
   abstract close(): Promise<void>;

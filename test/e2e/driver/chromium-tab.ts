@@ -58,6 +58,11 @@ export class ChromiumTab extends BaseTab {
     await this.send('Page.bringToFront');
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+    await this.send('Emulation.setDeviceMetricsOverride', metrics);
+  }
+
   async close(): Promise<void> {
     if (this.#closed) return;
     const { targetId } = this.#page;

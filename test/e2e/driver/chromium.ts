@@ -70,6 +70,7 @@ function chromiumArgs({ dist, world, headless = true, window = WINDOW }: Launch,
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
+    '--disable-breakpad',
     '--disable-component-update',
     '--disable-component-extensions-with-background-pages',
     '--disable-default-apps',
@@ -154,7 +155,6 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     return this.#wire.send<T>(method, params);
   }
 
-  /** Resolves when the browser is gone, whoever closed it. */
   get exited(): Promise<void> {
     return this.#browser.exited;
   }

@@ -17,6 +17,8 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Loads the extension anew, as after an update: the browser closes the extension's own tabs. */
   reloadExtension(): Promise<void>;
+  /** Resolves when the browser is gone, whoever closed it. */
+  readonly exited: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -49,6 +51,8 @@ export interface Tab {
   panel(kind: 'guide' | 'guard'): Promise<Panel | undefined>;
   waitForPanel(kind: 'guide' | 'guard', verdict?: string): Promise<Panel>;
   screenshot(file: string): Promise<void>;
+  /** Makes the page this large, in CSS pixels: for pages that people see as a popup. */
+  resize(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
   isClosed(): Promise<boolean>;
   close(): Promise<void>;

@@ -48,6 +48,10 @@ export class FirefoxTab extends BaseTab {
     await this.send('browsingContext.activate');
   }
 
+  async resize(width: number, height: number): Promise<void> {
+    await this.send('browsingContext.setViewport', { viewport: { width, height } });
+  }
+
   async close(): Promise<void> {
     await this.send('browsingContext.close').catch(ignoreGone);
   }

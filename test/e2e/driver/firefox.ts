@@ -115,7 +115,6 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
     return this.#bidi.send<T>(method, params);
   }
 
-  /** Resolves when the browser is gone, whoever closed it. */
   get exited(): Promise<void> {
     return this.#browser.exited;
   }

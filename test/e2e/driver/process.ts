@@ -34,7 +34,7 @@ export async function startBrowser({ executable, profile, args, env, announces }
   const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
   const forget = endWith(() => {
     child.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
   });
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());

@@ -22,6 +22,7 @@ export abstract class BaseTab implements Tab {
   abstract isClosed(): Promise<boolean>;
   abstract close(): Promise<void>;
   abstract bringToFront(): Promise<void>;
+  abstract resize(width: number, height: number): Promise<void>;
   abstract press(key: string): Promise<void>;
 
   /** Evaluates in the page's own world an expression whose value is a promise of JSON text. */
