@@ -7,15 +7,18 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** Lays one manifest over another (JSON Merge Patch, RFC 7396): `null` takes a key away. */
 function overlaid(base: Json | undefined, patch: Json): Json {
-  if (typeof patch !== 'object' || patch === null || Array.isArray(patch)) return patch;
-  const below = typeof base === 'object' && base !== null && !Array.isArray(base) ? base : {};
-  const merged = Object.entries(patch).map(([key, value]) => [
-    key,
-    value === null ? null : overlaid(below[key], value),
-  ]);
-  return Object.fromEntries(
-    Object.entries({ ...below, ...Object.fromEntries(merged) }).filter(([, value]) => value !== null),
-  );
+  if (!isObject(patch)) return patch;
+  const below = isObject(base) ? base : {};
+  const merged: { [key: string]: Json } = { ...below };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === null) delete merged[key];
+    else merged[key] = overlaid(below[key], value);
+  }
+  return merged;
+}
+
+function isObject(value: Json | undefined): value is { [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run, tail } from './run.mjs';
+import { ROOT, run } from './run.mjs';
 
 const LEAST_NODE = [20, 19];
 
@@ -20,7 +20,17 @@ export async function ensurePackages() {
   const { code, output } = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args])
     : await run('npm', args, { shell: process.platform === 'win32' });
-  if (code !== 0) throw new Error(`The packages could not be installed: "npm ci" failed.\n${tail(output)}`);
+  if (code !== 0) throw new Error(`The packages could not be installed: "npm ci" failed.\n${firstErrors(output)}`);
+}
+
+/**
+ * npm says first what is wrong, then how to use it.
+ * @param {string} output
+ */
+function firstErrors(output) {
+  const lines = output.trim().split('\n');
+  const errors = lines.filter((line) => /^npm err/i.test(line));
+  return (errors.length > 0 ? errors : lines).slice(0, 8).join('\n');
 }
 
 function checkNode() {

@@ -16,15 +16,16 @@ const rows = [];
 /**
  * Does one part, says what went wrong with it, and notes how many tests it was.
  * @param {string} name
- * @param {() => Promise<Counts | void>} part Counts as one test when it counts none; fails by throwing.
+ * @param {() => Promise<Counts | void>} part Fails by throwing, which counts as one failed test.
+ * @param {number} [worth] How many tests it is when it went well and counted none itself.
  * @returns {Promise<boolean>} Whether it went well.
  */
-async function part(name, part) {
+async function part(name, part, worth = 1) {
   const start = Date.now();
   /** @type {Counts} */
   let counts;
   try {
-    counts = (await part()) ?? { passed: 1, failed: 0, skipped: 0 };
+    counts = (await part()) ?? { passed: worth, failed: 0, skipped: 0 };
   } catch (error) {
     console.error(`\n${name} failed:\n${error instanceof Error ? error.message : error}\n`);
     counts = { passed: 0, failed: 1, skipped: 0 };
@@ -33,12 +34,15 @@ async function part(name, part) {
   return counts.failed === 0;
 }
 
+/** A tool's colours are not for a log. */
+const plain = { NO_COLOR: '1', FORCE_COLOR: '0' };
+
 /**
  * @param {string} tool Path inside node_modules.
  * @param {string[]} args
  */
 async function tool(tool, args) {
-  const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules', tool), ...args]);
+  const { code, output } = await run(process.execPath, [join(ROOT, 'node_modules', tool), ...args], { env: plain });
   if (code !== 0) throw new Error(output.trim());
 }
 
@@ -48,25 +52,29 @@ async function tool(tool, args) {
  * @param {() => Promise<string>} ensure
  */
 const browser = (name, variable, ensure) =>
-  part(name, async () => {
-    const path = await ensure();
-    // So that each test file need not look for it again.
-    process.env[variable] = path;
-    console.log(`${name}: ${path}`);
-  });
+  part(
+    name,
+    async () => {
+      // So that each test file need not look for it again.
+      process.env[variable] = await ensure();
+      console.log(`${name}: ${process.env[variable]}`);
+    },
+    0,
+  );
 
 /**
- * @param {string} project
+ * @param {string} name
  * @param {string | false} obstacle
+ * @param {() => Promise<Counts | void>} work
  */
-const endToEnd = (project, obstacle) =>
-  part(`end to end, ${project}`, async () => {
+const unless = (name, obstacle, work) =>
+  part(name, async () => {
     if (obstacle) throw new Error(`Not run, since ${obstacle}.`);
-    return runProject(project);
+    return work();
   });
 
 async function everything() {
-  if (!(await part('packages', ensurePackages))) return;
+  if (!(await part('packages', ensurePackages, 0))) return;
   const chromium = await browser('Chromium', 'MAU_CHROMIUM', ensureChromium);
   const firefox = await browser('Firefox', 'MAU_FIREFOX', ensureFirefox);
   const [, , built] = await Promise.all([
@@ -74,14 +82,13 @@ async function everything() {
     part('types', () => tool('typescript/bin/tsc', ['--noEmit'])),
     part('build', () => build({ gateOnly: true })),
   ]);
-  await part('add-on lint', () =>
-    tool('web-ext/bin/web-ext.js', ['lint', '--source-dir', 'dist/firefox', '--no-config-discovery']),
-  );
+  const noBuild = !built && 'the build failed';
+  const addOnLint = ['lint', '--source-dir', 'dist/firefox', '--no-config-discovery'];
+  await unless('add-on lint', noBuild, () => tool('web-ext/bin/web-ext.js', addOnLint));
   await part('unit', () => runProject('unit'));
-  const obstacle = !built && 'the build failed';
   await Promise.all([
-    endToEnd('chromium', obstacle || (!chromium && 'there is no Chromium')),
-    endToEnd('firefox', obstacle || (!firefox && 'there is no Firefox')),
+    unless('chromium', noBuild || (!chromium && 'there is no Chromium'), () => runProject('chromium')),
+    unless('firefox', noBuild || (!firefox && 'there is no Firefox'), () => runProject('firefox')),
   ]);
 }
 
@@ -90,7 +97,7 @@ await everything();
 console.log('');
 for (const { name, seconds, passed, failed, skipped } of rows) {
   console.log(
-    `${failed ? 'FAILED' : 'ok    '} ${name.padEnd(22)} ${`${passed} passed, ${failed} failed, ${skipped} skipped`.padEnd(38)} ${seconds.toFixed(1)} s`,
+    `${failed ? 'FAILED' : 'ok    '} ${name.padEnd(12)} ${`${passed} passed, ${failed} failed, ${skipped} skipped`.padEnd(38)} ${seconds.toFixed(1)} s`,
   );
 }
 /** @param {'passed' | 'failed' | 'skipped'} key */

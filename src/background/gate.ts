@@ -113,6 +113,7 @@ export class Gate {
     const asRead = stamped(readings, ticket.asked);
     this.parts.learned(ticket.site, asRead, ticket.held);
     const judgement = this.judge(attempt, this.choose(attempt, settings), asRead);
+    if (judgement.reason === 'stale') return { kind: 'again' };
     return this.take(ticket, attempt, { type: 'read', stage: ticket.stage, judgement }, asRead);
   }
 

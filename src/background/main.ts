@@ -24,6 +24,7 @@ import { Switching } from './switching.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 
 const WAKE = 'refresh';
+const POLICY = 'policy';
 
 const settings = async () => (await currentSettings()).settings;
 const hold = chooseHold();
@@ -112,16 +113,20 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
-browser.alarms.onAlarm.addListener(() => void refresh());
+browser.alarms.onAlarm.addListener(({ name }) => void (name === POLICY ? acquirePolicy(true) : refresh()));
 browser.permissions.onAdded.addListener(() => void refreshBadge());
 browser.permissions.onRemoved.addListener(() => void refreshBadge());
 onSettingsChanged(() => void refresh().then(() => refreshBadge()));
 onPolicyChanged(() => void acquirePolicy(true));
 browser.runtime.onInstalled.addListener(() => void injectIntoOpenPages());
-browser.runtime.onStartup.addListener(() => void acquirePolicy(false));
+// Only to be woken when the browser starts: what follows below is all that there is to do.
+browser.runtime.onStartup.addListener(() => undefined);
 
 // State first: whatever woke us, the rules follow from what is kept before anything else is answered.
 void refresh()
   .then(() => tabs.lookAround())
   .then(() => refreshBadge())
-  .then(() => acquirePolicy(false));
+  .then(() => acquirePolicy(false))
+  .then((again) => {
+    if (again) browser.alarms.create(POLICY, { delayInMinutes: 1 });
+  });

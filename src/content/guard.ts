@@ -170,6 +170,7 @@ export class Guard {
       busy: this.asking !== undefined,
       people: [],
       notes: [],
+      steps: [],
       actions: [],
       shape: 'card',
       edge: 'top',
@@ -192,7 +193,10 @@ export class Guard {
         ...(wrong ? [say('guideWhy')] : []),
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
       ],
-      actions: wrong ? [{ label: say('guardSwitch'), run: () => tell({ type: 'consent/switch' }) }] : [],
+      actions: [
+        ...(wrong ? [{ label: say('guardSwitch'), run: () => tell({ type: 'consent/switch' }) }] : []),
+        ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: () => void this.read() }] : []),
+      ],
     };
   }
 }

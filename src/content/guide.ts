@@ -165,13 +165,24 @@ export class Guide {
         ...(this.noAnswer ? [say('guideNoAnswer')] : []),
         ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
-        ...steps(verdict),
       ],
+      steps: wrong ? [] : this.steps(verdict, attempt),
       actions: verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)],
       shape: wrong ? 'banner' : 'card',
       // Never over the row that it speaks of.
       edge: row.element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom',
     };
+  }
+
+  /** The vendor's procedure, with what is done already (FACTS §1). */
+  private steps(verdict: string, attempt: GuideReply['attempt']): PanelContent['steps'] {
+    return [
+      { text: say('guideSteps1'), done: verdict === 'match' },
+      { text: say('guideSteps2'), done: true },
+      { text: say('guideSteps3'), done: this.rows.length > 0 },
+      { text: say('guideSteps4'), done: attempt !== 'none' },
+      { text: say('guideSteps5'), done: attempt === 'allowed' },
+    ];
   }
 
   private way(verdict: string): PanelContent['actions'][number] {
@@ -188,11 +199,6 @@ export class Guide {
 /** Neither session could make this change right: the click would only lead to the checkpoint. */
 function isWrong(view: PanelView): boolean {
   return WRONG.has(view.judgement.verdict) && !view.otherMatches && view.mode !== 'monitor';
-}
-
-function steps(verdict: string): string[] {
-  if (verdict !== 'match') return [];
-  return [say('guideSteps1'), say('guideSteps2'), say('guideSteps3')];
 }
 
 /** What the row shows now, against who it should be: by id or e-mail, or by a name that others may have too. */

@@ -15,6 +15,7 @@ export interface PanelContent {
   readonly sentence: string;
   readonly people: readonly Person[];
   readonly notes: readonly string[];
+  readonly steps: readonly { readonly text: string; readonly done: boolean }[];
   readonly actions: readonly { readonly label: string; readonly run: () => void }[];
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
@@ -107,6 +108,7 @@ export class Panel {
     box.append(saying);
     if (content.people.length > 0) box.append(people(content.people));
     for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
+    if (content.steps.length > 0) box.append(steps(content.steps));
     if (content.actions.length > 0) box.append(actions(content.actions));
     this.root.replaceChildren(box);
   }
@@ -128,6 +130,15 @@ function people(list: readonly Person[]): HTMLElement {
     how.append(element('bdi', '', details));
     one.append(element('dt', 'font-size: 12px; color: light-dark(#4a5159, #c3cad2);', heading), who, how);
     box.append(one);
+  }
+  return box;
+}
+
+function steps(list: PanelContent['steps']): HTMLElement {
+  const box = element('ol', 'margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; font-size: 13px;');
+  for (const { text, done } of list) {
+    const quiet = done ? 'color: light-dark(#4a5159, #c3cad2);' : '';
+    box.append(element('li', quiet, `${done ? '✓' : '○'} ${text}`));
   }
   return box;
 }

@@ -8,7 +8,8 @@ import type { Connector } from './connector.ts';
 
 /** The real browser. */
 export const browserConnector: Connector = {
-  send: async (message) => browser.runtime.sendMessage(message).catch(() => undefined),
+  // The worker is ours, so its answers are taken for what `Answers` says.
+  send: (message) => browser.runtime.sendMessage(message).catch(() => undefined) as Promise<never>,
   read: (plan) => readSessions(plan, { fetch: (url, init) => fetch(url, init), now, wallTime: () => Date.now() }),
   now,
   wallTime: () => Date.now(),
@@ -52,7 +53,9 @@ export const browserConnector: Connector = {
     const { signal } = controller;
     window.addEventListener('focus', returned, { signal });
     window.addEventListener('pageshow', (event) => event.persisted && returned(), { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), { signal });
+    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), {
+      signal,
+    });
     return () => controller.abort();
   },
   leaveFor: (url) => location.replace(url),

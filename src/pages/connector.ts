@@ -12,11 +12,11 @@ export interface Answers {
   'page/own': GateReply;
   'page/lift': GateReply;
   'page/pick': GateReply;
-  'page/back-to-portal': void;
-  'page/switch': void;
-  'page/readings': void;
+  'page/back-to-portal': undefined;
+  'page/switch': undefined;
+  'page/readings': undefined;
   'page/status': Protection;
-  'page/arm': void;
+  'page/arm': undefined;
 }
 
 type MessageOf<T extends PageMessage['type']> = Extract<PageMessage, { type: T }>;
@@ -72,4 +72,9 @@ export interface Connector {
 /** The match pattern of an address's host, in the form in which the worker asks for it too. */
 export function hostPattern(url: string): string {
   return `https://${new URL(url).hostname}/*`;
+}
+
+/** The host of a match pattern, as people name it. */
+export function hostOf(pattern: string): string {
+  return pattern.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 }

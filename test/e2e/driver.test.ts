@@ -236,6 +236,10 @@ it('takes screenshots of pages and of extension pages', async () => {
     await tab.screenshot(join(folder, 'deep', 'shot.png'));
     expect((await readFile(join(folder, 'deep', 'shot.png'))).subarray(1, 4).toString()).toBe('PNG');
   }
+  const behind = await driver.newTab(FOREIGN);
+  await driver.newTab(SITE);
+  await behind.screenshot(join(folder, 'behind.png'));
+  expect(await behind.evaluate('return document.hidden')).toBe(false);
   await rm(folder, { recursive: true });
 });
 

@@ -88,10 +88,22 @@ export class Desk {
     return this.world.ledger.map((line) => `${line.handle}: ${line.purpose}`);
   }
 
+  /** What stands on the stage, for the report of a test that failed. */
+  async scene(): Promise<string> {
+    const tabs = await Promise.all(
+      (await this.driver.tabs()).map(async (tab) => {
+        const text = await tab.text().catch((error: Error) => error.message);
+        return `tab ${await tab.url()}\n    ${text.replace(/\s+/g, ' ').slice(0, 300)}`;
+      }),
+    );
+    const seen = this.world.seen.slice(-15).map(({ method, host, path }) => `${method} ${host}${path}`);
+    return [...tabs, ...seen].join('\n  ');
+  }
+
   async closeTabs(): Promise<void> {
-    const blank = await this.driver.newTab('about:blank');
-    for (const tab of await this.driver.tabs())
-      if ((await tab.url()) !== 'about:blank' || tab !== blank) await tab.close().catch(() => undefined);
+    const open = await this.driver.tabs();
+    await this.driver.newTab('about:blank');
+    for (const tab of open) await tab.close().catch(() => undefined);
   }
 }
 
@@ -117,7 +129,8 @@ export function atDesk(options: { dist?: string } = {}): Desk {
     Object.setPrototypeOf(desk, Desk.prototype);
     Object.assign(desk, { world, driver });
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') console.log(await desk.scene());
     await desk.closeTabs();
     await desk.driver.inExtension('await browser.storage.local.clear(); await browser.storage.session.clear();');
     desk.world.reset();

@@ -63,7 +63,8 @@ export class FirefoxHold implements Hold {
     const sameJar = store === DEFAULT_STORE;
     const portal = 'portal' in cause ? cause.portal : undefined;
     const { url, tabId } = details;
-    const answer = await this.decide({ url, tabId, by: cause.kind, portal, jar: sameJar ? 'default' : store, sameJar });
+    // A request whose listener fails would go on: what cannot be decided waits on the checkpoint.
+    const answer = await this.decide({ url, tabId, by: cause.kind, portal, jar: sameJar ? 'default' : store, sameJar }).catch(() => 'checkpoint');
     if (answer === 'go') return {};
     return { redirectUrl: browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(cause.kind, portal, url) };
   }

@@ -50,6 +50,7 @@ export interface Tab {
   /** Our panel in the page (closed shadow root), or undefined when there is none. */
   panel(kind: 'guide' | 'guard'): Promise<Panel | undefined>;
   waitForPanel(kind: 'guide' | 'guard', verdict?: string): Promise<Panel>;
+  /** A picture of what is in the window; brings a tab behind to the front. */
   screenshot(file: string): Promise<void>;
   /** Makes the page this large, in CSS pixels: for pages that people see as a popup. */
   resize(width: number, height: number): Promise<void>;

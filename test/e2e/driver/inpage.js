@@ -1,4 +1,4 @@
-// biome-ignore-all lint/performance/useDomNodeTextContent: what people see counts, not all that is there.
+// biome-ignore-all lint: innerText is meant, since what people see counts and not all that is there.
 // Functions that the drivers run inside pages, in a world of their own so that a hostile page can't bend them.
 // Read as text: no imports here, and none of these may use another.
 
@@ -80,7 +80,12 @@ export function describePanel(root) {
 
 /** Tells one document from the next in the same tab, and whether it is ready. */
 export function stamp() {
-  return { origin: performance.timeOrigin, ready: document.readyState, url: document.documentURI };
+  return {
+    origin: performance.timeOrigin,
+    ready: document.readyState,
+    url: document.documentURI,
+    hidden: document.hidden,
+  };
 }
 
 export function visibleText() {

@@ -21,6 +21,7 @@ export interface Stamp {
   origin: number;
   ready: DocumentReadyState;
   url: string;
+  hidden: boolean;
 }
 
 /**

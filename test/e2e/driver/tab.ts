@@ -120,6 +120,8 @@ export abstract class BaseTab implements Tab {
   }
 
   async screenshot(file: string): Promise<void> {
+    // A tab behind draws nothing, and would never answer.
+    if ((await this.stamp())?.hidden) await this.bringToFront();
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, Buffer.from(await this.picture(), 'base64'));
   }

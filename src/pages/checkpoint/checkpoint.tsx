@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { Errand } from '../../platform/hold/hold.ts';
+import type { HeldView } from '../../platform/messages.ts';
+import { Brand } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MainFrame } from '../../ui/main-frame.tsx';
+import { bare } from '../../ui/people.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import { Course, type CourseState } from './course.ts';
+import { Held } from './held.tsx';
+import { Stuck } from './stuck.tsx';
+
+export interface CheckpointProps {
+  readonly connector: Connector;
+  /** What this page was opened for; undefined when its address is none of ours. */
+  readonly errand: Errand | undefined;
+  /** Another page put this one into a frame. */
+  readonly framed: boolean;
+}
+
+const TITLES: Readonly<Record<Verdict, WordKey>> = {
+  match: 'checkpointTitleMatch',
+  mismatch: 'checkpointTitleMismatch',
+  ineligible: 'checkpointTitleIneligible',
+  'signed-out': 'checkpointTitleSignedOut',
+  unknown: 'checkpointTitleUnknown',
+  'not-set-up': 'checkpointTitleNotSetUp',
+};
+
+/** The page on which a held change waits, and which reads who is signed in for its own tab. */
+export function Checkpoint({ connector, errand, framed }: CheckpointProps) {
+  const [state, setState] = useState<CourseState>({ kind: 'checking' });
+  const course = useMemo(() => new Course(connector, errand, framed, setState), [connector, errand, framed]);
+  useEffect(() => course.start(), [course]);
+  const wide = state.kind === 'held' || state.kind === 'stuck';
+  return (
+    <MainFrame page="checkpoint" verdict={verdictOf(state)} busy={isBusy(state)} title={titleOf(state)}>
+      <div class={wide ? 'stack checkpoint__page' : 'stack checkpoint__page checkpoint__page--calm'}>
+        <Brand>{state.kind === 'held' && <About view={state.view} />}</Brand>
+        <Body state={state} course={course} connector={connector} />
+      </div>
+    </MainFrame>
+  );
+}
+
+/** What is held. Of an address only the host is ever shown. */
+function About({ view }: { readonly view: HeldView }) {
+  return (
+    <span class="soft checkpoint__about">
+      {view.site === undefined ? say('checkpointForProduct') : say('checkpointForSite', bare(view.site))}
+    </span>
+  );
+}
+
+function Body({ state, course, connector }: { state: CourseState; course: Course; connector: Connector }) {
+  switch (state.kind) {
+    case 'checking':
+      return (
+        <p class="checkpoint__line" role="status">
+          {say('checkpointChecking')}
+        </p>
+      );
+    case 'going':
+      return (
+        <p class="checkpoint__line" role="status">
+          {say('checkpointLeaving')}
+        </p>
+      );
+    case 'returning':
+      return (
+        <>
+          <p class="checkpoint__line" role="status">
+            {say('checkpointReturning')}
+          </p>
+          <Button onPress={() => course.startOver()}>{say('checkpointStartOver')}</Button>
+        </>
+      );
+    case 'held':
+      return <Held {...state} course={course} onOptions={() => void connector.openOptions()} />;
+    case 'stuck':
+      return <Stuck {...state} course={course} />;
+  }
+}
+
+function verdictOf(state: CourseState): Verdict {
+  if (state.kind === 'held') return state.view.judgement.verdict;
+  return state.kind === 'going' || state.kind === 'returning' ? 'match' : 'unknown';
+}
+
+function isBusy(state: CourseState): boolean {
+  return state.kind === 'checking' || state.kind === 'going' || (state.kind === 'held' && state.checking);
+}
+
+function titleOf(state: CourseState): string {
+  if (state.kind === 'checking') return say('checkpointTitleChecking');
+  if (state.kind === 'stuck') return say(state.why === 'no-answer' ? 'checkpointTitleUnknown' : 'checkpointTitleError');
+  return say(TITLES[verdictOf(state)]);
+}

@@ -1,0 +1,171 @@
+import type { Connection } from '../../domain/connection.ts';
+import type { Fault } from '../../domain/settings.ts';
+import type { Errand } from '../../platform/hold/hold.ts';
+import type { CheckpointError, GateReply, HeldView } from '../../platform/messages.ts';
+import { type Connector, hostPattern } from '../connector.ts';
+import { saveConnection } from '../set-up/set-up.ts';
+
+/** Why a checkpoint can't even begin, or came to nothing. */
+export type StuckReason = CheckpointError | 'framed' | 'no-errand' | 'no-answer';
+
+export type CourseState =
+  | { readonly kind: 'checking' }
+  | { readonly kind: 'held'; readonly view: HeldView; readonly checking: boolean; readonly faults: readonly Fault[] }
+  | { readonly kind: 'going' }
+  /** Started over by itself; the button is for the case that the browser did not follow. */
+  | { readonly kind: 'returning' }
+  | { readonly kind: 'stuck'; readonly why: StuckReason; readonly portalPage: string | undefined };
+
+/** The worker may have slept, and forgotten its tickets, this many times before we say so. */
+const MOST_OPENINGS = 3;
+/** A return so soon after a reading began is the same glance. */
+const SAME_GLANCE_MS = 500;
+
+/**
+ * The course of one held change on its checkpoint: open, read, settle, and do as the gate says. Every answer of the
+ * gate comes through {@link follow}, and only the newest question's answer counts.
+ */
+export class Course {
+  private state: CourseState = { kind: 'checking' };
+  private ticket = '';
+  private turn = 0;
+  private began = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly connector: Connector,
+    private readonly errand: Errand | undefined,
+    private readonly framed: boolean,
+    private readonly shown: (state: CourseState) => void,
+  ) {}
+
+  /** Begins, and looks again whenever the person comes back to a held change. Call the answer to stop. */
+  start(): () => void {
+    this.look();
+    const stop = this.connector.onReturn(() => {
+      const again = this.state.kind === 'held' && this.connector.now().ms - this.began > SAME_GLANCE_MS;
+      if (again) this.look();
+    });
+    return () => {
+      this.turn++;
+      stop();
+    };
+  }
+
+  /** Opens the errand and reads who is signed in. */
+  look(): void {
+    // A page that frames us could lead a person's click anywhere: nothing is asked, nothing is offered.
+    if (this.framed) this.stuck('framed');
+    else if (!this.errand) this.stuck('no-errand');
+    else this.ask(() => this.open());
+  }
+
+  /** "Connect my own account". */
+  own(): void {
+    this.ask(() => this.connector.send({ type: 'page/own', ticket: this.ticket }));
+  }
+
+  /** Mode `warn`: goes on with a reason. */
+  lift(reason: string): void {
+    this.ask(() => this.connector.send({ type: 'page/lift', ticket: this.ticket, reason }));
+  }
+
+  /** Which connection it is for, by its `connectionId`. */
+  pick(connection: string): void {
+    this.ask(() => this.connector.send({ type: 'page/pick', ticket: this.ticket, connection }));
+  }
+
+  /** Atlassian's account chooser opens in a tab of its own; this page stays. */
+  switchAccount(): void {
+    if (this.state.kind !== 'held') return;
+    const { view } = this.state;
+    const signedIn = view.readings[view.judgement.decidedBy]?.outcome.state === 'signed-in';
+    void this.connector.send({ type: 'page/switch', site: view.site ?? view.connection?.site, signedIn });
+  }
+
+  /** Gives this request up; the worker takes the tab to the portal. */
+  startOver(): void {
+    const ticket = this.ticket === '' ? {} : { ticket: this.ticket };
+    void this.connector.send({ type: 'page/back-to-portal', ...ticket });
+  }
+
+  /** Asks for access to the callback's host, and looks again when it is given. */
+  async grant(origin: string): Promise<void> {
+    if (await this.connector.requestHosts([hostPattern(origin)])) this.look();
+  }
+
+  /** Sets this connection up and looks again, from the start. */
+  async setUp(connection: Connection): Promise<void> {
+    const faults = await saveConnection(this.connector, connection);
+    if (faults.length === 0) this.look();
+    else if (this.state.kind === 'held') this.show({ ...this.state, faults });
+  }
+
+  private async open(): Promise<GateReply | undefined> {
+    if (!this.errand) return undefined;
+    const { by, portal, to } = this.errand;
+    return this.connector.send({ type: 'page/open', by, portal, to });
+  }
+
+  private ask(question: () => Promise<GateReply | undefined>): void {
+    if (this.state.kind === 'going' || this.state.kind === 'returning') return;
+    const mine = ++this.turn;
+    this.began = this.connector.now().ms;
+    this.show(this.state.kind === 'held' ? { ...this.state, checking: true, faults: [] } : { kind: 'checking' });
+    void this.follow(mine, question());
+  }
+
+  private async follow(mine: number, asked: Promise<GateReply | undefined>): Promise<void> {
+    let openings = 0;
+    let reply = await asked;
+    while (mine === this.turn) {
+      if (reply?.kind === 'read') {
+        const { ticket, site, identity } = reply;
+        const readings = await this.connector.read({ site, identity });
+        if (mine === this.turn) reply = await this.connector.send({ type: 'page/settle', ticket, readings });
+      } else if (reply?.kind === 'again' && openings < MOST_OPENINGS) {
+        openings++;
+        reply = await this.open();
+      } else {
+        this.settled(reply);
+        return;
+      }
+    }
+  }
+
+  private settled(reply: GateReply | undefined): void {
+    switch (reply?.kind) {
+      case 'go':
+        this.show({ kind: 'going' });
+        this.connector.leaveFor(reply.to);
+        return;
+      case 'held':
+        this.held(reply.ticket, reply.view);
+        return;
+      case 'error':
+        this.stuck(reply.error, reply.portalPage);
+        return;
+      default:
+        this.stuck('no-answer');
+    }
+  }
+
+  private held(ticket: string, view: HeldView): void {
+    this.ticket = ticket;
+    // Another account was seen earlier and the right one is there now: a fresh request is all that is missing.
+    if (view.startOver && view.judgement.verdict === 'match') {
+      this.show({ kind: 'returning' });
+      this.startOver();
+    } else {
+      this.show({ kind: 'held', view, checking: false, faults: [] });
+    }
+  }
+
+  private stuck(why: StuckReason, portalPage?: string): void {
+    this.show({ kind: 'stuck', why, portalPage });
+  }
+
+  private show(state: CourseState): void {
+    this.state = state;
+    this.shown(state);
+  }
+}

@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import type { Fault } from '../../domain/settings.ts';
+import type { Verdict } from '../../domain/verdict.ts';
+import type { HeldView } from '../../platform/messages.ts';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
+import { OtherSession } from '../../ui/other-session.tsx';
+import { bare, nameOf } from '../../ui/people.ts';
+import { SessionPair } from '../../ui/session-pair.tsx';
+import { VerdictBanner } from '../../ui/verdict-banner.tsx';
+import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+import type { Course } from './course.ts';
+import { Lift } from './lift.tsx';
+import { Pick } from './pick.tsx';
+import { SetUpHere } from './set-up-here.tsx';
+import { type Situation, situationOf } from './situation.ts';
+import { WayOn } from './way-on.tsx';
+import { OrOwn, WhichOfTwo } from './which-of-two.tsx';
+import { Why } from './why.tsx';
+
+export interface HeldProps {
+  readonly view: HeldView;
+  readonly checking: boolean;
+  readonly faults: readonly Fault[];
+  readonly course: Course;
+  readonly onOptions: () => void;
+}
+
+const BY_VERDICT: Readonly<Record<Verdict, WordKey>> = {
+  match: 'checkpointMatch',
+  mismatch: 'checkpointMismatch',
+  ineligible: 'checkpointIneligible',
+  'signed-out': 'checkpointSignedOut',
+  unknown: 'checkpointUnknown',
+  'not-set-up': 'checkpointNotSetUp',
+};
+
+/** Situations that are more to the point than the verdict. */
+const BY_SITUATION: Readonly<Partial<Record<Situation, WordKey>>> = {
+  'not-holding': 'checkpointNotHolding',
+  pick: 'checkpointPick',
+  'unknown-site': 'checkpointUnknownSite',
+  'start-over': 'checkpointStartOverNeeded',
+};
+
+/** A held change: what happened, both accounts, what to do, and why it matters. */
+export function Held(props: HeldProps) {
+  const { view, checking, faults, course } = props;
+  const situation = situationOf(view);
+  const mayAskOwn = view.mayBeOwn && situation !== 'not-holding';
+  const choosing = situation === 'pick' || situation === 'set-up';
+  return (
+    <div class="stack">
+      <VerdictBanner verdict={lookOf(situation, view)} sentence={sentenceOf(situation, view)}>
+        <Means situation={situation} view={view} />
+        <p>{say(view.stage === 'out' ? 'checkpointHeldOut' : 'checkpointHeldBack')}</p>
+      </VerdictBanner>
+      {!choosing && (
+        <SessionPair
+          decidedBy={view.judgement.decidedBy}
+          readings={view.readings}
+          connection={view.connection}
+          busy={checking}
+        />
+      )}
+      {situation === 'pick' && <Pick candidates={view.candidates} course={course} />}
+      {situation === 'set-up' && <SetUpHere key="set-up" view={view} faults={faults} course={course} />}
+      {view.judgement.sessionsDiffer && !choosing && <Other view={view} />}
+      {mayAskOwn && (choosing ? <OrOwn {...props} /> : <WhichOfTwo situation={situation} {...props} />)}
+      {!mayAskOwn && !choosing && <WayOn situation={situation} {...props} />}
+      {situation === 'switch' && <Why />}
+      {!view.judgement.sessionsDiffer && !choosing && <Other view={view} />}
+      {view.mayBeLifted && !choosing && <Lift course={course} />}
+      <OrganizationLine managed={view.managed} organization={view.organization} />
+    </div>
+  );
+}
+
+function sentenceOf(situation: Situation, view: HeldView): string {
+  if (situation === 'unseen-callback') return say('checkpointUnseen', bare(view.unseenCallback ?? ''));
+  return say(BY_SITUATION[situation] ?? BY_VERDICT[view.judgement.verdict]);
+}
+
+/** A right account that is held all the same is no good news. */
+function lookOf(situation: Situation, view: HeldView): Verdict {
+  if (situation === 'not-holding' || situation === 'unseen-callback') return 'unknown';
+  return view.judgement.verdict;
+}
+
+function Means({ situation, view }: { readonly situation: Situation; readonly view: HeldView }): ComponentChildren {
+  const should = view.connection ? nameOf(view.connection.account) : '';
+  const { verdict, account, reason } = view.judgement;
+  switch (situation) {
+    case 'not-holding':
+      return <p>{say('checkpointNotHoldingMeans')}</p>;
+    case 'unseen-callback':
+      return <p>{say('checkpointUnseenMeans')}</p>;
+    case 'pick':
+      return null;
+    case 'set-up':
+      return <p>{say('checkpointDoSetUp')}</p>;
+    case 'unknown-site':
+      return (
+        <p>
+          {say('checkpointUnknownSiteMeans', bare(view.site ?? ''), view.knownSites.map(bare).join(', '))}{' '}
+          {say(view.managed ? 'checkpointUnknownSiteManaged' : 'checkpointUnknownSiteOwn')}
+        </p>
+      );
+    case 'not-set-up-managed':
+      return view.managed ? <p>{say('checkpointNotSetUpManaged')}</p> : null;
+    case 'start-over':
+      return <p>{say('checkpointDoStartOver')}</p>;
+    case 'switch':
+      return (
+        <p>
+          {account && sayKind(account.kind)}{' '}
+          {say(verdict === 'signed-out' ? 'checkpointDoSignIn' : 'checkpointDoSwitch', should)}
+        </p>
+      );
+    case 'try-again':
+      return (
+        <p>
+          {sayReason(reason)} {sayWait(view.readings[view.judgement.decidedBy]?.outcome)} {say('checkpointDoTryAgain')}
+        </p>
+      );
+  }
+}
+
+function Other({ view }: { readonly view: HeldView }) {
+  const { decidedBy } = view.judgement;
+  const means = say(decidedBy === 'site' ? 'checkpointDecidesSite' : 'checkpointDecidesIdentity');
+  return <OtherSession decidedBy={decidedBy} readings={view.readings} means={means} />;
+}

@@ -1,0 +1,33 @@
+import { type Connection, connectionId } from '../../domain/connection.ts';
+import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { bare, nameOf } from '../../ui/people.ts';
+import { say } from '../../ui/words.ts';
+import type { Course } from './course.ts';
+
+export interface PickProps {
+  readonly candidates: readonly Connection[];
+  readonly course: Course;
+}
+
+/** Which connection a consent is for, where its address names no site. */
+export function Pick({ candidates, course }: PickProps) {
+  return (
+    <ul class="picks">
+      {candidates.map((candidate) => (
+        <li key={connectionId(candidate)} class="surface pick">
+          <div>
+            <h3>
+              <bdi>{candidate.name}</bdi>
+            </h3>
+            <p class="soft">
+              {bare(candidate.site)} · <bdi>{nameOf(candidate.account)}</bdi>
+            </p>
+          </div>
+          <DeliberateButton name={candidate.name} onPress={() => course.pick(connectionId(candidate))}>
+            {say('checkpointPickThis')}
+          </DeliberateButton>
+        </li>
+      ))}
+    </ul>
+  );
+}

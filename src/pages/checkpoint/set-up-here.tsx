@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Product } from '../../domain/connection.ts';
+import type { Fault } from '../../domain/settings.ts';
+import type { HeldView } from '../../platform/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { say } from '../../ui/words.ts';
+import { FaultsNotice } from '../set-up/faults-notice.tsx';
+import { FoundAccount, usableAccount } from '../set-up/found-account.tsx';
+import { ProductChoice } from '../set-up/product-choice.tsx';
+import { newConnection, siteFrom } from '../set-up/set-up.ts';
+import { SiteField } from '../set-up/site-field.tsx';
+import type { Course } from './course.ts';
+
+export interface SetUpHereProps {
+  readonly view: HeldView;
+  readonly faults: readonly Fault[];
+  readonly course: Course;
+}
+
+/**
+ * The checkpoint as set-up. It asks about the account that this very consent would bind; using it is not the first
+ * button, since most people who come here unprepared are signed in as themselves.
+ */
+export function SetUpHere({ view, faults, course }: SetUpHereProps) {
+  const [product, setProduct] = useState<Product>('helpdesk-plus');
+  const [typed, setTyped] = useState('');
+  const [wrongSite, setWrongSite] = useState(false);
+  const [declined, setDeclined] = useState(false);
+  const { decidedBy } = view.judgement;
+  const account = usableAccount(decidedBy, view.readings);
+  const signedIn = view.readings[decidedBy]?.outcome.state === 'signed-in';
+
+  if (declined) {
+    return (
+      <Notice tone="quiet">
+        <p>
+          <strong>{say('checkpointDeclined')}</strong> {say('checkpointDeclinedMeans')}
+        </p>
+        <Button onPress={() => setDeclined(false)}>{say('checkpointSetUpAfterAll')}</Button>
+      </Notice>
+    );
+  }
+  const use = () => {
+    const site = view.site ?? siteFrom(typed);
+    setWrongSite(site === undefined);
+    if (site !== undefined && account)
+      void course.setUp(newConnection({ product, portal: view.portal, site, account }));
+  };
+  return (
+    <div class="stack">
+      <FoundAccount decidedBy={decidedBy} readings={view.readings} />
+      <div class="two">
+        <ProductChoice product={product} onChoose={setProduct} />
+        {view.site === undefined && <SiteField text={typed} wrong={wrongSite} onType={setTyped} />}
+      </div>
+      {account && (
+        <div>
+          <h2 class="checkpoint__question">{say('setUpAsk')}</h2>
+          <p class="soft">{say('setUpAskMeans')}</p>
+        </div>
+      )}
+      <div class="row">
+        <Button kind="primary" onPress={() => course.switchAccount()}>
+          {say(signedIn ? 'switchAccount' : 'signIn')}
+        </Button>
+        {account && <DeliberateButton onPress={use}>{say('setUpUseIt')}</DeliberateButton>}
+        {!signedIn && <Button onPress={() => course.look()}>{say('tryAgain')}</Button>}
+        <Button kind="quiet" onPress={() => setDeclined(true)}>
+          {say('setUpNotNow')}
+        </Button>
+      </div>
+      <FaultsNotice faults={faults} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button } from '../../ui/button.tsx';
+import { VerdictBanner } from '../../ui/verdict-banner.tsx';
+import { say, type WordKey } from '../../ui/words.ts';
+import type { Course, StuckReason } from './course.ts';
+
+const MEANS: Readonly<Record<StuckReason, WordKey>> = {
+  framed: 'checkpointFramed',
+  'no-errand': 'checkpointNoErrand',
+  'not-a-consent': 'checkpointNotAConsent',
+  'no-request': 'checkpointNoRequest',
+  'unknown-request': 'checkpointUnknownRequest',
+  'no-answer': 'checkpointNoAnswer',
+};
+
+export interface StuckProps {
+  readonly why: StuckReason;
+  readonly portalPage: string | undefined;
+  readonly course: Course;
+}
+
+/** A checkpoint that has nothing to hold, or whose worker does not answer. It goes nowhere by itself. */
+export function Stuck({ why, portalPage, course }: StuckProps) {
+  const unanswered = why === 'no-answer';
+  const mayReturn = portalPage !== undefined && (why === 'no-request' || why === 'unknown-request');
+  return (
+    <div class="stack">
+      <VerdictBanner verdict="unknown" sentence={say(unanswered ? 'checkpointNoAnswerTitle' : 'checkpointErrorTitle')}>
+        <p>{say(MEANS[why])}</p>
+      </VerdictBanner>
+      <div class="row">
+        {unanswered && (
+          <Button kind="primary" onPress={() => course.look()}>
+            {say('tryAgain')}
+          </Button>
+        )}
+        {mayReturn && (
+          <Button kind="primary" onPress={() => course.startOver()}>
+            {say('checkpointStartOver')}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

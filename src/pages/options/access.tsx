@@ -1,0 +1,54 @@
+import { useState } from 'preact/hooks';
+import type { Protection } from '../../platform/messages.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { say } from '../../ui/words.ts';
+import { type Connector, hostOf } from '../connector.ts';
+
+export interface AccessProps {
+  readonly protection: Protection | undefined;
+  readonly connector: Connector;
+  readonly onGranted: () => void;
+}
+
+/** Hosts that we may not reach, with a way to mend it; and what else keeps us from protecting. */
+export function Access({ protection, connector, onGranted }: AccessProps) {
+  const [denied, setDenied] = useState(false);
+  const missing = protection?.missingHosts ?? [];
+  const grant = async () => {
+    const granted = await connector.requestHosts(missing);
+    setDenied(!granted);
+    if (granted) onGranted();
+  };
+  return (
+    <section class="surface stack stack--tight">
+      <h2>{say('optionsAccess')}</h2>
+      {!protection && <Notice tone="bad">{say('protectNoStatus')}</Notice>}
+      {protection && missing.length === 0 && <p>{say('optionsAccessWhole')}</p>}
+      {missing.length > 0 && (
+        <Notice tone="bad">
+          <p>{say('optionsAccessMissing')}</p>
+          <ul>
+            {missing.map((pattern) => (
+              <li key={pattern}>
+                <code>{hostOf(pattern)}</code>
+              </li>
+            ))}
+          </ul>
+          <Button kind="primary" onPress={() => void grant()}>
+            {say('protectGrant')}
+          </Button>
+          {denied && <p>{say('optionsAccessDenied')}</p>}
+        </Notice>
+      )}
+      {protection?.holding === 'refused' && (
+        <Notice tone="bad">
+          <p>
+            <strong>{say('protectRefused')}</strong> {say('protectRefusedMeans')}
+          </p>
+        </Notice>
+      )}
+      {protection?.privateWindows === false && <p class="soft">{say('protectPrivate')}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { Button } from '../../ui/button.tsx';
+import { say } from '../../ui/words.ts';
+import type { Change } from './changes.ts';
+
+/** Says the last change, with undo. It is always there, so that screen readers hear it change. */
+export function ChangeBar({ change }: { readonly change: Change | undefined }) {
+  return (
+    <div class="change-bar" role="status">
+      {change && (
+        <div class="change-bar__inner tone-good">
+          <span>{change.said}</span>
+          {change.undo && <Button onPress={change.undo}>{say('undo')}</Button>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState } from 'preact/hooks';
+import type { SettingsDocument } from '../../domain/settings.ts';
+import type { Connector } from '../connector.ts';
+
+/** What was changed last, and how to take it back. */
+export interface Change {
+  readonly said: string;
+  /** Undefined once it was taken back. */
+  readonly undo: (() => void) | undefined;
+}
+
+/** Makes a change of the settings, says it, and can restore the document from before. */
+export type MakeChange = (how: (own: SettingsDocument | null) => SettingsDocument, said: string) => void;
+
+/** Changes of the person's own settings with undo, one deep: the last one. */
+export function useChanges(connector: Connector, undone: string): [Change | undefined, MakeChange] {
+  const [last, setLast] = useState<Change>();
+  const make: MakeChange = (how, said) => {
+    void connector.changeSettings(how).then((former) => {
+      const undo = () => {
+        void connector.changeSettings(() => former).then(() => setLast({ said: undone, undo: undefined }));
+      };
+      setLast({ said, undo });
+    });
+  };
+  return [last, make];
+}

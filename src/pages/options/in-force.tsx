@@ -1,0 +1,37 @@
+import type { SettingsNow } from '../../platform/settings.ts';
+import { Notice } from '../../ui/notice.tsx';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
+import { say } from '../../ui/words.ts';
+import type { MakeChange } from './changes.ts';
+import { Connections } from './connections.tsx';
+import { FaultList } from './fault-list.tsx';
+import { ModeChoice } from './mode-choice.tsx';
+
+export interface InForceProps {
+  readonly now: SettingsNow;
+  readonly makeChange: MakeChange;
+}
+
+/** What applies now, and who said so. */
+export function InForce({ now, makeChange }: InForceProps) {
+  const { settings, policyFaults } = now;
+  return (
+    <section class="surface stack">
+      <h2>{say('optionsInForce')}</h2>
+      {settings.managed && <Notice tone="quiet">{say('optionsManaged')}</Notice>}
+      <OrganizationLine managed={settings.managed} organization={settings.organization} />
+      {policyFaults.length > 0 && (
+        <Notice tone="bad">
+          <p>{say('optionsPolicyFaults')}</p>
+          <FaultList faults={policyFaults} />
+        </Notice>
+      )}
+      <ModeChoice mode={settings.mode} managed={settings.managed} makeChange={makeChange} />
+      <p>
+        <strong>{say('optionsOwnConnect')}</strong>{' '}
+        {say(settings.ownConnect === 'ask' ? 'optionsOwnConnectAsk' : 'optionsOwnConnectHold')}.
+      </p>
+      <Connections settings={settings} makeChange={makeChange} />
+    </section>
+  );
+}

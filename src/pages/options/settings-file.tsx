@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import {
+  type Checked,
+  checkSettingsText,
+  SETTINGS_VERSION,
+  type Settings,
+  type SettingsDocument,
+} from '../../domain/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import type { MakeChange } from './changes.ts';
+import { FaultList } from './fault-list.tsx';
+import { sayMode } from './mode-choice.tsx';
+
+export interface SettingsFileProps {
+  readonly settings: Settings;
+  readonly connector: Connector;
+  readonly makeChange: MakeChange;
+}
+
+/** The settings document, in and out. A wrong one is refused whole: every fault is named and nothing changes. */
+export function SettingsFile({ settings, connector, makeChange }: SettingsFileProps) {
+  const exported = () =>
+    connector.download('mau-guard-settings.json', `${JSON.stringify(documentOf(settings), null, 2)}\n`);
+  return (
+    <section class="surface stack">
+      <div>
+        <h2>{say('optionsDocument')}</h2>
+        <p class="soft">{say('optionsDocumentMeans')}</p>
+      </div>
+      {!settings.managed && <Import makeChange={makeChange} />}
+      <div class="row">
+        <Button onPress={exported}>{say('optionsExport')}</Button>
+      </div>
+    </section>
+  );
+}
+
+type Result = Checked | 'empty' | 'unreadable' | undefined;
+
+function Import({ makeChange }: { readonly makeChange: MakeChange }) {
+  const [text, setText] = useState('');
+  const [result, setResult] = useState<Result>();
+
+  const type = (typed: string) => {
+    setText(typed);
+    setResult(undefined);
+  };
+  const choose = async (file: File | undefined) => {
+    if (!file) return;
+    try {
+      type(await file.text());
+    } catch {
+      setResult('unreadable');
+    }
+  };
+  const use = () => {
+    if (text.trim() === '') return setResult('empty');
+    const checked = checkSettingsText(text);
+    setResult(checked);
+    if (!checked.ok) return;
+    const { connections, mode } = checked.settings;
+    makeChange(
+      () => checked.settings,
+      say('optionsImported', String(connections?.length ?? 0), sayMode(mode ?? 'block')),
+    );
+  };
+  return (
+    <div class="stack">
+      <Field label={say('optionsImportFile')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="file"
+            accept="application/json,.json"
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
+          />
+        )}
+      </Field>
+      <Field label={say('optionsImportText')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={8}
+            spellcheck={false}
+            class="document"
+            value={text}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="row">
+        <DeliberateButton kind="primary" onPress={use}>
+          {say('optionsImport')}
+        </DeliberateButton>
+      </div>
+      <ImportResult result={result} />
+    </div>
+  );
+}
+
+function ImportResult({ result }: { readonly result: Result }) {
+  if (result === undefined) return null;
+  if (result === 'empty' || result === 'unreadable') {
+    return <Notice tone="doubt">{say(result === 'empty' ? 'optionsImportEmpty' : 'optionsImportUnreadable')}</Notice>;
+  }
+  return (
+    <>
+      {!result.ok && (
+        <Notice tone="bad">
+          <p>{say('optionsImportRefused')}</p>
+          <FaultList faults={result.faults} />
+        </Notice>
+      )}
+      {result.warnings.length > 0 && (
+        <Notice tone="doubt">
+          <p>{say('optionsImportWarnings')}</p>
+          <FaultList faults={result.warnings} />
+        </Notice>
+      )}
+    </>
+  );
+}
+
+/** What is in force, as a document that another browser can import. */
+function documentOf(settings: Settings): SettingsDocument {
+  const { mode, connections, organization, ownConnect } = settings;
+  return { version: SETTINGS_VERSION, mode, connections, ...(organization && { organization }), ownConnect };
+}

@@ -1,0 +1,140 @@
+import type { ComponentChildren } from 'preact';
+import { type Connection, connectionId } from '../../domain/connection.ts';
+import type { Readings } from '../../domain/reading.ts';
+import type { Judgement, Verdict } from '../../domain/verdict.ts';
+import { Button } from '../../ui/button.tsx';
+import { OtherSession } from '../../ui/other-session.tsx';
+import { bare, nameOf } from '../../ui/people.ts';
+import { SessionPair } from '../../ui/session-pair.tsx';
+import { VerdictBanner } from '../../ui/verdict-banner.tsx';
+import { sayKind, sayProduct, sayReason, sayWait } from '../../ui/verdict-words.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+import { timeOf } from './time.ts';
+
+export interface PopupViewProps {
+  readonly connections: readonly Connection[];
+  readonly connection: Connection;
+  readonly judgement: Judgement;
+  readonly readings: Readings;
+  readonly busy: boolean;
+  /** Something keeps us from protecting, and is said above. */
+  readonly unprotected: boolean;
+  readonly onChoose: (connection: Connection) => void;
+  readonly onSwitch: () => void;
+  readonly onOpenPortal: () => void;
+  readonly onTryAgain: () => void;
+}
+
+const SENTENCES: Readonly<Record<Verdict, WordKey>> = {
+  match: 'popupMatch',
+  mismatch: 'popupMismatch',
+  ineligible: 'popupIneligible',
+  'signed-out': 'popupSignedOut',
+  unknown: 'popupUnknown',
+  'not-set-up': 'popupNotSetUp',
+};
+
+/** Who is signed in, who should be, and the one thing to do about it. */
+export function PopupView(props: PopupViewProps) {
+  const { connection, judgement, readings, busy } = props;
+  const firstLook = busy && readings.site === undefined;
+  const verdict = judgement.verdict;
+  return (
+    <>
+      {props.connections.length > 1 && <ConnectionChoice {...props} />}
+      {firstLook ? (
+        <p class="popup__checking" role="status">
+          {say('popupChecking')}
+        </p>
+      ) : (
+        <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
+          {/* An old reading tells nobody what to do. */}
+          {busy ? <p>{say('popupLastSeen', timeOf(readings.site?.wallTime ?? 0))}</p> : <Meaning {...props} />}
+        </VerdictBanner>
+      )}
+      <SessionPair decidedBy="site" readings={readings} connection={connection} busy={busy} />
+      {!firstLook && <MainButton {...props} />}
+      <div class="stack stack--tight">
+        <OtherSession decidedBy="site" readings={readings} means={say('sessionsDifferMeans')} />
+        {readings.site && !busy && <p class="soft small">{say('popupSeen', timeOf(readings.site.wallTime))}</p>}
+      </div>
+    </>
+  );
+}
+
+function ConnectionChoice({ connections, connection, onChoose }: PopupViewProps) {
+  return (
+    <select
+      aria-label={say('popupConnection')}
+      value={connectionId(connection)}
+      onChange={(event) => {
+        const chosen = connections.find((c) => connectionId(c) === event.currentTarget.value);
+        if (chosen) onChoose(chosen);
+      }}
+    >
+      {connections.map((c) => (
+        <option key={connectionId(c)} value={connectionId(c)}>
+          {c.name} · {say('popupForSite', sayProduct(c.product), bare(c.site))}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What the verdict means and what to do, in a sentence. */
+function Meaning({ connection, judgement, readings, unprotected }: PopupViewProps): ComponentChildren {
+  const should = nameOf(connection.account);
+  const { verdict, account, reason } = judgement;
+  switch (verdict) {
+    case 'match':
+      return <p>{say(unprotected ? 'popupMatchButUnprotected' : 'popupMatchMeans')}</p>;
+    case 'mismatch':
+      return <p>{say('popupMismatchMeans', should)}</p>;
+    case 'ineligible':
+      return (
+        <p>
+          {account && sayKind(account.kind)} {say('popupMismatchMeans', should)}
+        </p>
+      );
+    case 'signed-out':
+      return <p>{say('popupSignedOutMeans', should)}</p>;
+    case 'unknown':
+      return (
+        <p>
+          {sayReason(reason)} {sayWait(readings.site?.outcome)} {say('popupUnknownMeans')}
+        </p>
+      );
+    case 'not-set-up':
+      return null;
+  }
+}
+
+function MainButton({ judgement, busy, onSwitch, onOpenPortal, onTryAgain }: PopupViewProps) {
+  switch (judgement.verdict) {
+    case 'match':
+      return (
+        <Button kind="primary" wide onPress={onOpenPortal}>
+          {say('popupOpenPortal')}
+        </Button>
+      );
+    case 'mismatch':
+    case 'ineligible':
+      return (
+        <Button kind="primary" wide onPress={onSwitch}>
+          {say('switchAccount')}
+        </Button>
+      );
+    case 'signed-out':
+      return (
+        <Button kind="primary" wide onPress={onSwitch}>
+          {say('signIn')}
+        </Button>
+      );
+    default:
+      return (
+        <Button kind="primary" wide disabled={busy} onPress={onTryAgain}>
+          {say('tryAgain')}
+        </Button>
+      );
+  }
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import { connectionId } from '../../domain/connection.ts';
+import { judge } from '../../domain/verdict.ts';
+import { Brand } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MainFrame } from '../../ui/main-frame.tsx';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
+import { VerdictBanner } from '../../ui/verdict-banner.tsx';
+import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import { SetUp } from '../set-up/set-up.tsx';
+import { type Surroundings, useSurroundings } from '../surroundings.ts';
+import { ArmSwitch } from './arm-switch.tsx';
+import { PopupView } from './popup-view.tsx';
+import { ProtectionNotes } from './protection-notes.tsx';
+import { useReadings } from './readings.ts';
+
+/** The toolbar's popup. It judges by the site's session, which decides the consent pages of today (FACTS §2). */
+export function Popup({ connector }: { readonly connector: Connector }) {
+  const [surroundings, lookAround] = useSurroundings(connector);
+  const [chosen, setChosen] = useState<string>();
+  const connections = surroundings?.now.settings.connections ?? [];
+  const connection = connections.find((c) => connectionId(c) === chosen) ?? connections[0];
+  const seen = useReadings(connector, connection?.site);
+  const judgement = judge(connection, 'site', seen.readings, seen.at ?? connector.now());
+  const granted = () => {
+    lookAround();
+    seen.readAgain();
+  };
+  const signedIn = seen.readings.site?.outcome.state === 'signed-in';
+
+  return (
+    <MainFrame
+      page="popup"
+      verdict={surroundings ? judgement.verdict : 'unknown'}
+      busy={!surroundings || seen.busy}
+      title={say('popupTitle')}
+    >
+      <div class="stack">
+        <Brand />
+        {surroundings && (
+          <>
+            <ProtectionNotes surroundings={surroundings} connector={connector} onGranted={granted} />
+            {connection ? (
+              <PopupView
+                connections={connections}
+                connection={connection}
+                judgement={judgement}
+                readings={seen.readings}
+                busy={seen.busy}
+                unprotected={isUnprotected(surroundings)}
+                onChoose={(c) => setChosen(connectionId(c))}
+                onSwitch={() => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
+                onOpenPortal={() => void connector.openTab(connection.portal)}
+                onTryAgain={seen.readAgain}
+              />
+            ) : (
+              <NotSetUp surroundings={surroundings} connector={connector} />
+            )}
+            {connection && <ArmSwitch site={connection.site} arming={surroundings.arming} connector={connector} />}
+            <Foot surroundings={surroundings} connector={connector} />
+          </>
+        )}
+      </div>
+    </MainFrame>
+  );
+}
+
+function isUnprotected({ protection }: Surroundings): boolean {
+  return !protection || protection.missingHosts.length > 0 || protection.holding === 'refused';
+}
+
+interface PartProps {
+  readonly surroundings: Surroundings;
+  readonly connector: Connector;
+}
+
+/** Under policy nobody sets anything up here: the organization does. */
+function NotSetUp({ surroundings, connector }: PartProps) {
+  if (!surroundings.now.settings.managed) {
+    return (
+      <>
+        <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUp')}>
+          <p>{say('popupNotSetUpMeans')}</p>
+        </VerdictBanner>
+        <SetUp connector={connector} />
+      </>
+    );
+  }
+  return (
+    <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUpManaged')}>
+      <p>{say('popupNotSetUpManagedMeans')}</p>
+    </VerdictBanner>
+  );
+}
+
+function Foot({ surroundings, connector }: PartProps) {
+  const { settings } = surroundings.now;
+  return (
+    <footer class="popup__foot">
+      {surroundings.protection?.privateWindows === false && <p class="soft small">{say('protectPrivate')}</p>}
+      <OrganizationLine managed={settings.managed} organization={settings.organization} />
+      <Button kind="quiet" onPress={() => void connector.openOptions()}>
+        {say('popupOptions')}
+      </Button>
+    </footer>
+  );
+}

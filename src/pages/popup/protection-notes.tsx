@@ -1,0 +1,45 @@
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { say } from '../../ui/words.ts';
+import { type Connector, hostOf } from '../connector.ts';
+import type { Surroundings } from '../surroundings.ts';
+
+export interface ProtectionNotesProps {
+  readonly surroundings: Surroundings;
+  readonly connector: Connector;
+  readonly onGranted: () => void;
+}
+
+/** What keeps us from protecting, most serious first (DESIGN §2.7). */
+export function ProtectionNotes({ surroundings, connector, onGranted }: ProtectionNotesProps) {
+  const { protection, repairs, now } = surroundings;
+  const missing = protection?.missingHosts ?? [];
+  const grant = () => void connector.requestHosts(missing).then((granted) => granted && onGranted());
+  return (
+    <>
+      {!protection && <Notice tone="bad">{say('protectNoStatus')}</Notice>}
+      {missing.length > 0 && (
+        <Notice tone="bad">
+          <p>{say('protectNoAccess', missing.map(hostOf).join(', '))}</p>
+          <Button onPress={grant}>{say('protectGrant')}</Button>
+        </Notice>
+      )}
+      {protection?.holding === 'refused' && (
+        <Notice tone="bad">
+          <p>
+            <strong>{say('protectRefused')}</strong> {say('protectRefusedMeans')}
+          </p>
+        </Notice>
+      )}
+      {now.settings.mode === 'warn' && <Notice tone="doubt">{say('popupModeWarn')}</Notice>}
+      {now.settings.mode === 'monitor' && <Notice tone="doubt">{say('popupModeMonitor')}</Notice>}
+      {now.policyFaults.length > 0 && <Notice tone="doubt">{say('policyFaulty')}</Notice>}
+      {repairs.length > 0 && (
+        <Notice tone="doubt">
+          <p>{say('repaired', repairs.join(', '))}</p>
+          <Button onPress={() => void connector.dismissRepairs()}>{say('dismiss')}</Button>
+        </Notice>
+      )}
+    </>
+  );
+}

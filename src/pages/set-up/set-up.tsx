@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'preact/hooks';
+import { isCloud } from '../../atlassian/addresses.ts';
+import type { Product } from '../../domain/connection.ts';
+import type { Readings } from '../../domain/reading.ts';
+import type { Fault } from '../../domain/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { bare } from '../../ui/people.ts';
+import { say } from '../../ui/words.ts';
+import { type Connector, hostPattern } from '../connector.ts';
+import { FaultsNotice } from './faults-notice.tsx';
+import { FoundAccount, usableAccount } from './found-account.tsx';
+import { ProductChoice } from './product-choice.tsx';
+import { newConnection, saveConnection, siteFrom, siteOfTab } from './set-up.ts';
+import { SiteField } from './site-field.tsx';
+
+/** What looking for the signed-in account came to. */
+type Look =
+  | { readonly kind: 'none' | 'wrong-site' | 'looking' }
+  | { readonly kind: 'no-access'; readonly site: string }
+  | { readonly kind: 'found'; readonly site: string; readonly readings: Readings };
+
+/** Sets up a first connection from whoever is signed in to a Jira site now. */
+export function SetUp({ connector }: { readonly connector: Connector }) {
+  const [product, setProduct] = useState<Product>('helpdesk-plus');
+  const [typed, setTyped] = useState<string>();
+  const [look, setLook] = useState<Look>({ kind: 'none' });
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+
+  useEffect(() => {
+    void connector.activeTabUrl().then((url) => setTyped((text) => text ?? siteOfTab(url)));
+  }, [connector]);
+
+  const find = async () => {
+    const site = siteFrom(typed ?? '');
+    if (site === undefined) return setLook({ kind: 'wrong-site' });
+    setTyped(site);
+    // First, and without waiting for anything else: the browser asks only in answer to a click.
+    if (!isCloud(site) && !(await connector.requestHosts([hostPattern(site)])))
+      return setLook({ kind: 'no-access', site });
+    setLook({ kind: 'looking' });
+    const readings = await connector.read({ site, identity: isCloud(site) });
+    setLook({ kind: 'found', site, readings });
+  };
+  // What was found is found for one site only.
+  const type = (text: string) => {
+    setTyped(text);
+    setLook({ kind: 'none' });
+  };
+  const found = look.kind === 'found' ? look : undefined;
+  const account = found && usableAccount('site', found.readings);
+  const use = async () => {
+    if (!found || !account) return;
+    const { site } = found;
+    setFaults(await saveConnection(connector, newConnection({ product, portal: undefined, site, account })));
+  };
+  const changeAccount = (signedIn: boolean) =>
+    void connector.send({ type: 'page/switch', site: found?.site, signedIn });
+
+  return (
+    <div class="stack" data-busy={look.kind === 'looking'}>
+      <ProductChoice product={product} onChoose={setProduct} />
+      <SiteField text={typed ?? ''} wrong={look.kind === 'wrong-site'} onType={type} />
+      <Button
+        kind={account ? 'secondary' : 'primary'}
+        wide
+        disabled={look.kind === 'looking'}
+        onPress={() => void find()}
+      >
+        {look.kind === 'looking' ? say('popupChecking') : say('setUpWho')}
+      </Button>
+      {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
+      {found && <FoundAccount decidedBy="site" readings={found.readings} />}
+      {account && (
+        <div class="stack stack--tight">
+          <h2>{say('setUpAsk')}</h2>
+          <p class="soft">{say('setUpAskMeans')}</p>
+          <DeliberateButton wide kind="primary" onPress={() => void use()}>
+            {say('setUpUse')}
+          </DeliberateButton>
+        </div>
+      )}
+      {found && !account && (
+        <Button wide onPress={() => changeAccount(isSignedIn(found.readings))}>
+          {isSignedIn(found.readings) ? say('switchAccount') : say('signIn')}
+        </Button>
+      )}
+      {account && (
+        <Button wide onPress={() => changeAccount(true)}>
+          {say('switchAccount')}
+        </Button>
+      )}
+      <FaultsNotice faults={faults} />
+    </div>
+  );
+}
+
+function isSignedIn(readings: Readings): boolean {
+  return readings.site?.outcome.state === 'signed-in';
+}

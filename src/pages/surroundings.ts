@@ -1,0 +1,32 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Protection } from '../platform/messages.ts';
+import type { SettingsNow } from '../platform/settings.ts';
+import type { Arming, Connector } from './connector.ts';
+
+/** What is in force around a page, whoever is signed in. */
+export interface Surroundings {
+  readonly now: SettingsNow;
+  /** Undefined: the worker did not answer. */
+  readonly protection: Protection | undefined;
+  readonly repairs: readonly string[];
+  readonly arming: Arming | null;
+}
+
+/** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */
+export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
+  const [surroundings, setSurroundings] = useState<Surroundings>();
+  const look = useCallback(async () => {
+    const [now, protection, repairs, arming] = await Promise.all([
+      connector.settings(),
+      connector.send({ type: 'page/status' }),
+      connector.repairs(),
+      connector.arming(),
+    ]);
+    setSurroundings({ now, protection, repairs, arming });
+  }, [connector]);
+  useEffect(() => {
+    connector.onChanged(() => void look());
+    void look();
+  }, [connector, look]);
+  return [surroundings, () => void look()];
+}

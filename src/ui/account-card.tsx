@@ -1,0 +1,67 @@
+import type { IntendedAccount } from '../domain/account.ts';
+import { Icon } from './icon.tsx';
+import { faceOf, initials } from './initials.ts';
+import type { Shown } from './people.ts';
+import { say, type WordKey } from './words.ts';
+
+const EMPTY: Readonly<Record<Exclude<Shown['kind'], 'account'>, { name: WordKey; means?: WordKey }>> = {
+  nobody: { name: 'accountNobody', means: 'accountNobodyMeans' },
+  unknown: { name: 'accountUnknown', means: 'accountUnknownMeans' },
+  checking: { name: 'accountChecking' },
+  'not-set': { name: 'accountNotSet', means: 'accountNotSetMeans' },
+};
+
+export interface AccountCardProps {
+  readonly heading: string;
+  /** Which session or connection it comes from. */
+  readonly where?: string | undefined;
+  readonly shown: Shown;
+}
+
+/** One account, or the place where one would be: the same shape always, so that a difference is seen before it is read. */
+export function AccountCard({ heading, where, shown }: AccountCardProps) {
+  return (
+    <section class={shown.kind === 'account' ? 'account' : 'account account--empty'} aria-label={heading}>
+      <h3 class="account__heading">
+        <span>{heading}</span>
+        {where !== undefined && <span class="account__where">{where}</span>}
+      </h3>
+      {shown.kind === 'account' ? <Somebody account={shown.account} /> : <NobodyThere kind={shown.kind} />}
+    </section>
+  );
+}
+
+function Somebody({ account }: { readonly account: IntendedAccount }) {
+  const name = account.name?.trim() ?? '';
+  return (
+    <>
+      <span class={`face face--${faceOf(account.id)}`} aria-hidden="true">
+        {initials(name) || <Icon name="person" />}
+      </span>
+      <div class="account__text">
+        <p class="account__name">{name === '' ? say('accountNoName') : <bdi>{name}</bdi>}</p>
+        <p class="account__email">{account.email ? <bdi>{account.email}</bdi> : say('accountNoEmail')}</p>
+      </div>
+      <p class="account__id">
+        <code title={say('accountId')}>
+          <bdi>{account.id}</bdi>
+        </code>
+      </p>
+    </>
+  );
+}
+
+function NobodyThere({ kind }: { readonly kind: keyof typeof EMPTY }) {
+  const { name, means } = EMPTY[kind];
+  return (
+    <>
+      <span class="face face--none" aria-hidden="true">
+        <Icon name={kind === 'nobody' ? 'person' : 'unclear'} />
+      </span>
+      <div class="account__text">
+        <p class="account__name">{say(name)}</p>
+        {means !== undefined && <p class="account__email">{say(means)}</p>}
+      </div>
+    </>
+  );
+}

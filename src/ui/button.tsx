@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+
+export type ButtonKind = 'primary' | 'secondary' | 'quiet';
+
+export interface ButtonProps {
+  readonly kind?: ButtonKind;
+  readonly wide?: boolean;
+  readonly disabled?: boolean;
+  /** Accessible name, where the visible words need more. */
+  readonly name?: string;
+  /** Makes it a toggle, which is on or off. */
+  readonly pressed?: boolean;
+  readonly onPress: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** A button for what can do no harm; {@link DeliberateButton} is for the rest. */
+export function Button({ kind = 'secondary', wide = false, disabled = false, name, onPress, children }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      class={buttonClass(kind, wide)}
+      disabled={disabled}
+      aria-label={name}
+      onClick={() => onPress()}
+    >
+      {children}
+    </button>
+  );
+}
+
+export function buttonClass(kind: ButtonKind, wide: boolean): string {
+  return `button button--${kind}${wide ? ' button--wide' : ''}`;
+}

@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type ButtonProps, buttonClass } from './button.tsx';
+import { watchWakefulness } from './wakefulness.ts';
+import { say } from './words.ts';
+
+/**
+ * A button that changes settings or lets a held change on. It acts on a person's own click only, and sleeps until it
+ * has been on show for half a second, so that nobody hits it on the way to something else. It sleeps aloud.
+ */
+export function DeliberateButton({ kind = 'secondary', wide = false, disabled = false, ...rest }: ButtonProps) {
+  const { name, pressed, onPress, children } = rest;
+  const element = useRef<HTMLButtonElement>(null);
+  const [awake, setAwake] = useState(false);
+  const [hurried, setHurried] = useState(false);
+
+  useEffect(() => {
+    const button = element.current;
+    return button ? watchWakefulness(button, setAwake) : undefined;
+  }, []);
+
+  const press = (event: MouseEvent) => {
+    if (!event.isTrusted) return;
+    if (awake) onPress();
+    else setHurried(true);
+  };
+  return (
+    <>
+      <button
+        type="button"
+        ref={element}
+        class={`${buttonClass(kind, wide)} button--deliberate`}
+        aria-disabled={!awake}
+        aria-label={name}
+        aria-pressed={pressed}
+        disabled={disabled}
+        onClick={press}
+      >
+        {children}
+      </button>
+      {hurried && !awake && (
+        <span class="soft small" role="status">
+          {say('notYetAwake')}
+        </span>
+      )}
+    </>
+  );
+}

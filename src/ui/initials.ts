@@ -1,0 +1,30 @@
+const LETTER = /[\p{L}\p{N}]/u;
+/** Scripts that are written without spaces: one sign says as much as two letters. */
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** One or two signs that stand for a name; empty where the name has no letter. */
+export function initials(name: string): string {
+  const words = name
+    .split(/\s+/)
+    .map(firstLetter)
+    .filter((letter) => letter !== '');
+  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
+  return (IDEOGRAPH.test(first) ? first : first + last).toUpperCase();
+}
+
+/** The word's first letter with all its marks; signs before it, such as a parenthesis, are passed over. */
+function firstLetter(word: string): string {
+  for (const { segment } of graphemes.segment(word)) if (LETTER.test(segment)) return segment;
+  return '';
+}
+
+/** How many colours the faces have (`--face-N`). */
+const FACES = 8;
+
+/** The colour of an account's face: by its id, so that two accounts of one name can be told apart. */
+export function faceOf(id: string): number {
+  let hash = 0;
+  for (const sign of id) hash = (hash * 31 + (sign.codePointAt(0) ?? 0)) >>> 0;
+  return hash % FACES;
+}

@@ -1,0 +1,26 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { Verdict } from '../domain/verdict.ts';
+import { say } from './words.ts';
+
+export interface MainFrameProps {
+  readonly page: 'popup' | 'checkpoint' | 'options';
+  readonly verdict: Verdict;
+  /** A reading is under way. */
+  readonly busy: boolean;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** The page's one `<main>`, with the hooks that support and automation may rely on (DESIGN §3). */
+export function MainFrame({ page, verdict, busy, title, children }: MainFrameProps) {
+  useEffect(() => {
+    document.title = title;
+    document.documentElement.lang = say('language');
+  }, [title]);
+  return (
+    <main class={page} data-mau-guard={page} data-verdict={verdict} data-busy={busy} aria-busy={busy}>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Connection } from '../domain/connection.ts';
+import type { Readings, Session } from '../domain/reading.ts';
+import { AccountCard } from './account-card.tsx';
+import { Icon, type IconName } from './icon.tsx';
+import { areNamesakes, bare, type Likeness, likeness, shownFor, shownIn } from './people.ts';
+import type { Tone } from './verdict-words.ts';
+import { say, type WordKey } from './words.ts';
+
+const SIGNS: Readonly<Record<Likeness, { icon: IconName; word: WordKey; tone: Tone }>> = {
+  same: { icon: 'same', word: 'accountSame', tone: 'good' },
+  different: { icon: 'different', word: 'accountDifferent', tone: 'bad' },
+  unclear: { icon: 'unclear', word: 'accountNotComparable', tone: 'quiet' },
+};
+
+export interface SessionPairProps {
+  /** The session that is asked. */
+  readonly decidedBy: Session;
+  readonly readings: Readings;
+  readonly connection: Connection | undefined;
+  readonly busy: boolean;
+}
+
+/** Who is signed in beside who should be, with the likeness as picture and word, not by colour alone. */
+export function SessionPair({ decidedBy, readings, connection, busy }: SessionPairProps) {
+  const now = shownIn(readings[decidedBy], busy);
+  const intended = shownFor(connection);
+  const { icon, word, tone } = SIGNS[likeness(now, intended)];
+  return (
+    <div class="stack stack--tight">
+      <div class="pair">
+        <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings)} shown={now} />
+        <p class={`pair__sign tone-${tone}`}>
+          <Icon name={icon} />
+          <span>{say(word)}</span>
+        </p>
+        <AccountCard heading={say('shouldBe')} where={connection?.name} shown={intended} />
+      </div>
+      {areNamesakes(now, intended) && <p>{say('accountNamesake')}</p>}
+    </div>
+  );
+}
+
+/** Which session an account was read in. */
+export function whereOf(session: Session, readings: Readings): string {
+  const site = readings.site?.where;
+  if (session === 'identity') return say('sessionIdentity');
+  return site === undefined ? say('sessionSite') : bare(site);
+}

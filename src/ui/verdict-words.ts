@@ -1,0 +1,105 @@
+import type { AccountKind, IneligibleKind } from '../domain/account.ts';
+import type { Product } from '../domain/connection.ts';
+import type { Outcome, UnknownReason } from '../domain/reading.ts';
+import type { Fault, FaultCode } from '../domain/settings.ts';
+import type { Verdict } from '../domain/verdict.ts';
+import type { IconName } from './icon.tsx';
+import { say, type WordKey } from './words.ts';
+
+export type Tone = 'good' | 'bad' | 'doubt' | 'quiet';
+
+interface Look {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  /** The verdict as one word, for tables. */
+  readonly word: WordKey;
+}
+
+/** How each verdict looks; the words differ by page. */
+export const VERDICT_LOOKS: Readonly<Record<Verdict, Look>> = {
+  match: { tone: 'good', icon: 'same', word: 'verdictMatch' },
+  mismatch: { tone: 'bad', icon: 'stop', word: 'verdictMismatch' },
+  ineligible: { tone: 'bad', icon: 'stop', word: 'verdictIneligible' },
+  'signed-out': { tone: 'doubt', icon: 'person', word: 'verdictSignedOut' },
+  unknown: { tone: 'doubt', icon: 'unclear', word: 'verdictUnknown' },
+  'not-set-up': { tone: 'quiet', icon: 'info', word: 'verdictNotSetUp' },
+};
+
+const REASONS: Readonly<Record<UnknownReason, WordKey>> = {
+  'not-read': 'reasonNotRead',
+  timeout: 'reasonTimeout',
+  network: 'reasonNetwork',
+  'rate-limited': 'reasonRateLimited',
+  'server-error': 'reasonServerError',
+  redirected: 'reasonRedirected',
+  forbidden: 'reasonForbidden',
+  'unexpected-status': 'reasonUnexpectedStatus',
+  'not-json': 'reasonNotJson',
+  'wrong-shape': 'reasonWrongShape',
+  contradicted: 'reasonContradicted',
+  'no-account': 'reasonNoAccount',
+  'no-permission': 'reasonNoPermission',
+  'other-jar': 'reasonOtherJar',
+  stale: 'reasonStale',
+};
+
+/** Why a session could not be read, in one sentence; the readers of tomorrow may name a reason that we don't know. */
+export function sayReason(reason: UnknownReason | undefined): string {
+  return say((reason && REASONS[reason]) ?? 'reasonNotRead');
+}
+
+/** As {@link sayReason}, of a text that may be a person's own words. */
+export function sayReasonIn(text: string | undefined): string {
+  const known = Object.keys(REASONS).find((reason): reason is UnknownReason => reason === text);
+  return known ? say(REASONS[known]) : (text ?? '');
+}
+
+/** How long Jira asks to wait, as a sentence; undefined where it asks nothing. */
+export function sayWait(outcome: Outcome | undefined): string | undefined {
+  if (outcome?.state !== 'unknown' || outcome.retryAfterSeconds === undefined) return undefined;
+  return say('waitSeconds', String(outcome.retryAfterSeconds));
+}
+
+const KINDS: Readonly<Record<IneligibleKind | 'unclear', WordKey>> = {
+  customer: 'kindCustomer',
+  app: 'kindApp',
+  service: 'kindService',
+  inactive: 'kindInactive',
+  unclear: 'kindUnclear',
+};
+
+/** Why an account of this kind can't be main user; undefined for an ordinary one. */
+export function sayKind(kind: AccountKind): string | undefined {
+  return kind === 'ordinary' ? undefined : say(KINDS[kind]);
+}
+
+const PRODUCT_WORDS: Readonly<Record<Product, WordKey>> = {
+  'helpdesk-plus': 'productHelpdeskPlus',
+  'integration-plus': 'productIntegrationPlus',
+};
+
+export function sayProduct(product: Product): string {
+  return say(PRODUCT_WORDS[product]);
+}
+
+const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
+  'not-json': 'faultNotJson',
+  'not-an-object': 'faultNotAnObject',
+  missing: 'faultMissing',
+  'wrong-type': 'faultWrongType',
+  empty: 'faultEmpty',
+  'unknown-version': 'faultUnknownVersion',
+  'unknown-mode': 'faultUnknownMode',
+  'unknown-product': 'faultUnknownProduct',
+  'unknown-choice': 'faultUnknownChoice',
+  'not-an-address': 'faultNotAnAddress',
+  'site-with-path': 'faultSiteWithPath',
+  'not-a-project-key': 'faultNotAProjectKey',
+  'not-a-support-address': 'faultNotASupportAddress',
+  'unknown-key': 'faultUnknownKey',
+};
+
+/** What is wrong at a fault's path, in one sentence. */
+export function sayFault({ code }: Fault): string {
+  return say(FAULTS[code]);
+}

@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+
+const root = new URL('../../..', import.meta.url).pathname;
+const builds = { chrome: join(root, 'dist/chrome'), firefox: join(root, 'dist/firefox') };
+const MOST_BYTES_OF_A_CONTENT_SCRIPT = 15_000;
+
+const HOSTS = [
+  'https://*.nextup.ai/*',
+  'https://*.atlassian.net/*',
+  'https://id.atlassian.com/*',
+  'https://auth.atlassian.com/*',
+  'https://api.atlassian.com/*',
+];
+const SCRIPTS = [
+  { js: ['src/content/portal.iife.js'], matches: ['https://account.nextup.ai/*'], run_at: 'document_start' },
+  {
+    js: ['src/content/consent.iife.js'],
+    matches: [
+      'https://*.atlassian.net/plugins/servlet/oauth/authorize*',
+      'https://auth.atlassian.com/authorize*',
+      'https://api.atlassian.com/oauth2/authorize/*',
+      'https://id.atlassian.com/outboundAuth/start*',
+    ],
+    run_at: 'document_start',
+  },
+];
+const CHECKPOINT = { resources: ['src/pages/checkpoint/index.html'], matches: ['https://*/*'] };
+
+/** All that differs between the two; everything else must be the same. */
+const OF_BROWSER = {
+  chrome: {
+    permissions: ['storage', 'scripting', 'alarms', 'declarativeNetRequestWithHostAccess'],
+    incognito: 'split',
+    web_accessible_resources: [{ ...CHECKPOINT, use_dynamic_url: true }],
+    background: { service_worker: 'service-worker-loader.js', type: 'module' },
+    minimum_chrome_version: '123',
+    storage: { managed_schema: 'managed_schema.json' },
+  },
+  firefox: {
+    permissions: ['storage', 'scripting', 'alarms', 'webRequest', 'webRequestBlocking'],
+    incognito: 'spanning',
+    web_accessible_resources: [CHECKPOINT],
+    background: { scripts: ['service-worker-loader.js'], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'mau-guard@mau-guard.dev',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  },
+} as const;
+
+describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (browser) => {
+  const manifest = JSON.parse(readFileSync(join(builds[browser], 'manifest.json'), 'utf8'));
+
+  test('has exactly what docs/permissions.md gives a reason for', () => {
+    const { version, key, ...rest } = manifest;
+    expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(typeof key).toBe(browser === 'chrome' ? 'string' : 'undefined');
+    expect(rest).toEqual({
+      manifest_version: 3,
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      icons: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png', 48: 'icons/icon-48.png', 128: 'icons/icon-128.png' },
+      action: {
+        default_popup: 'src/pages/popup/index.html',
+        default_title: '__MSG_extName__',
+        default_icon: { 16: 'icons/icon-16.png', 32: 'icons/icon-32.png' },
+      },
+      options_ui: { page: 'src/pages/options/index.html', open_in_tab: true },
+      host_permissions: HOSTS,
+      optional_host_permissions: ['https://*/*'],
+      content_scripts: SCRIPTS,
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src https:; base-uri 'none'; form-action 'none'",
+      },
+      ...OF_BROWSER[browser],
+    });
+  });
+
+  test('every permission and host has its reason in docs/permissions.md', () => {
+    const reasons = readFileSync(join(root, 'docs/permissions.md'), 'utf8');
+    const asked = [...manifest.permissions, ...manifest.host_permissions, ...manifest.optional_host_permissions];
+    expect(asked.filter((entry: string) => !reasons.includes(`\`${entry}\``))).toEqual([]);
+  });
+
+  test.each(['portal', 'consent'])('the %s script is one classic file, small, and loads nothing', (name) => {
+    const file = join(builds[browser], `src/content/${name}.iife.js`);
+    const code = readFileSync(file, 'utf8');
+    expect(statSync(file).size).toBeLessThanOrEqual(MOST_BYTES_OF_A_CONTENT_SCRIPT);
+    expect(code).not.toMatch(/\bimport\s*[({'"]|\bexport\s*[{*]|webextension-polyfill/);
+  });
+
+  test('no page or script runs code that is not in the package', () => {
+    const files = filesBelow(builds[browser]);
+    const html = files.filter((file) => file.endsWith('.html')).map((file) => readFileSync(file, 'utf8'));
+    expect(html.length).toBeGreaterThanOrEqual(3);
+    for (const page of html) {
+      expect(page).not.toMatch(/<script(?![^>]*\bsrc="\/?(?!\/|https?:))/);
+      expect(page).not.toMatch(/\son\w+=|\sstyle=|https?:\/\//);
+    }
+    for (const script of files.filter((file) => file.endsWith('.js'))) {
+      expect(readFileSync(script, 'utf8')).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+});
+
+test('the schema for policies declares every key of the settings document', () => {
+  const schema = JSON.parse(readFileSync(join(builds.chrome, 'managed_schema.json'), 'utf8'));
+  v.parse(
+    v.object({ type: v.literal('object'), properties: v.record(v.string(), v.looseObject({ type: v.string() })) }),
+    schema,
+  );
+  expect(Object.keys(schema.properties).sort()).toEqual([
+    'connections',
+    'mode',
+    'organization',
+    'ownConnect',
+    'version',
+  ]);
+});
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
+}

@@ -1,0 +1,316 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Attempt,
+  type AttemptEvent,
+  type Decision,
+  isMarked,
+  MARKED_MS,
+  mayBeLifted,
+  mayBeOwn,
+  type Rules,
+  type Stage,
+  type Step,
+  step,
+} from '../../../src/domain/attempt.ts';
+import { MODES, OWN_CONNECT } from '../../../src/domain/settings.ts';
+import { VERDICTS, type Verdict } from '../../../src/domain/verdict.ts';
+import { attempt, judged } from './make.ts';
+
+const STRICT: Rules = { mode: 'block', ownConnect: 'hold' };
+const ASKING: Rules = { mode: 'block', ownConnect: 'ask' };
+const WARNING: Rules = { mode: 'warn', ownConnect: 'hold' };
+
+const read = (stage: Stage, verdict: Verdict): AttemptEvent => ({ type: 'read', stage, judgement: judged(verdict) });
+const out = (verdict: Verdict) => read('out', verdict);
+const back = (verdict: Verdict) => read('back', verdict);
+const OWN: AttemptEvent = { type: 'declared-own' };
+const LIFTED: AttemptEvent = { type: 'lifted' };
+const DENIED: AttemptEvent = { type: 'denied' };
+const ABANDONED: AttemptEvent = { type: 'abandoned' };
+
+/** What each event decided, in order. */
+function course(events: readonly AttemptEvent[], rules: Rules = STRICT, from: Attempt = attempt()): Decision[] {
+  let current = from;
+  return events.map((event) => {
+    const next = step(current, event, rules);
+    current = next.attempt;
+    return next.decision;
+  });
+}
+
+function play(events: readonly AttemptEvent[], rules: Rules = STRICT, from: Attempt = attempt()): Step {
+  return events.reduce<Step>((last, event) => step(last.attempt, event, rules), { attempt: from, decision: 'stop' });
+}
+
+describe('a main-user change, read on the way out and on the way back', () => {
+  it.each<[string, AttemptEvent[], Decision[]]>([
+    ['the bot both times: goes through', [out('match'), back('match')], ['go', 'go']],
+    ['Pat on the way out: held', [out('mismatch')], ['stop']],
+    ['a customer on the way out: held', [out('ineligible')], ['stop']],
+    ['nobody on the way out: held', [out('signed-out')], ['stop']],
+    ['unknown on the way out: held', [out('unknown')], ['stop']],
+    ['nothing set up: held', [out('not-set-up')], ['stop']],
+    ['unknown, then the bot: goes out', [out('unknown'), out('match')], ['stop', 'go']],
+    ['not set up, then set up as the bot: goes out', [out('not-set-up'), out('match')], ['stop', 'go']],
+    ['Pat, then the bot: a fresh request is needed', [out('mismatch'), out('match')], ['stop', 'start-over']],
+    ['signed out, then the bot: a fresh request is needed', [out('signed-out'), out('match')], ['stop', 'start-over']],
+    ['a callback that nobody let out', [back('match')], ['start-over']],
+    [
+      'a callback that nobody let out, then the bot: what was granted unseen is not mended by switching',
+      [back('unknown'), out('match'), back('match')],
+      ['start-over', 'start-over', 'start-over'],
+    ],
+    ['a callback after a held way out', [out('unknown'), back('match')], ['stop', 'start-over']],
+    ['Pat on the way back: held', [out('match'), back('mismatch')], ['go', 'stop']],
+    [
+      'Pat on the way back, then the bot',
+      [out('match'), back('mismatch'), back('match')],
+      ['go', 'stop', 'start-over'],
+    ],
+    ['unknown on the way back, then the bot', [out('match'), back('unknown'), back('match')], ['go', 'stop', 'go']],
+    ['Pat in between', [out('match'), out('mismatch'), back('match')], ['go', 'stop', 'start-over']],
+    ['the consent page opened twice', [out('match'), out('match'), back('match')], ['go', 'go', 'go']],
+    ['the callback opened twice', [out('match'), back('match'), back('match')], ['go', 'go', 'go']],
+    ['the callback opened again by Pat', [out('match'), back('match'), back('mismatch')], ['go', 'go', 'stop']],
+    [
+      'allowed, then Pat on the way out, then the callback once more',
+      [out('match'), back('match'), out('mismatch'), back('match')],
+      ['go', 'go', 'start-over', 'start-over'],
+    ],
+    ['denied', [out('match'), DENIED], ['go', 'go']],
+    ['denied, then approved after all', [out('match'), DENIED, back('match')], ['go', 'go', 'start-over']],
+    ['denied, then opened again', [out('match'), DENIED, out('match')], ['go', 'go', 'start-over']],
+    [
+      'abandoned, then approved after all',
+      [out('match'), ABANDONED, back('match')],
+      ['go', 'start-over', 'start-over'],
+    ],
+    ['abandoned, then opened again', [ABANDONED, out('match')], ['start-over', 'start-over']],
+    ['allowed, then opened again', [out('match'), back('match'), out('match')], ['go', 'go', 'start-over']],
+  ])('%s', (_what, events, decisions) => {
+    expect(course(events)).toEqual(decisions);
+  });
+
+  it.each<[string, AttemptEvent[], Attempt['end']]>([
+    ['open while it is held', [out('mismatch')], undefined],
+    ['open after the way out', [out('match')], undefined],
+    ['open while it is held on the way back', [out('match'), back('unknown')], undefined],
+    ['allowed once the callback was let on', [out('match'), back('match')], 'allowed'],
+    ['denied', [out('match'), DENIED], 'denied'],
+    ['denied without a passed way out', [DENIED], 'denied'],
+    ['abandoned', [out('mismatch'), ABANDONED], 'abandoned'],
+    ['allowed, whatever comes later', [out('match'), back('match'), DENIED, ABANDONED], 'allowed'],
+    ['denied, whatever comes later', [out('match'), DENIED, back('match'), ABANDONED], 'denied'],
+    ['abandoned, whatever comes later', [ABANDONED, out('match'), back('match'), DENIED], 'abandoned'],
+  ])('it is %s', (_what, events, end) => {
+    expect(play(events).attempt.end).toBe(end);
+  });
+});
+
+describe('a person’s own connection', () => {
+  it('goes on when the person says so, and is read no more', () => {
+    expect(course([out('mismatch'), OWN, out('mismatch'), back('mismatch')], ASKING)).toEqual([
+      'stop',
+      'go',
+      'go',
+      'go',
+    ]);
+  });
+
+  it('ends as allowed', () => {
+    expect(play([OWN, back('unknown')], ASKING).attempt).toMatchObject({ own: true, end: 'allowed' });
+  });
+
+  it.each<[string, Rules, Partial<Attempt>]>([
+    ['where own connections hold', STRICT, {}],
+    ['where Change was clicked', ASKING, { recognised: true }],
+    ['that has passed as the main user’s', ASKING, { passedOut: true }],
+    ['that was denied', ASKING, { end: 'denied' }],
+    ['that was abandoned', ASKING, { end: 'abandoned' }],
+    ['that is done', ASKING, { end: 'allowed' }],
+  ])('is not what an attempt is %s', (_when, rules, state) => {
+    const before = attempt(state);
+    expect(mayBeOwn(before, rules)).toBe(false);
+    expect(step(before, OWN, rules)).toEqual({ attempt: before, decision: 'stop' });
+  });
+
+  it('may be asked for after Pat was seen', () => {
+    expect(mayBeOwn(attempt({ spoiled: true }), ASKING)).toBe(true);
+  });
+});
+
+describe('mode warn', () => {
+  it('holds Pat until she gives a reason, then lets her on, out and back', () => {
+    expect(course([out('mismatch'), LIFTED, out('mismatch'), back('mismatch')], WARNING)).toEqual([
+      'stop',
+      'go',
+      'go',
+      'go',
+    ]);
+  });
+
+  it('ends as allowed', () => {
+    expect(play([LIFTED, back('mismatch')], WARNING).attempt).toMatchObject({ lifted: true, end: 'allowed' });
+  });
+
+  it.each<[string, Rules, Partial<Attempt>]>([
+    ['in mode block', ASKING, {}],
+    ['in mode monitor', { mode: 'monitor', ownConnect: 'ask' }, {}],
+    ['on an attempt that was denied', WARNING, { end: 'denied' }],
+    ['on an attempt that was abandoned', WARNING, { end: 'abandoned' }],
+    ['on an attempt that is done', WARNING, { end: 'allowed' }],
+  ])('nothing is lifted %s', (_when, rules, state) => {
+    const before = attempt(state);
+    expect(mayBeLifted(before, rules)).toBe(false);
+    expect(step(before, LIFTED, rules)).toEqual({ attempt: before, decision: 'stop' });
+  });
+
+  it('a reason given under warn counts no more when the organisation has gone over to block', () => {
+    const lifted = play([out('mismatch'), LIFTED], WARNING).attempt;
+    expect(step(lifted, out('mismatch'), STRICT).decision).not.toBe('go');
+    expect(step(lifted, back('mismatch'), STRICT).decision).not.toBe('go');
+  });
+});
+
+describe('whatever happens, in whatever order', () => {
+  const anyVerdict = fc.oneof({ weight: 5, arbitrary: fc.constant<Verdict>('match') }, fc.constantFrom(...VERDICTS));
+  const anyEvent: fc.Arbitrary<AttemptEvent> = fc.oneof(
+    { weight: 4, arbitrary: anyVerdict.map(out) },
+    { weight: 4, arbitrary: anyVerdict.map(back) },
+    { weight: 1, arbitrary: fc.constantFrom(OWN, LIFTED, DENIED, ABANDONED) },
+  );
+  const anyRules: fc.Arbitrary<Rules> = fc.record({
+    mode: fc.constantFrom(...MODES),
+    ownConnect: fc.constantFrom(...OWN_CONNECT),
+  });
+  const anyCourse = fc.array(fc.tuple(anyEvent, anyRules), { maxLength: 12 });
+  const anyStart = fc.boolean().map((recognised) => attempt({ recognised }));
+
+  interface Told extends Step {
+    readonly event: AttemptEvent;
+    readonly rules: Rules;
+    readonly before: Attempt;
+  }
+
+  function tell(start: Attempt, events: readonly (readonly [AttemptEvent, Rules])[]): Told[] {
+    let before = start;
+    return events.map(([event, rules]) => {
+      const told = { ...step(before, event, rules), event, rules, before };
+      before = told.attempt;
+      return told;
+    });
+  }
+
+  const isMatch = ({ event }: Told) => event.type === 'read' && event.judgement.verdict === 'match';
+  const sawAnother = ({ event }: Told) =>
+    event.type === 'read' && ['mismatch', 'ineligible', 'signed-out'].includes(event.judgement.verdict);
+  const isAt = ({ event }: Told, stage: Stage) => event.type === 'read' && event.stage === stage;
+
+  /** Somebody else was seen, or an answer came of a consent that nobody let out: only a fresh request will do. */
+  const isSpent = (earlier: readonly Told[]) =>
+    earlier.some((told) => sawAnother(told) || (isAt(told, 'back') && !told.before.passedOut));
+
+  /** DESIGN §2.1: read as the intended account on the way out and again on the way back, and nobody else ever seen. */
+  function mayComplete(story: readonly Told[], at: number): boolean {
+    const earlier = story.slice(0, at);
+    const now = story[at];
+    const wentOut = earlier.some((told) => isAt(told, 'out') && isMatch(told) && told.decision === 'go');
+    return wentOut && now !== undefined && isMatch(now) && !isSpent(earlier);
+  }
+
+  it('under block and hold, a callback is let on only by a match after a match, with nobody else seen', () => {
+    let completed = 0;
+    fc.assert(
+      fc.property(anyStart, fc.array(anyEvent, { maxLength: 12 }), (start, events) => {
+        const story = tell(
+          start,
+          events.map((event) => [event, STRICT] as const),
+        );
+        story.forEach((told, at) => {
+          if (!isAt(told, 'back') || told.decision !== 'go') return;
+          completed += 1;
+          expect(mayComplete(story, at)).toBe(true);
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+    expect(completed).toBeGreaterThan(20);
+  });
+
+  it('under block, whatever the rules were before, the only other way is a person’s own connection', () => {
+    fc.assert(
+      fc.property(anyStart, anyCourse, (start, events) => {
+        const story = tell(start, events);
+        story.forEach((told, at) => {
+          if (told.rules.mode !== 'block' || !isAt(told, 'back') || told.decision !== 'go') return;
+          const own = story.slice(0, at).some((t) => t.event.type === 'declared-own' && t.rules.ownConnect === 'ask');
+          expect(own && !start.recognised ? true : mayComplete(story, at)).toBe(true);
+        });
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('under block and hold, nothing goes out but a match with nobody else seen', () => {
+    fc.assert(
+      fc.property(anyStart, fc.array(anyEvent, { maxLength: 12 }), (start, events) => {
+        const story = tell(
+          start,
+          events.map((event) => [event, STRICT] as const),
+        );
+        story.forEach((told, at) => {
+          if (!isAt(told, 'out') || told.decision !== 'go') return;
+          expect(isMatch(told) && !isSpent(story.slice(0, at))).toBe(true);
+        });
+      }),
+    );
+  });
+
+  it('an end stays, and a denied or abandoned attempt is never let on again', () => {
+    fc.assert(
+      fc.property(anyStart, anyCourse, (start, events) => {
+        for (const { before, attempt: now, event, decision } of tell(start, events)) {
+          if (before.end === undefined) continue;
+          expect(now.end).toBe(before.end);
+          if (before.end !== 'allowed' && event.type !== 'denied') expect(decision).not.toBe('go');
+        }
+      }),
+    );
+  });
+
+  it('what was seen once is not unseen, and who it is stays', () => {
+    fc.assert(
+      fc.property(anyStart, anyCourse, (start, events) => {
+        for (const { before, attempt: now } of tell(start, events)) {
+          expect(now).toMatchObject({
+            passedOut: before.passedOut || now.passedOut,
+            spoiled: before.spoiled || now.spoiled,
+            own: before.own || now.own,
+            lifted: before.lifted || now.lifted,
+          });
+          expect({ ...now, passedOut: 0, spoiled: 0, own: 0, lifted: 0, end: 0 }).toEqual({
+            ...start,
+            ...{ passedOut: 0, spoiled: 0, own: 0, lifted: 0, end: 0 },
+          });
+        }
+      }),
+    );
+  });
+});
+
+describe('a key stays marked', () => {
+  it.each([
+    ['when the attempt begins', 0, true],
+    ['for a day', MARKED_MS - 1, true],
+    ['not longer', MARKED_MS, false],
+    ['when the clock was set back', -60_000, true],
+  ])('%s', (_when, passed, marked) => {
+    expect(isMarked(attempt({ began: 5_000_000_000 }), 5_000_000_000 + passed)).toBe(marked);
+  });
+
+  it('whether it has ended or not', () => {
+    const done = attempt({ began: 0, end: 'allowed' });
+    expect(isMarked(done, MARKED_MS - 1)).toBe(true);
+  });
+});

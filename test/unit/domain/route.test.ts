@@ -1,0 +1,340 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Address,
+  answers,
+  type CallbackAddress,
+  type ConsentAddress,
+  classify,
+  isCloudSite,
+  type KnownRequest,
+  ROUTES,
+  tokenOf,
+} from '../../../src/domain/route.ts';
+import { anyWebUrl, SITE } from './make.ts';
+
+const DATA_CENTER = 'https://tools.acme.example/jira';
+const ON_A_PORT = 'https://jira.acme.example:8443';
+const SITES = [DATA_CENTER, ON_A_PORT];
+const OAUTH1 = '/plugins/servlet/oauth/authorize';
+const THREE_LO = 'https://auth.atlassian.com/authorize';
+const CALLBACK = 'https://account.nextup.ai/callback';
+
+function consent(url: string): ConsentAddress {
+  const address = classify(url, SITES);
+  if (address.kind !== 'consent') throw new Error(`${url} is ${address.kind}`);
+  return address;
+}
+
+function callback(url: string): CallbackAddress {
+  const address = classify(url, SITES);
+  if (address.kind !== 'callback') throw new Error(`${url} is ${address.kind}`);
+  return address;
+}
+
+describe('consent pages: which route, whose session, which site', () => {
+  it.each<[string, ConsentAddress['route'], ConsentAddress['decidedBy'], string | undefined]>([
+    // OAuth 1.0a on Jira Cloud
+    [`${SITE}${OAUTH1}?oauth_token=t`, 'oauth1', 'site', SITE],
+    [`${SITE}${OAUTH1}/?oauth_token=t`, 'oauth1', 'site', SITE],
+    [`${SITE}${OAUTH1}`, 'oauth1', 'site', SITE],
+    [`${SITE}${OAUTH1}?oauth_token=t#top`, 'oauth1', 'site', SITE],
+    [`https://ACME.Atlassian.NET:443${OAUTH1}?oauth_token=t`, 'oauth1', 'site', SITE],
+    [`https://pat@acme.atlassian.net${OAUTH1}?oauth_token=t`, 'oauth1', 'site', SITE],
+    [`${SITE}/plugins/../plugins/servlet/oauth/./authorize?oauth_token=t`, 'oauth1', 'site', SITE],
+    // OAuth 1.0a on Data Center
+    [`${DATA_CENTER}${OAUTH1}?oauth_token=t`, 'oauth1', 'site', DATA_CENTER],
+    [`${ON_A_PORT}${OAUTH1}?oauth_token=t`, 'oauth1', 'site', ON_A_PORT],
+    // OAuth 2.0, three-legged, on Jira Cloud
+    [`${THREE_LO}?audience=api.atlassian.com&client_id=c&state=s`, '3lo', 'identity', undefined],
+    [`${THREE_LO}/?client_id=c&state=s`, '3lo', 'identity', undefined],
+    ['https://api.atlassian.com/oauth2/authorize/server/consent?client_id=c', '3lo', 'identity', undefined],
+    ['https://api.atlassian.com/oauth2/authorize/consent', '3lo', 'identity', undefined],
+    // OAuth 2.0 incoming link of Data Center
+    [`${DATA_CENTER}/rest/oauth2/latest/authorize?client_id=c&state=s`, 'dc-oauth2', 'site', DATA_CENTER],
+    [`${DATA_CENTER}/plugins/servlet/oauth2/consent?client_id=c&state=s`, 'dc-oauth2', 'site', DATA_CENTER],
+    [`${ON_A_PORT}/plugins/servlet/oauth2/consent/`, 'dc-oauth2', 'site', ON_A_PORT],
+    // Forge
+    [
+      'https://id.atlassian.com/outboundAuth/start?a=1&serviceKey=atlassian-token-service-key-1',
+      'forge',
+      'identity',
+      undefined,
+    ],
+  ])('%s', (url, route, decidedBy, site) => {
+    const { key: _key, callback: _callback, ...rest } = consent(url);
+    expect(rest).toEqual({ kind: 'consent', url, route, decidedBy, site });
+  });
+
+  it('every route of the table has a case of its own', () => {
+    expect(ROUTES.map((route) => route.name)).toEqual([
+      'oauth1',
+      'dc-oauth2',
+      'dc-oauth2',
+      '3lo',
+      '3lo',
+      '3lo',
+      'forge',
+    ]);
+  });
+});
+
+describe('look-alikes are none of ours', () => {
+  it.each([
+    ['no encryption', `http://acme.atlassian.net${OAUTH1}?oauth_token=t`],
+    ['another host', `https://jira.example${OAUTH1}?oauth_token=t`],
+    ['a host that begins like a site', `https://acme.atlassian.net.evil.example${OAUTH1}?oauth_token=t`],
+    ['a host that ends like a site', `https://evilatlassian.net${OAUTH1}?oauth_token=t`],
+    ['the bare domain', `https://atlassian.net${OAUTH1}?oauth_token=t`],
+    ['a user name that looks like a site', `https://acme.atlassian.net@evil.example${OAUTH1}?oauth_token=t`],
+    ['a site on another port', `https://acme.atlassian.net:8443${OAUTH1}?oauth_token=t`],
+    ['Confluence of the same site', `${SITE}/wiki${OAUTH1}?oauth_token=t`],
+    ['a longer path', `${SITE}${OAUTH1}d?oauth_token=t`],
+    ['a path below', `${SITE}${OAUTH1}/more?oauth_token=t`],
+    ['the path in other letters', `${SITE}/plugins/servlet/OAuth/authorize?oauth_token=t`],
+    ['the path in a query', `${SITE}/browse/HELP-1?next=${OAUTH1}`],
+    ['the path in a fragment', `${SITE}/browse/HELP-1#${OAUTH1}?oauth_token=t`],
+    ['another application on the Data Center host', `https://tools.acme.example/wiki${OAUTH1}?oauth_token=t`],
+    ['the Data Center host without its context path', `https://tools.acme.example${OAUTH1}?oauth_token=t`],
+    ['a context path that only begins alike', `https://tools.acme.example/jira2${OAUTH1}?oauth_token=t`],
+    ['the Data Center site without its port', `https://jira.acme.example${OAUTH1}?oauth_token=t`],
+    ['a host above the authorization server', `https://auth.atlassian.com.evil.example/authorize?client_id=c&state=`],
+    ['a host below the authorization server', `https://x.auth.atlassian.com/authorize?client_id=c`],
+    ['the authorization server on another port', `https://auth.atlassian.com:8443/authorize?client_id=c`],
+    ['another page of the authorization server', `https://auth.atlassian.com/authorize/more?client_id=c`],
+    ['the token endpoint', 'https://auth.atlassian.com/oauth/token'],
+    ['the consent path on the wrong host', 'https://auth.atlassian.com/oauth2/authorize/server/consent?client_id=c'],
+    ['login', 'https://id.atlassian.com/login?continue=https%3A%2F%2Fauth.atlassian.com%2Fauthorize'],
+    ['Forge for a third party', 'https://id.atlassian.com/outboundAuth/start?serviceKey=google-drive'],
+    ['Forge without a service', 'https://id.atlassian.com/outboundAuth/start'],
+    ['a service key elsewhere', 'https://id.atlassian.com/outboundAuth/start?x=atlassian-token-service-key'],
+    ['nothing', ''],
+    ['a word', 'authorize'],
+    ['a path', `${OAUTH1}?oauth_token=t`],
+    ['a script', `javascript:location='${SITE}${OAUTH1}'`],
+    ['a document in an address', `data:text/html,${SITE}${OAUTH1}?oauth_token=t`],
+    ['a blob', `blob:${SITE}${OAUTH1}?oauth_token=t`],
+    ['the source of a page', `view-source:${SITE}${OAUTH1}?oauth_token=t`],
+    ['a page of an extension', `chrome-extension://abc${OAUTH1}?oauth_token=t`],
+  ])('%s', (_what, url) => {
+    expect(classify(url, SITES)).toEqual({ kind: 'other' });
+  });
+
+  it('a Data Center site that nobody has set up', () => {
+    expect(classify(`${DATA_CENTER}${OAUTH1}?oauth_token=t`)).toEqual({ kind: 'other' });
+  });
+});
+
+describe('the key of a request', () => {
+  it.each<[string, ConsentAddress['key']]>([
+    [`${SITE}${OAUTH1}?oauth_token=abc`, { flow: 'oauth1', token: 'abc' }],
+    [`${SITE}${OAUTH1}?x=1&oauth_token=abc&y=2`, { flow: 'oauth1', token: 'abc' }],
+    [`${DATA_CENTER}${OAUTH1}?oauth_token=abc`, { flow: 'oauth1', token: 'abc' }],
+    [`${THREE_LO}?client_id=c&state=s`, { flow: 'oauth2', clientId: 'c', state: 's' }],
+    [`${DATA_CENTER}/rest/oauth2/latest/authorize?state=s&client_id=c`, { flow: 'oauth2', clientId: 'c', state: 's' }],
+  ])('%s', (url, key) => {
+    expect(consent(url).key).toEqual(key);
+  });
+
+  it.each([
+    ['no token', `${SITE}${OAUTH1}`],
+    ['an empty token', `${SITE}${OAUTH1}?oauth_token=`],
+    ['two tokens: nobody can tell which will be bound', `${SITE}${OAUTH1}?oauth_token=a&oauth_token=b`],
+    ['the same token twice', `${SITE}${OAUTH1}?oauth_token=a&oauth_token=a`],
+    ['a token in the fragment', `${SITE}${OAUTH1}#oauth_token=a`],
+    ['no client', `${THREE_LO}?state=s`],
+    ['no state', `${THREE_LO}?client_id=c`],
+    ['an empty state', `${THREE_LO}?client_id=c&state=`],
+    ['two states', `${THREE_LO}?client_id=c&state=s&state=t`],
+    ['two clients', `${THREE_LO}?client_id=c&client_id=d&state=s`],
+    ['a consent page that hides it', 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x'],
+  ])('is not told by an address with %s', (_what, url) => {
+    expect(consent(url).key).toBeUndefined();
+  });
+
+  it('an empty twin does not count: servers ignore it', () => {
+    expect(consent(`${SITE}${OAUTH1}?oauth_token=&oauth_token=a`).key).toEqual({ flow: 'oauth1', token: 'a' });
+  });
+
+  it.each(['a b', 'a+b', 'a%20b', 'a%2Bb'])('%s is one key: encoders disagree on plus and space', (written) => {
+    expect(consent(`${SITE}${OAUTH1}?oauth_token=${written}`).key).toEqual({ flow: 'oauth1', token: 'a+b' });
+  });
+
+  it('what the callback repeats of it: the token, or the state', () => {
+    expect(tokenOf({ flow: 'oauth1', token: 't' })).toBe('t');
+    expect(tokenOf({ flow: 'oauth2', clientId: 'c', state: 's' })).toBe('s');
+  });
+});
+
+describe('where the answer goes', () => {
+  const enc = encodeURIComponent;
+
+  it.each([
+    [`${SITE}${OAUTH1}?oauth_token=t&oauth_callback=${enc(CALLBACK)}`, CALLBACK],
+    [`${THREE_LO}?client_id=c&state=s&redirect_uri=${enc(CALLBACK)}`, CALLBACK],
+    [`${SITE}${OAUTH1}?oauth_token=t`, undefined],
+    [`${SITE}${OAUTH1}?oauth_token=t&oauth_callback=oob`, undefined],
+    [`${SITE}${OAUTH1}?oauth_token=t&redirect_uri=${enc(CALLBACK)}`, undefined],
+    [`${THREE_LO}?client_id=c&state=s&oauth_callback=${enc(CALLBACK)}`, undefined],
+  ])('%s: %s', (url, expected) => {
+    expect(consent(url).callback).toBe(expected);
+  });
+
+  it('is not told by an address that names two: a repeated parameter is nobody’s word', () => {
+    const two = `redirect_uri=${enc(CALLBACK)}&redirect_uri=${enc('https://elsewhere.example/callback')}`;
+    expect(consent(`${THREE_LO}?client_id=c&state=s&${two}`).callback).toBeUndefined();
+  });
+});
+
+describe('answers that come back', () => {
+  it.each<[string, Omit<CallbackAddress, 'kind' | 'url'>]>([
+    ['oauth_token=t&oauth_verifier=v', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_verifier=v&x=1&oauth_token=t', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_token=t&oauth_verifier=denied', { flow: 'oauth1', tokens: ['t'], denied: true }],
+    ['oauth_token=t&oauth_verifier=denied&oauth_verifier=v', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_token=t&oauth_verifier=DENIED', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_token=t&oauth_verifier=', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_token=t&oauth_token=u&oauth_verifier=v', { flow: 'oauth1', tokens: ['t', 'u'], denied: false }],
+    ['oauth_token=a%20b&oauth_verifier=v', { flow: 'oauth1', tokens: ['a+b'], denied: false }],
+    ['code=c&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    ['state=s&x=1&code=c', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    ['code=&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    ['code=c&state=s&state=t', { flow: 'oauth2', tokens: ['s', 't'], denied: false }],
+    ['error=access_denied&state=s', { flow: 'oauth2', tokens: ['s'], denied: true }],
+    ['error=unauthorized_client&error_description=no&state=s', { flow: 'oauth2', tokens: ['s'], denied: true }],
+    ['error=access_denied&code=c&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+  ])('%s', (query, expected) => {
+    const url = `${CALLBACK}?${query}`;
+    expect(callback(url)).toEqual({ kind: 'callback', url, ...expected });
+  });
+
+  it.each([
+    ['a token without a verifier', `${CALLBACK}?oauth_token=t`],
+    ['a verifier without a token', `${CALLBACK}?oauth_verifier=v`],
+    ['a verifier with an empty token', `${CALLBACK}?oauth_token=&oauth_verifier=v`],
+    ['a code without a state', `${CALLBACK}?code=c`],
+    ['a state without a code', `${CALLBACK}?state=s`],
+    ['an error without a state', `${CALLBACK}?error=access_denied`],
+    ['an answer in the fragment', `${CALLBACK}#code=c&state=s`],
+    ['an answer without encryption', 'http://account.nextup.ai/callback?code=c&state=s'],
+    ['the portal itself', 'https://account.nextup.ai/'],
+    // Error pages of Atlassian stay on their own address.
+    ['a refused token', `${SITE}/somewhere?oauth_problem=token_rejected`],
+  ])('%s is none', (_what, url) => {
+    expect(classify(url)).toEqual({ kind: 'other' });
+  });
+
+  it('a consent page is a consent page, even when its address also looks like an answer', () => {
+    expect(classify(`${SITE}${OAUTH1}?oauth_token=t&oauth_verifier=denied`).kind).toBe('consent');
+    expect(classify(`${THREE_LO}?client_id=c&state=s&error=access_denied`).kind).toBe('consent');
+  });
+});
+
+describe('whether a callback answers a request', () => {
+  const oauth1: KnownRequest = { key: { flow: 'oauth1', token: 't' }, callback: CALLBACK };
+  const oauth2: KnownRequest = { key: { flow: 'oauth2', clientId: 'c', state: 's' }, callback: CALLBACK };
+  const back = (query: string, at = CALLBACK) => callback(`${at}?${query}`);
+
+  it.each<[string, KnownRequest, string, string, boolean]>([
+    ['its token', oauth1, 'oauth_token=t&oauth_verifier=v', CALLBACK, true],
+    ['another token', oauth1, 'oauth_token=u&oauth_verifier=v', CALLBACK, false],
+    ['its token among others', oauth1, 'oauth_token=u&oauth_token=t&oauth_verifier=v', CALLBACK, true],
+    ['its token on a host that the consumer set before', oauth1, 'oauth_token=t&oauth_verifier=v', SITE, true],
+    ['its token as a state', oauth1, 'code=c&state=t', CALLBACK, false],
+    ['its state', oauth2, 'code=c&state=s', CALLBACK, true],
+    ['its state on another page of the host', oauth2, 'code=c&state=s', 'https://account.nextup.ai/other', true],
+    ['its state on another host', oauth2, 'code=c&state=s', 'https://app.example/callback', false],
+    [
+      'its state on another host, when none was named',
+      { ...oauth2, callback: undefined },
+      'code=c&state=s',
+      SITE,
+      true,
+    ],
+    ['another state', oauth2, 'code=c&state=t', CALLBACK, false],
+    ['its state among others', oauth2, 'code=c&state=t&state=s', CALLBACK, true],
+    ['its state as a token', oauth2, 'oauth_token=s&oauth_verifier=v', CALLBACK, false],
+    ['a denial', oauth2, 'error=access_denied&state=s', CALLBACK, true],
+  ])('%s', (_what, request, query, at, expected) => {
+    expect(answers(back(query, at), request)).toBe(expected);
+  });
+});
+
+describe('whatever an address says', () => {
+  const encoders = [
+    (name: string, value: string) => `${name}=${encodeURIComponent(value)}`,
+    (name: string, value: string) => new URLSearchParams({ [name]: value }).toString(),
+    (name: string, value: string) => `${name}=${encodeURIComponent(value).replaceAll('%20', '+')}`,
+  ];
+  const token = fc.string({ unit: 'binary', minLength: 1, maxLength: 40 }).filter((text) => text.isWellFormed());
+  const encoder = fc.constantFrom(...encoders);
+
+  it('it is classified, and never an error', () => {
+    const pieces = fc.constantFrom(
+      'https://',
+      'http://',
+      'acme.atlassian.net',
+      'auth.atlassian.com',
+      ...ROUTES.map((route) => route.path),
+      '?oauth_token=',
+      '&state=',
+      '&code=',
+      '&oauth_verifier=',
+      '%',
+      '%zz',
+      '\0',
+      '#',
+      '//',
+      '@',
+      ':',
+      '[',
+    );
+    const text = fc.array(fc.oneof(pieces, fc.string({ unit: 'binary' })), { maxLength: 8 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, fc.string(), anyWebUrl), fc.array(fc.oneof(fc.string(), anyWebUrl)), (url, sites) => {
+        const address: Address = classify(url, sites);
+        expect(['consent', 'callback', 'other']).toContain(address.kind);
+        if (address.kind === 'other') return;
+        expect(address.url).toBe(url);
+        expect(new URL(url).protocol).toBe('https:');
+      }),
+    );
+  });
+
+  it('a token is found again, however the callback was encoded', () => {
+    fc.assert(
+      fc.property(token, encoder, encoder, fc.boolean(), (text, out, back, first) => {
+        const { key } = consent(`${SITE}${OAUTH1}?${out('oauth_token', text)}`);
+        if (!key) throw new Error('no key');
+        const pair = [back('oauth_token', text), 'oauth_verifier=v'];
+        const answer = callback(`${CALLBACK}?${(first ? pair : pair.reverse()).join('&')}`);
+        expect(answers(answer, { key, callback: undefined })).toBe(true);
+      }),
+    );
+  });
+
+  it('another token is not', () => {
+    fc.assert(
+      fc.property(token, token, encoder, (one, other, enc) => {
+        fc.pre(one.replaceAll(' ', '+') !== other.replaceAll(' ', '+'));
+        const answer = callback(`${CALLBACK}?code=c&${enc('state', other)}`);
+        const key = { flow: 'oauth2', clientId: 'c', state: one.replaceAll(' ', '+') } as const;
+        expect(answers(answer, { key, callback: undefined })).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('a Jira Cloud site', () => {
+  it.each([
+    ['acme.atlassian.net', true],
+    ['a.b.atlassian.net', true],
+    ['atlassian.net', false],
+    ['.atlassian.net', false],
+    ['evilatlassian.net', false],
+    ['acme.atlassian.net.evil.example', false],
+    ['', false],
+  ])('%s: %s', (host, cloud) => {
+    expect(isCloudSite(host)).toBe(cloud);
+  });
+});

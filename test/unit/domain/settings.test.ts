@@ -1,0 +1,399 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Checked,
+  checkSettings,
+  checkSettingsText,
+  FAULT_CODES,
+  type Fault,
+  type FaultCode,
+  inForce,
+  readPolicy,
+  type SettingsDocument,
+} from '../../../src/domain/settings.ts';
+import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
+
+const account = { id: BOT.id, name: BOT.name, email: BOT.email };
+const connection = { name: 'Acme', product: 'helpdesk-plus', portal: PORTAL, site: SITE, account, projects: ['HELP'] };
+const document = {
+  version: 1,
+  mode: 'block',
+  connections: [connection],
+  organization: { name: 'Acme IT', support: 'mailto:it@acme.example' },
+  ownConnect: 'ask',
+};
+
+const withConnection = (change: object) => ({ ...document, connections: [{ ...connection, ...change }] });
+const withAccount = (change: object) => withConnection({ account: { ...account, ...change } });
+const without = (object: object, key: string) => Object.fromEntries(Object.entries(object).filter(([k]) => k !== key));
+
+function settings(checked: Checked): SettingsDocument {
+  if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
+  return checked.settings;
+}
+
+/** Every way of being wrong, with the path that must be named. */
+const WRONG: [string, unknown, FaultCode, string][] = [
+  ['a number', 5, 'not-an-object', ''],
+  ['a text', 'block', 'not-an-object', ''],
+  ['null', null, 'not-an-object', ''],
+  ['a list', [document], 'not-an-object', ''],
+  ['no version', without(document, 'version'), 'missing', 'version'],
+  ['a later version', { ...document, version: 2 }, 'unknown-version', 'version'],
+  ['a version in quotes', { ...document, version: '1' }, 'unknown-version', 'version'],
+  ['an unknown mode', { ...document, mode: 'BLOCK' }, 'unknown-mode', 'mode'],
+  ['no mode but null', { ...document, mode: null }, 'unknown-mode', 'mode'],
+  ['an unknown choice', { ...document, ownConnect: 'allow' }, 'unknown-choice', 'ownConnect'],
+  ['connections that are no list', { ...document, connections: connection }, 'wrong-type', 'connections'],
+  ['a connection that is a text', { ...document, connections: ['Acme'] }, 'wrong-type', 'connections[0]'],
+  ['no name', withConnection({ name: undefined }), 'missing', 'connections[0].name'],
+  ['an empty name', withConnection({ name: ' ' }), 'empty', 'connections[0].name'],
+  ['a name that is a number', withConnection({ name: 5 }), 'wrong-type', 'connections[0].name'],
+  ['no product', withConnection({ product: undefined }), 'missing', 'connections[0].product'],
+  ['an unknown product', withConnection({ product: 'HelpDesk+' }), 'unknown-product', 'connections[0].product'],
+  [
+    'a portal without https',
+    withConnection({ portal: 'account.nextup.ai' }),
+    'not-an-address',
+    'connections[0].portal',
+  ],
+  ['a portal that is a number', withConnection({ portal: 5 }), 'wrong-type', 'connections[0].portal'],
+  ['no site', withConnection({ site: undefined }), 'missing', 'connections[0].site'],
+  ['a site that is a name', withConnection({ site: 'acme' }), 'not-an-address', 'connections[0].site'],
+  [
+    'a site without encryption',
+    withConnection({ site: 'http://acme.atlassian.net' }),
+    'not-an-address',
+    'connections[0].site',
+  ],
+  ['a Cloud site with a path', withConnection({ site: `${SITE}/jira` }), 'site-with-path', 'connections[0].site'],
+  ['no account', withConnection({ account: undefined }), 'missing', 'connections[0].account'],
+  ['an account that is an id', withConnection({ account: BOT.id }), 'wrong-type', 'connections[0].account'],
+  ['no account id', withAccount({ id: undefined }), 'missing', 'connections[0].account.id'],
+  ['an empty account id', withAccount({ id: '' }), 'empty', 'connections[0].account.id'],
+  ['an account id that is a number', withAccount({ id: 712020 }), 'wrong-type', 'connections[0].account.id'],
+  ['an account name that is null', withAccount({ name: null }), 'wrong-type', 'connections[0].account.name'],
+  ['an e-mail that is a list', withAccount({ email: [] }), 'wrong-type', 'connections[0].account.email'],
+  ['projects that are a text', withConnection({ projects: 'HELP' }), 'wrong-type', 'connections[0].projects'],
+  ['a project that is a number', withConnection({ projects: ['HELP', 7] }), 'wrong-type', 'connections[0].projects[1]'],
+  [
+    'a project by its name',
+    withConnection({ projects: ['Help desk'] }),
+    'not-a-project-key',
+    'connections[0].projects[0]',
+  ],
+  [
+    'the second of two',
+    { ...document, connections: [connection, { ...connection, name: '' }] },
+    'empty',
+    'connections[1].name',
+  ],
+  ['an organisation that is a text', { ...document, organization: 'Acme' }, 'wrong-type', 'organization'],
+  ['no organisation name', { ...document, organization: {} }, 'missing', 'organization.name'],
+  ['an empty organisation name', { ...document, organization: { name: '' } }, 'empty', 'organization.name'],
+  [
+    'a support address that is a script',
+    { ...document, organization: { name: 'Acme', support: 'javascript:alert(1)' } },
+    'not-a-support-address',
+    'organization.support',
+  ],
+];
+
+describe('a settings document is refused whole', () => {
+  it.each(WRONG)('%s', (_what, value, code, path) => {
+    const checked = checkSettings(value);
+    expect(checked.ok).toBe(false);
+    expect(checked).not.toHaveProperty('settings');
+    expect(checked.ok ? [] : checked.faults).toEqual<Fault[]>([{ path, code }]);
+  });
+
+  it('and every fault is named at once', () => {
+    const checked = checkSettings({
+      version: 3,
+      mode: 'loud',
+      connections: [{ ...connection, site: 'acme' }, 7],
+      ownConnect: 'perhaps',
+    });
+    expect(checked.ok ? [] : checked.faults).toEqual<Fault[]>([
+      { path: 'version', code: 'unknown-version' },
+      { path: 'mode', code: 'unknown-mode' },
+      { path: 'connections[0].site', code: 'not-an-address' },
+      { path: 'connections[1]', code: 'wrong-type' },
+      { path: 'ownConnect', code: 'unknown-choice' },
+    ]);
+  });
+
+  it('a file that is no JSON is said to be none', () => {
+    for (const text of ['', '{', "{'version': 1}", '{"version": 1},']) {
+      expect(checkSettingsText(text)).toEqual({ ok: false, faults: [{ path: '', code: 'not-json' }], warnings: [] });
+    }
+  });
+
+  it('every code of the catalogue has a case here', () => {
+    const shown = new Set<FaultCode>([...WRONG.map(([, , code]) => code), 'not-json', 'unknown-key']);
+    expect([...shown].sort()).toEqual([...FAULT_CODES].sort());
+  });
+});
+
+describe('a settings document is taken', () => {
+  it('as DESIGN writes it', () => {
+    expect(checkSettings(document)).toEqual({ ok: true, settings: document, warnings: [] });
+  });
+
+  it('with nothing but its version', () => {
+    expect(settings(checkSettings({ version: 1 }))).toEqual({ version: 1 });
+  });
+
+  it('with addresses in their normal form', () => {
+    const written = withConnection({ portal: ' https://Account.Nextup.ai/ ', site: 'https://ACME.atlassian.net//' });
+    expect(settings(checkSettings(written)).connections?.[0]).toMatchObject({ portal: PORTAL, site: SITE });
+  });
+
+  it('with the vendor’s portal and all projects where it names none', () => {
+    const short = withConnection({ portal: undefined, projects: undefined });
+    expect(settings(checkSettings(short)).connections?.[0]).toMatchObject({ portal: PORTAL, projects: [] });
+  });
+
+  it('with a Data Center base URL and its context path', () => {
+    const dataCenter = withConnection({ site: 'https://tools.acme.example:8443/jira/' });
+    expect(settings(checkSettings(dataCenter)).connections?.[0]?.site).toBe('https://tools.acme.example:8443/jira');
+  });
+
+  it('with an account of which only the id is known', () => {
+    const checked = checkSettings(withConnection({ account: { id: ' 712020:bot ', email: null } }));
+    expect(settings(checked).connections?.[0]?.account).toEqual({ id: '712020:bot', email: null });
+  });
+
+  it.each([
+    ['at the top', { ...document, colour: 'red' }, 'colour'],
+    ['in a connection', withConnection({ sites: [] }), 'connections[0].sites'],
+    ['in an account', withAccount({ key: 'x' }), 'connections[0].account.key'],
+    ['in the organisation', { ...document, organization: { name: 'Acme', logo: 'x' } }, 'organization.logo'],
+    ['by an unlucky name', JSON.parse('{"version": 1, "__proto__": {}, "constructor": 1}'), '__proto__'],
+  ])('with a warning for an unknown key %s', (_where, value, path) => {
+    const checked = checkSettings(value);
+    expect(checked.ok).toBe(true);
+    expect(checked.warnings).toContainEqual({ path, code: 'unknown-key' });
+    expect(JSON.stringify(settings(checked))).not.toContain(path.split('.').at(-1));
+  });
+
+  it('with warnings beside faults', () => {
+    const checked = checkSettings({ ...document, mode: 'x', colour: 'red' });
+    expect(checked).toMatchObject({ ok: false, warnings: [{ path: 'colour', code: 'unknown-key' }] });
+  });
+});
+
+describe('policy: what is right applies, what is wrong is named and loosens nothing', () => {
+  it('a right policy applies as it is', () => {
+    expect(readPolicy(document)).toEqual({ settings: document, faults: [] });
+  });
+
+  it('each right connection applies beside the wrong ones', () => {
+    const { settings, faults } = readPolicy({
+      ...document,
+      connections: [7, connection, { ...connection, site: 'x' }],
+    });
+    expect(settings.connections).toEqual([connection]);
+    expect(faults).toEqual<Fault[]>([
+      { path: 'connections[0]', code: 'wrong-type' },
+      { path: 'connections[2].site', code: 'not-an-address' },
+    ]);
+  });
+
+  it.each([['loud'], [null], [1], ['Monitor'], [['monitor']]])('mode %j counts as block', (mode) => {
+    const { settings, faults } = readPolicy({ ...document, mode });
+    expect(settings.mode).toBe('block');
+    expect(faults).toEqual([{ path: 'mode', code: 'unknown-mode' }]);
+  });
+
+  it.each([['allow'], [null], [true]])('ownConnect %j counts as hold', (ownConnect) => {
+    const { settings, faults } = readPolicy({ ...document, ownConnect });
+    expect(settings.ownConnect).toBe('hold');
+    expect(faults).toEqual([{ path: 'ownConnect', code: 'unknown-choice' }]);
+  });
+
+  it('an absent mode is block, an absent choice is hold', () => {
+    expect(readPolicy({ version: 1 }).settings).toMatchObject({ mode: 'block', ownConnect: 'hold' });
+  });
+
+  it('a faulty organisation is left out, and the rest applies', () => {
+    const { settings, faults } = readPolicy({ ...document, organization: { name: 5 } });
+    expect(settings).toMatchObject({ mode: 'block', connections: [connection], organization: undefined });
+    expect(faults).toEqual([{ path: 'organization.name', code: 'wrong-type' }]);
+  });
+
+  it('another version is named, and what is right still applies', () => {
+    const { settings, faults } = readPolicy({ ...document, version: 2 });
+    expect(settings.connections).toEqual([connection]);
+    expect(faults).toEqual([{ path: 'version', code: 'unknown-version' }]);
+  });
+
+  it('unknown keys are named', () => {
+    expect(readPolicy({ ...document, colour: 'red' }).faults).toEqual([{ path: 'colour', code: 'unknown-key' }]);
+  });
+
+  it('connections that are no list are named, and count as none, not as the person’s own', () => {
+    const { settings, faults } = readPolicy({ ...document, connections: 'all' });
+    expect(settings.connections).toEqual([]);
+    expect(faults).toEqual([{ path: 'connections', code: 'wrong-type' }]);
+  });
+
+  it.each([[null], [[]], ['block'], [7]])('%j, which is no document at all, still means block and hold', (value) => {
+    const { settings, faults } = readPolicy(value);
+    expect(settings).toMatchObject({ mode: 'block', ownConnect: 'hold', connections: undefined });
+    expect(faults).toContainEqual({ path: '', code: 'not-an-object' });
+  });
+});
+
+describe('what is in force', () => {
+  const own: SettingsDocument = {
+    version: 1,
+    mode: 'warn',
+    connections: [ACME],
+    organization: { name: 'Mine' },
+    ownConnect: 'ask',
+  };
+  const beta = { ...ACME, name: 'Beta', site: 'https://beta.atlassian.net' };
+  const policy: SettingsDocument = {
+    version: 1,
+    mode: 'monitor',
+    connections: [beta],
+    organization: { name: 'Acme IT' },
+    ownConnect: 'ask',
+  };
+
+  it('nothing at all: block, ask, no connection', () => {
+    expect(inForce(undefined, undefined)).toEqual({
+      mode: 'block',
+      connections: [],
+      organization: undefined,
+      ownConnect: 'ask',
+      managed: false,
+    });
+  });
+
+  it('a person’s own settings', () => {
+    const { version: _version, ...mine } = own;
+    expect(inForce(own, undefined)).toEqual({ ...mine, managed: false });
+  });
+
+  it('the policy, for every key that it has', () => {
+    const { version: _version, ...theirs } = policy;
+    expect(inForce(own, policy)).toEqual({ ...theirs, managed: true });
+  });
+
+  it('under a policy that says nothing, a person’s own mode and choice do not loosen anything', () => {
+    expect(inForce(own, { version: 1 })).toEqual({
+      mode: 'block',
+      connections: [ACME],
+      organization: { name: 'Mine' },
+      ownConnect: 'hold',
+      managed: true,
+    });
+  });
+
+  it('a policy with an empty list of connections takes the person’s own away', () => {
+    expect(inForce(own, { version: 1, connections: [] }).connections).toEqual([]);
+  });
+});
+
+describe('whatever a document says', () => {
+  const fixed = fc.constantFrom(
+    ...WRONG.map(([, value]) => value),
+    document,
+    { connections: { connections: [] } },
+    { version: 1, connections: [null, [], { account: null }] },
+  );
+  const keys = [
+    'version',
+    'mode',
+    'connections',
+    'organization',
+    'ownConnect',
+    'account',
+    'projects',
+    'site',
+    '__proto__',
+  ];
+  const anyJson = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.jsonValue(),
+      fixed,
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...keys), tie('value'), { maxKeys: 5 }),
+    ),
+  })).value;
+  const anyAddress = anyWebUrl.map((url) => `https://h.example/${new URL(url).pathname}`);
+  const filled = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
+  const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+  const anyDocument = fc.record(
+    {
+      version: fc.constant(1),
+      mode: fc.constantFrom('block', 'warn', 'monitor'),
+      connections: fc.array(
+        fc.record(
+          {
+            name: filled,
+            product: fc.constantFrom('helpdesk-plus', 'integration-plus'),
+            portal: anyAddress,
+            site: fc.oneof(anyAddress, fc.constant(SITE)),
+            account: fc.record(
+              { id: filled, name: fc.string(), email: fc.option(fc.string()) },
+              { requiredKeys: ['id'] },
+            ),
+            projects: fc.array(fc.stringMatching(/^[A-Z][A-Z0-9_]*$/)),
+          },
+          { requiredKeys: ['name', 'product', 'site', 'account'] },
+        ),
+        { maxLength: 3 },
+      ),
+      organization: fc.record({ name: filled, support: maybe(fc.constant('https://help.acme.example')) }),
+      ownConnect: fc.constantFrom('ask', 'hold'),
+    },
+    { requiredKeys: ['version'] },
+  );
+
+  it('it is checked, and never an error', () => {
+    fc.assert(
+      fc.property(anyJson, (value) => {
+        const checked = checkSettings(value);
+        if (!checked.ok) expect(checked.faults.length).toBeGreaterThan(0);
+        const policy = readPolicy(value);
+        const { mode, ownConnect } = inForce(undefined, policy.settings);
+        const given = (value ?? {}) as Record<string, unknown>;
+        expect(mode === 'block' || mode === given.mode).toBe(true);
+        expect(ownConnect === 'hold' || ownConnect === given.ownConnect).toBe(true);
+      }),
+    );
+  });
+
+  it('any text is checked, and never an error', () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => void checkSettingsText(text)));
+  });
+
+  it('what is exported is imported again as the same', () => {
+    fc.assert(
+      fc.property(anyDocument, (value) => {
+        const first = settings(checkSettings(value));
+        const again = settings(checkSettingsText(JSON.stringify(first)));
+        expect(JSON.parse(JSON.stringify(again))).toEqual(JSON.parse(JSON.stringify(first)));
+      }),
+    );
+  });
+
+  it('a right document is the same as settings and as policy', () => {
+    fc.assert(
+      fc.property(anyDocument, (value) => {
+        const own = inForce(settings(checkSettings(value)), undefined);
+        const { settings: policy, faults } = readPolicy(value);
+        expect(faults).toEqual([]);
+        expect(policy.connections).toEqual(settings(checkSettings(value)).connections);
+        expect(inForce(undefined, policy)).toMatchObject({
+          connections: own.connections,
+          organization: own.organization,
+        });
+      }),
+    );
+  });
+});

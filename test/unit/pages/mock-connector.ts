@@ -1,0 +1,121 @@
+import type { ReadPlan } from '../../../src/atlassian/session-readers.ts';
+import type { Readings } from '../../../src/domain/reading.ts';
+import { inForce, type Settings, type SettingsDocument } from '../../../src/domain/settings.ts';
+import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
+import type { PageMessage, Protection } from '../../../src/platform/messages.ts';
+import type { SettingsNow } from '../../../src/platform/settings.ts';
+import type { LogEntry } from '../../../src/platform/stores.ts';
+
+type Script = {
+  [T in PageMessage['type']]?: (
+    message: Extract<PageMessage, { type: T }>,
+  ) => Answers[T] | undefined | Promise<Answers[T] | undefined>;
+};
+
+export interface MockOptions {
+  readonly own?: SettingsDocument | null;
+  /** Settings in force, where they are not just the person's own. */
+  readonly settings?: Settings;
+  readonly policyFaults?: SettingsNow['policyFaults'];
+  readonly protection?: Protection;
+  readonly readings?: Readings | ((plan: ReadPlan) => Readings | Promise<Readings>);
+  readonly lastReadings?: Readings;
+  readonly arming?: Arming;
+  readonly repairs?: readonly string[];
+  readonly log?: readonly LogEntry[];
+  readonly tabUrl?: string;
+  readonly grants?: boolean;
+  readonly answers?: Script;
+}
+
+export const WHOLE: Protection = { missingHosts: [], privateWindows: true, holding: 'yes' };
+
+/** A browser made of this test's own words. It remembers what was asked of it. */
+export class MockConnector implements Connector {
+  readonly sent: PageMessage[] = [];
+  readonly plans: ReadPlan[] = [];
+  readonly left: string[] = [];
+  readonly opened: string[] = [];
+  readonly asked: string[] = [];
+  readonly downloads: { name: string; json: string }[] = [];
+  optionsOpened = 0;
+  own: SettingsDocument | null;
+  repaired: readonly string[];
+  readings: MockOptions['readings'];
+  answers: Script;
+  ms = 10_000;
+  private readonly changed: (() => void)[] = [];
+  private readonly returns = new Set<() => void>();
+
+  constructor(private readonly options: MockOptions = {}) {
+    this.own = options.own ?? null;
+    this.repaired = options.repairs ?? [];
+    this.readings = options.readings;
+    this.answers = { 'page/status': () => options.protection ?? WHOLE, ...options.answers };
+  }
+
+  /** The person comes back to the page, some seconds later. */
+  comeBack(): void {
+    this.ms += 5_000;
+    for (const returned of this.returns) returned();
+  }
+
+  /** Messages of one type. */
+  of<T extends PageMessage['type']>(type: T): Extract<PageMessage, { type: T }>[] {
+    return this.sent.filter((message): message is Extract<PageMessage, { type: T }> => message.type === type);
+  }
+
+  async send<T extends PageMessage['type']>(
+    message: Extract<PageMessage, { type: T }> & { type: T },
+  ): Promise<Answers[T] | undefined> {
+    this.sent.push(message);
+    const answer = this.answers[message.type] as ((message: unknown) => Answers[T]) | undefined;
+    return answer?.(message);
+  }
+
+  async read(plan: ReadPlan): Promise<Readings> {
+    this.plans.push(plan);
+    return typeof this.readings === 'function' ? this.readings(plan) : (this.readings ?? {});
+  }
+
+  now = () => ({ context: 'page', ms: this.ms });
+  wallTime = () => Date.UTC(2026, 10, 20, 14, 5);
+
+  async settings(): Promise<SettingsNow> {
+    const settings = this.options.settings ?? inForce(this.own ?? undefined, undefined);
+    return { settings, policyFaults: this.options.policyFaults ?? [] };
+  }
+  ownSettings = async () => this.own;
+  async changeSettings(
+    change: (own: SettingsDocument | null) => SettingsDocument | null,
+  ): Promise<SettingsDocument | null> {
+    const before = this.own;
+    this.own = change(before);
+    if (this.own !== before) for (const changed of this.changed) changed();
+    return before;
+  }
+  onChanged = (changed: () => void) => void this.changed.push(changed);
+
+  lastReadings = async () => this.options.lastReadings ?? null;
+  arming = async () => this.options.arming ?? null;
+  repairs = async () => this.repaired;
+  async dismissRepairs(): Promise<void> {
+    this.repaired = [];
+    for (const changed of this.changed) changed();
+  }
+  activity = async (most: number) => (this.options.log ?? []).slice(0, most);
+
+  activeTabUrl = async () => this.options.tabUrl;
+  openTab = async (url: string) => void this.opened.push(url);
+  openOptions = async () => void this.optionsOpened++;
+  async requestHosts(origins: readonly string[]): Promise<boolean> {
+    this.asked.push(...origins);
+    return this.options.grants ?? true;
+  }
+  onReturn(returned: () => void): () => void {
+    this.returns.add(returned);
+    return () => this.returns.delete(returned);
+  }
+  leaveFor = (url: string) => void this.left.push(url);
+  download = (name: string, json: string) => void this.downloads.push({ name, json });
+}

@@ -1,0 +1,157 @@
+// @vitest-environment happy-dom
+
+import { afterEach, describe, expect, test } from 'vitest';
+import type { SettingsDocument } from '../../../src/domain/settings.ts';
+import { Options } from '../../../src/pages/options/options.tsx';
+import { BOT, CONNECTION, SETTINGS, SITE } from './cast.ts';
+import { english } from './english.ts';
+import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
+import { all, buttons, close, field, main, pass, press, show, text, type, wake } from './screen.ts';
+
+afterEach(close);
+
+const OWN: SettingsDocument = { version: 1, mode: 'block', connections: [CONNECTION] };
+
+async function options(more: MockOptions = {}): Promise<MockConnector> {
+  const connector = new MockConnector({ own: OWN, ...more });
+  await show(<Options connector={connector} />);
+  await wake();
+  return connector;
+}
+
+async function importText(document: unknown): Promise<void> {
+  await type('Or paste the document', typeof document === 'string' ? document : JSON.stringify(document));
+  await press('Check and use');
+}
+
+describe('import', () => {
+  test('a wrong document is refused whole: every fault by its path, and nothing changes', async () => {
+    const connector = await options();
+    await importText({
+      version: 1,
+      mode: 'strict',
+      connections: [CONNECTION, { ...CONNECTION, site: 'ftp://x', account: { id: '' } }],
+    });
+    const faults = all('[role=alert] li').map((item) => item.textContent);
+    expect(faults).toEqual(
+      expect.arrayContaining([
+        `mode: ${english('faultUnknownMode')}`,
+        `connections[1].site: ${english('faultNotAnAddress')}`,
+        `connections[1].account.id: ${english('faultEmpty')}`,
+      ]),
+    );
+    expect(connector.own).toBe(OWN);
+    expect(buttons()).not.toContain('Undo');
+  });
+
+  test.each([
+    ['{', 'faultNotJson'],
+    ['[]', 'faultNotAnObject'],
+  ])('%s: the whole document is at fault', async (json, fault) => {
+    const connector = await options();
+    await importText(json);
+    expect(text()).toContain(english('optionsImportRefused'));
+    expect(text()).toContain(fault === 'faultNotJson' ? `${english('optionsWholeDocument')}: ${english(fault)}` : '');
+    expect(connector.own).toBe(OWN);
+  });
+
+  test('nothing to import is said', async () => {
+    await options();
+    await press('Check and use');
+    expect(text()).toContain(english('optionsImportEmpty'));
+  });
+
+  test('a right document applies, unknown keys are named, and undo brings the former one back', async () => {
+    const connector = await options();
+    const next = { version: 1, mode: 'warn', connections: [], colour: 'blue' };
+    await importText(next);
+    expect(connector.own).toEqual({ version: 1, mode: 'warn', connections: [] });
+    expect(text()).toContain(`colour: ${english('faultUnknownKey')}`);
+    expect(text()).toContain(english('optionsImported', ['0', 'Warn']));
+    await press('Undo');
+    expect(connector.own).toEqual(OWN);
+    expect(text()).toContain(english('optionsUndone'));
+    expect(buttons()).not.toContain('Undo');
+  });
+
+  test('from a file', async () => {
+    const connector = await options();
+    const input = field('Choose a file');
+    const file = new File([JSON.stringify({ version: 1, mode: 'monitor' })], 'settings.json');
+    Object.defineProperty(input, 'files', { value: [file] });
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await pass();
+    expect(connector.own).toBe(OWN);
+    await press('Check and use');
+    expect(connector.own).toEqual({ version: 1, mode: 'monitor' });
+  });
+});
+
+test('what is exported can be imported', async () => {
+  const connector = await options();
+  await press('Export');
+  const [file] = connector.downloads;
+  expect(file?.name).toBe('mau-guard-settings.json');
+  await importText(file?.json ?? '');
+  expect(connector.own).toMatchObject({ mode: 'block', connections: [{ site: SITE, account: { id: BOT.id } }] });
+});
+
+test('a mode is chosen, and then confirmed; undo brings the former one back', async () => {
+  const connector = await options();
+  const monitor = all('input[type=radio]')[2] as HTMLInputElement;
+  monitor.click();
+  await pass();
+  expect(connector.own?.mode).toBe('block');
+  await wake();
+  await press('Use this mode');
+  expect(connector.own?.mode).toBe('monitor');
+  await press('Undo');
+  expect(connector.own?.mode).toBe('block');
+});
+
+test('a connection is removed, and undo brings it back', async () => {
+  const connector = await options();
+  await press('Remove Acme HelpDesk+');
+  expect(connector.own?.connections).toEqual([]);
+  expect(main().dataset.verdict).toBe('not-set-up');
+  await press('Undo');
+  expect(connector.own).toEqual(OWN);
+});
+
+test('under policy all is read-only, with its faults and whom to ask', async () => {
+  const organization = { name: 'Acme IT', support: 'https://help.acme.example' };
+  await options({
+    settings: { ...SETTINGS, managed: true, organization },
+    policyFaults: [{ path: 'connections[1].account.id', code: 'missing' }],
+  });
+  expect(text()).toContain(`connections[1].account.id: ${english('faultMissing')}`);
+  expect(text()).toContain(english('organizationSays', 'Acme IT'));
+  expect(buttons()).toEqual(['Export']);
+  expect(all('fieldset').every((set) => (set as HTMLFieldSetElement).disabled)).toBe(true);
+});
+
+test('missing access is listed by host, and can be asked for', async () => {
+  const missing = ['https://account.nextup.ai/*', 'https://id.atlassian.com/*'];
+  const connector = await options({ protection: { ...WHOLE, missingHosts: missing }, grants: false });
+  expect(text()).toContain('account.nextup.ai');
+  await press('Give access');
+  expect(connector.asked).toEqual(missing);
+  expect(text()).toContain(english('optionsAccessDenied'));
+});
+
+test('the activity log: what happened, in words', async () => {
+  const entry = { time: 0, attempt: 'a1', connection: SITE, verdict: 'mismatch', account: '5b10', reason: undefined };
+  await options({
+    log: [
+      { ...entry, what: 'held' },
+      { ...entry, what: 'held', time: 1, verdict: 'unknown', reason: 'timeout' },
+      { ...entry, what: 'lifted', time: 2, reason: 'The bot is locked out.' },
+    ],
+  });
+  const rows = all('tbody tr').map((row) => [...row.children].slice(1).map((cell) => cell.textContent));
+  expect(rows).toEqual([
+    ['Held', 'wrong', 'acme.atlassian.net', '5b10', ''],
+    ['Held', 'not known', 'acme.atlassian.net', '5b10', english('reasonTimeout')],
+    ['Went on with a reason', 'wrong', 'acme.atlassian.net', '5b10', 'The bot is locked out.'],
+  ]);
+});

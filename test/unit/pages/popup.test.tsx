@@ -1,0 +1,302 @@
+// @vitest-environment happy-dom
+
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Readings } from '../../../src/domain/reading.ts';
+import { inForce } from '../../../src/domain/settings.ts';
+import type { Verdict } from '../../../src/domain/verdict.ts';
+import { Popup } from '../../../src/pages/popup/popup.tsx';
+import {
+  BOT,
+  CONNECTION,
+  NAMESAKE,
+  ofKind,
+  PAT,
+  PORTAL,
+  reading,
+  SETTINGS,
+  SIGNED_OUT,
+  SITE,
+  signedIn,
+  unreadable,
+} from './cast.ts';
+import { english } from './english.ts';
+import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
+import { all, button, buttons, close, main, mainButtons, pass, press, show, text, type, wake } from './screen.ts';
+
+afterEach(close);
+
+async function popup(options: MockOptions): Promise<MockConnector> {
+  const connector = new MockConnector({ settings: SETTINGS, ...options });
+  await show(<Popup connector={connector} />);
+  return connector;
+}
+
+const unset = { settings: inForce(undefined, undefined) };
+
+describe('each verdict has its sentence, its one main button, and interrupts only when the account is wrong', () => {
+  const CASES: [Verdict, Readings, string, string, boolean][] = [
+    ['match', signedIn(BOT), 'popupMatch', 'Open the portal', false],
+    ['mismatch', signedIn(PAT), 'popupMismatch', 'Switch account', true],
+    ['mismatch', signedIn(NAMESAKE), 'popupMismatch', 'Switch account', true],
+    ['ineligible', signedIn(ofKind('service')), 'popupIneligible', 'Switch account', true],
+    ['signed-out', SIGNED_OUT, 'popupSignedOut', 'Sign in', false],
+    ['unknown', unreadable('rate-limited', 30), 'popupUnknown', 'Try again', false],
+    ['unknown', {}, 'popupUnknown', 'Try again', false],
+  ];
+  test.each(CASES)('%s', async (verdict, readings, sentence, main_button, interrupts) => {
+    await popup({ readings });
+    expect(main().dataset).toMatchObject({ mauGuard: 'popup', verdict, busy: 'false' });
+    expect(all('h1').map((h) => h.textContent)).toEqual([english(sentence)]);
+    expect(mainButtons()).toEqual([main_button]);
+    expect(all('[role=alert] h1').length).toBe(interrupts ? 1 : 0);
+  });
+});
+
+test('both accounts are shown in the same shape: name, e-mail and id', async () => {
+  await popup({ readings: signedIn(PAT) });
+  const cards = all('section.account').map((card) => [card.getAttribute('aria-label'), card.textContent]);
+  expect(cards).toHaveLength(2);
+  expect(cards[0]).toEqual([
+    'Signed in now',
+    expect.stringContaining('Pat Doepat.doe@acme.example5b10ac8d82e05b22cc7d4ef5'),
+  ]);
+  expect(cards[1]).toEqual(['Should be', expect.stringContaining(`HelpDesk Bothelpdesk-bot@acme.example${BOT.id}`)]);
+  expect(text()).toContain('Not the same account');
+});
+
+test('a namesake is told apart: the e-mail and the id are pointed at', async () => {
+  await popup({ readings: signedIn(NAMESAKE) });
+  expect(text()).toContain(english('accountNamesake'));
+});
+
+test('the identity is somebody else: both are shown, and what decides is said', async () => {
+  await popup({ readings: signedIn(BOT, PAT) });
+  expect(main().dataset.verdict).toBe('match');
+  expect(text()).toContain(english('sessionsDiffer'));
+  expect(text()).toContain('Pat Doe');
+});
+
+test('why an account could not be read is said, with how long Jira asks to wait', async () => {
+  await popup({ readings: unreadable('rate-limited', 30) });
+  expect(text()).toContain(english('reasonRateLimited'));
+  expect(text()).toContain('30 seconds');
+});
+
+test('the last known reading is shown at once, and is not taken for a fresh one', async () => {
+  await popup({ lastReadings: signedIn(BOT), readings: () => new Promise<Readings>(() => undefined) });
+  expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'true' });
+  expect(text()).toContain('Checking again');
+  expect(text()).not.toContain(english('popupMatchMeans'));
+});
+
+test('the last known reading of another site is nobody’s business here', async () => {
+  const other = { site: reading('site', { state: 'signed-in', account: BOT }, 'https://other.atlassian.net') };
+  await popup({ lastReadings: other, readings: () => new Promise<Readings>(() => undefined) });
+  expect(main().dataset).toMatchObject({ verdict: 'unknown', busy: 'true' });
+  expect(text()).toContain(english('popupChecking'));
+});
+
+test('what was read goes to the worker, for badge and guides', async () => {
+  const connector = await popup({ readings: signedIn(PAT) });
+  expect(connector.plans).toEqual([{ site: SITE, identity: true }]);
+  expect(connector.of('page/readings')).toEqual([{ type: 'page/readings', readings: signedIn(PAT) }]);
+});
+
+test('"Switch account" asks for the chooser of this site', async () => {
+  const connector = await popup({ readings: signedIn(PAT) });
+  await press('Switch account');
+  expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: true }]);
+});
+
+test('"Open the portal" opens the connection’s portal', async () => {
+  const connector = await popup({ readings: signedIn(BOT) });
+  await press('Open the portal');
+  expect(connector.opened).toEqual([PORTAL]);
+});
+
+test('"Try again" reads again', async () => {
+  const connector = await popup({ readings: unreadable('timeout') });
+  connector.readings = signedIn(BOT);
+  await press('Try again');
+  expect(main().dataset.verdict).toBe('match');
+});
+
+test('coming back reads again; getting the focus while opening does not read twice', async () => {
+  const connector = await popup({ readings: signedIn(PAT) });
+  connector.ms -= 5_000;
+  connector.comeBack();
+  await pass();
+  expect(connector.plans).toHaveLength(1);
+  connector.readings = signedIn(BOT);
+  connector.comeBack();
+  await pass();
+  expect(connector.plans).toHaveLength(2);
+  expect(main().dataset.verdict).toBe('match');
+});
+
+test('an answer that comes too late does not overwrite a later one', async () => {
+  let answerFirst: (readings: Readings) => void = () => undefined;
+  const connector = await popup({ readings: () => new Promise<Readings>((resolve) => (answerFirst = resolve)) });
+  connector.readings = signedIn(PAT);
+  connector.comeBack();
+  await pass();
+  answerFirst(signedIn(BOT));
+  await pass();
+  expect(main().dataset.verdict).toBe('mismatch');
+});
+
+describe('what keeps us from protecting is said on top', () => {
+  test('missing access, with a button that asks for it', async () => {
+    const missing = ['https://id.atlassian.com/*'];
+    const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: missing } });
+    expect(all('[role=alert]')[0]?.textContent).toContain('id.atlassian.com');
+    expect(text()).not.toContain(english('popupMatchMeans'));
+    await press('Give access');
+    expect(connector.asked).toEqual(missing);
+  });
+  test('refused rules', async () => {
+    await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
+    expect(all('[role=alert]')[0]?.textContent).toContain(english('protectRefused'));
+  });
+  test('private windows, quietly', async () => {
+    await popup({ readings: signedIn(BOT), protection: { ...WHOLE, privateWindows: false } });
+    expect(text()).toContain(english('protectPrivate'));
+    expect(all('[role=alert]')).toEqual([]);
+  });
+  test('a worker that does not answer', async () => {
+    await popup({ readings: signedIn(BOT), answers: { 'page/status': () => undefined } });
+    expect(text()).toContain(english('protectNoStatus'));
+  });
+});
+
+test('repaired storage is said until it is dismissed', async () => {
+  await popup({ readings: signedIn(BOT), repairs: ['settings'] });
+  expect(text()).toContain(english('repaired', 'settings'));
+  await press('Dismiss');
+  expect(text()).not.toContain(english('repaired', 'settings'));
+});
+
+test('under policy it says who set it, and whom to ask', async () => {
+  const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+  await popup({ settings: { ...SETTINGS, managed: true, organization }, readings: signedIn(BOT) });
+  expect(text()).toContain(english('organizationSays', 'Acme IT'));
+  expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
+});
+
+test('of several connections one is chosen, and its own site is read', async () => {
+  const other = { ...CONNECTION, name: 'Globex', site: 'https://globex.atlassian.net' };
+  const connector = await popup({
+    settings: { ...SETTINGS, connections: [CONNECTION, other] },
+    readings: signedIn(BOT),
+  });
+  const choice = all('select')[0] as HTMLSelectElement;
+  choice.value = (choice.options[1] as HTMLOptionElement).value;
+  choice.dispatchEvent(new Event('change', { bubbles: true }));
+  await pass();
+  expect(connector.plans.map((plan) => plan.site)).toEqual([SITE, 'https://globex.atlassian.net']);
+  // The mock reads everything as of acme: a reading of another site decides nothing here.
+  expect(main().dataset.verdict).toBe('unknown');
+});
+
+test('"I am about to connect the bot" arms this site, and says until when', async () => {
+  const connector = await popup({ readings: signedIn(BOT) });
+  await wake();
+  await press('I am about to connect the bot');
+  expect(connector.of('page/arm')).toEqual([{ type: 'page/arm', site: SITE }]);
+  close();
+
+  const armed = await popup({ readings: signedIn(BOT), arming: { site: SITE, until: connector.wallTime() + 60_000 } });
+  expect(button('I am about to connect the bot').getAttribute('aria-pressed')).toBe('true');
+  await wake();
+  await press('I am about to connect the bot');
+  expect(armed.of('page/arm')).toEqual([{ type: 'page/arm', site: null }]);
+});
+
+describe('set-up', () => {
+  async function setUp(options: MockOptions): Promise<MockConnector> {
+    const connector = new MockConnector({ tabUrl: `${SITE}/browse/HELP-1?q=1`, ...options });
+    await show(<Popup connector={connector} />);
+    return connector;
+  }
+
+  test('Bo, signed in as the bot, makes it the intended account', async () => {
+    const connector = await setUp({ readings: signedIn(BOT) });
+    expect(main().dataset.verdict).toBe('not-set-up');
+    expect(mainButtons()).toEqual(['Who is signed in there now?']);
+    await press('Who is signed in there now?');
+    expect(text()).toContain('HelpDesk Bot');
+    await wake();
+    await press('Use this account');
+    expect(connector.own).toEqual({
+      version: 1,
+      connections: [{ ...CONNECTION, name: 'HelpDesk+ on acme.atlassian.net' }],
+    });
+    expect(main().dataset.verdict).toBe('match');
+  });
+
+  test('other settings are kept', async () => {
+    const connector = await setUp({ own: { version: 1, mode: 'warn' }, readings: signedIn(BOT) });
+    await press('Who is signed in there now?');
+    await wake();
+    await press('Use this account');
+    expect(connector.own).toMatchObject({ mode: 'warn', connections: [{ site: SITE }] });
+  });
+
+  test.each(['customer', 'app', 'service', 'inactive', 'unclear'] as const)(
+    'an account of kind %s is refused, with the reason',
+    async (kind) => {
+      const connector = await setUp({ readings: signedIn(ofKind(kind)) });
+      await press('Who is signed in there now?');
+      await wake();
+      expect(text()).toContain(english(`kind${kind[0]?.toUpperCase()}${kind.slice(1)}`));
+      expect(buttons()).not.toContain('Use this account');
+      expect(connector.own).toBeNull();
+    },
+  );
+
+  test('signed out: a way to sign in', async () => {
+    const connector = await setUp({ readings: SIGNED_OUT });
+    await press('Who is signed in there now?');
+    expect(buttons()).not.toContain('Use this account');
+    await press('Sign in');
+    expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: false }]);
+  });
+
+  test('what is no Jira address is named as such, and nothing is read', async () => {
+    const connector = await setUp({ tabUrl: 'https://example.com/' });
+    await type('Jira address', 'not a site');
+    await press('Who is signed in there now?');
+    expect(text()).toContain(english('setUpSiteWrong'));
+    expect(connector.plans).toEqual([]);
+  });
+
+  test('a Data Center Jira needs the person’s leave, and is not read without it', async () => {
+    const connector = await setUp({ grants: false });
+    await type('Jira address', 'https://tools.acme.example/jira/');
+    await press('Who is signed in there now?');
+    expect(connector.asked).toEqual(['https://tools.acme.example/*']);
+    expect(connector.plans).toEqual([]);
+    expect(text()).toContain(english('setUpNoAccess', 'tools.acme.example/jira'));
+  });
+
+  test('a changed address forgets who was found', async () => {
+    await setUp({ readings: signedIn(BOT) });
+    await press('Who is signed in there now?');
+    await type('Jira address', 'https://other.atlassian.net');
+    expect(buttons()).not.toContain('Use this account');
+  });
+
+  test('under policy it is never offered', async () => {
+    await popup({ settings: { ...unset.settings, managed: true }, readings: {} });
+    expect(main().dataset.verdict).toBe('not-set-up');
+    expect(text()).toContain(english('popupNotSetUpManaged'));
+    expect(buttons()).toEqual(['Settings and activity']);
+  });
+});
+
+test('nothing of what accounts are called is taken for markup', async () => {
+  vi.restoreAllMocks();
+  await popup({ readings: signedIn({ ...PAT, name: '<img src=x onerror=alert(1)>' }) });
+  expect(all('img')).toEqual([]);
+  expect(text()).toContain('<img src=x');
+});

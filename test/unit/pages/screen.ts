@@ -1,0 +1,108 @@
+import { type ComponentChild, render } from 'preact';
+import { vi } from 'vitest';
+
+/** Whatever may be looked at: happy-dom has no layout, so tests say what is in view. */
+const watchers = new Map<Element, (ratio: number) => void>();
+
+class StandInObserver {
+  private element: Element | undefined;
+  constructor(private readonly seen: (entries: { intersectionRatio: number }[]) => void) {}
+  observe(element: Element): void {
+    this.element = element;
+    watchers.set(element, (ratio) => this.seen([{ intersectionRatio: ratio }]));
+  }
+  disconnect(): void {
+    if (this.element) watchers.delete(this.element);
+  }
+}
+
+/** Draws a page; time stands still until {@link pass}. */
+export async function show(page: ComponentChild): Promise<void> {
+  vi.stubGlobal('IntersectionObserver', StandInObserver);
+  if (!vi.isFakeTimers()) vi.useFakeTimers();
+  const root = document.createElement('div');
+  document.body.replaceChildren(root);
+  render(page, root);
+  await pass();
+}
+
+/** Takes the page away, so that it stops listening. */
+export function close(): void {
+  const root = document.body.firstElementChild;
+  if (root) render(null, root);
+  watchers.clear();
+  vi.useRealTimers();
+}
+
+/** Lets some time go by, and everything that waits for it happen. */
+export async function pass(ms = 50): Promise<void> {
+  await vi.advanceTimersByTimeAsync(ms);
+}
+
+/** Everything comes into view, for long enough to wake what sleeps. */
+export async function wake(ratio = 1): Promise<void> {
+  for (const seen of watchers.values()) seen(ratio);
+  await pass(600);
+}
+
+export function main(): HTMLElement {
+  const found = document.querySelector('main');
+  if (!found) throw new Error('There is no <main>.');
+  return found;
+}
+
+export function text(): string {
+  return main().textContent ?? '';
+}
+
+export function all(selector: string): HTMLElement[] {
+  return [...main().querySelectorAll<HTMLElement>(selector)];
+}
+
+/** Names of the buttons, in their order. */
+export function buttons(): string[] {
+  return all('button').map(nameOf);
+}
+
+/** The button that a person would take for the main one. */
+export function mainButtons(): string[] {
+  return all('button.button--primary').map(nameOf);
+}
+
+export function button(name: string): HTMLButtonElement {
+  const found = all('button').find((one) => nameOf(one) === name);
+  if (!found) throw new Error(`No button "${name}" among: ${buttons().join(', ')}`);
+  return found as HTMLButtonElement;
+}
+
+function nameOf(element: HTMLElement): string {
+  return element.getAttribute('aria-label') ?? element.textContent ?? '';
+}
+
+/** A person's own click. */
+export async function press(name: string): Promise<void> {
+  click(button(name), true);
+  await pass();
+}
+
+/** A click that is a person's, or only looks like one. */
+export function click(element: Element, trusted: boolean): void {
+  const event = new MouseEvent('click', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'isTrusted', { value: trusted });
+  element.dispatchEvent(event);
+}
+
+/** The control that a label names. */
+export function field(label: string): HTMLInputElement {
+  const found = all('label').find((one) => one.textContent === label);
+  const control = document.getElementById(found?.getAttribute('for') ?? '');
+  if (!control) throw new Error(`No field "${label}".`);
+  return control as HTMLInputElement;
+}
+
+export async function type(label: string, words: string): Promise<void> {
+  const control = field(label);
+  control.value = words;
+  control.dispatchEvent(new Event('input', { bubbles: true }));
+  await pass();
+}

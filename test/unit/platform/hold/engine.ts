@@ -1,0 +1,63 @@
+import type { Rule } from '../../../../src/platform/hold/chromium-rules.ts';
+
+/** A request, as Chromium's rule engine sees it. */
+export interface Sent {
+  readonly url: string;
+  /** Resource type; a page unless told otherwise. */
+  readonly type?: string;
+  readonly method?: string;
+  readonly tabId?: number;
+  /** Origin of the page that started it; an extension's has its id as host. Undefined: typed. */
+  readonly initiator?: string | undefined;
+}
+
+/** What the browser does with a request: where several rules of one rank fit, it is free to choose. */
+export type Fate =
+  | { readonly does: 'pass' }
+  | { readonly does: 'block' }
+  | { readonly does: 'redirect'; readonly to: readonly string[] };
+
+/**
+ * As much of declarativeNetRequest as our rules use. JavaScript's regular expressions stand for RE2, so the tests also
+ * look that nothing is used which RE2 lacks.
+ */
+export function fateOf(rules: readonly Rule[], sent: Sent): Fate {
+  const fitting = rules.filter((rule) => fits(rule, sent));
+  const highest = Math.max(...fitting.map((rule) => rule.priority));
+  const ruling = fitting.filter((rule) => rule.priority === highest);
+  const kinds = new Set<string>(ruling.map((rule) => rule.action.type));
+  if (ruling.length === 0 || kinds.has('allow')) return { does: 'pass' };
+  if (kinds.has('block')) return { does: 'block' };
+  const targets = ruling.flatMap(({ condition, action }) =>
+    action.type === 'redirect' ? [rewritten(condition.regexFilter, action.redirect.regexSubstitution, sent.url)] : [],
+  );
+  return { does: 'redirect', to: [...new Set(targets)] };
+}
+
+function fits({ condition }: Rule, { url, type = 'main_frame', method = 'get', tabId = 1, initiator }: Sent): boolean {
+  const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds } = condition;
+  const from = initiator === undefined || initiator === 'null' ? undefined : hostOf(initiator);
+  return (
+    condition.resourceTypes.includes(type) &&
+    (!requestMethods || requestMethods.includes(method)) &&
+    (!tabIds || tabIds.includes(tabId)) &&
+    (!requestDomains || isUnder(hostOf(url), requestDomains)) &&
+    (!initiatorDomains || (from !== undefined && isUnder(from, initiatorDomains))) &&
+    !(excludedInitiatorDomains && from !== undefined && isUnder(from, excludedInitiatorDomains)) &&
+    new RegExp(condition.regexFilter).test(url)
+  );
+}
+
+/** Domains include those below them, and know neither scheme nor port. */
+function isUnder(host: string, domains: readonly string[]): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname;
+}
+
+function rewritten(filter: string, substitution: string, url: string): string {
+  const [matched = ''] = new RegExp(filter).exec(url) ?? [];
+  return substitution.replaceAll('\\0', () => matched);
+}

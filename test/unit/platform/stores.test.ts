@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { ACME, attempt, readings, SIGNED_OUT } from '../domain/make.ts';
+import { browser, endBrowser, endContext, forgetAll } from './fake-browser.ts';
+
+async function start() {
+  endContext();
+  vi.resetModules();
+  return {
+    ...(await import('../../../src/platform/stores.ts')),
+    ...(await import('../../../src/platform/settings.ts')),
+    repairs: (await import('../../../src/platform/store.ts')).repairs,
+  };
+}
+
+beforeEach(forgetAll);
+
+const DOCUMENT = { version: 1 as const, mode: 'warn' as const, connections: [ACME] };
+
+describe('settings', () => {
+  it('come back as they were set up', async () => {
+    await (await start()).ownSettings.update(() => DOCUMENT);
+    expect(await (await start()).ownSettings.get()).toEqual(DOCUMENT);
+  });
+
+  it('that were damaged are the last good ones again, and that is said', async () => {
+    await (await start()).ownSettings.update(() => DOCUMENT);
+    browser.storage.local.raw.settings = { ...DOCUMENT, mode: 'off' };
+    const { ownSettings, repairs } = await start();
+    expect(await ownSettings.get()).toEqual(DOCUMENT);
+    expect(await repairs.get()).toEqual(['settings']);
+  });
+
+  it('of nobody are block and ask', async () => {
+    const { currentSettings } = await start();
+    expect(await currentSettings()).toMatchObject({
+      settings: { mode: 'block', ownConnect: 'ask', connections: [], managed: false },
+      policyFaults: [],
+    });
+  });
+
+  it('of the last known policy lie over a person’s own, without asking the browser', async () => {
+    const { ownSettings, lastPolicy, currentSettings } = await start();
+    await ownSettings.update(() => DOCUMENT);
+    await lastPolicy.update(() => ({ value: { version: 1, mode: 'sideways' } }));
+    expect(await currentSettings()).toMatchObject({
+      settings: { mode: 'block', ownConnect: 'hold', connections: [ACME], managed: true },
+      policyFaults: [{ path: 'mode', code: 'unknown-mode' }],
+    });
+  });
+});
+
+describe('attempts', () => {
+  it('come back as they were, whatever of them is not known', async () => {
+    const known = attempt({ picked: 'x', end: 'denied' });
+    const bare = attempt({ id: 'bare', site: undefined, portal: undefined });
+    await (await start()).attempts.update(() => [known, bare]);
+    expect(await (await start()).attempts.get()).toEqual([known, bare]);
+  });
+
+  it('that were damaged are the last good ones again: none is lost', async () => {
+    await (await start()).attempts.update(() => [attempt()]);
+    browser.storage.local.raw.attempts = [{ ...attempt(), passedOut: 'yes' }];
+    const { attempts, repairs } = await start();
+    expect(await attempts.get()).toEqual([attempt()]);
+    expect(await repairs.get()).toEqual(['attempts']);
+  });
+});
+
+describe('what lives in this browser session only', () => {
+  it('requests, tabs, arming and readings', async () => {
+    const { requests, portalTabs, tabAttempts, armed, lastReadings } = await start();
+    const request = { key: { flow: 'oauth1' as const, token: 'secret' }, callback: undefined };
+    await requests.update(() => ({ id: request }));
+    await tabAttempts.update(() => ({ 7: 'id' }));
+    await armed.update(() => ({ site: ACME.site, until: 1 }));
+    await lastReadings.update(() => readings(SIGNED_OUT));
+    expect(await portalTabs.get()).toEqual({});
+    expect(browser.storage.local.raw).toEqual({});
+    endBrowser();
+    const after = await start();
+    expect(await after.requests.get()).toEqual({});
+    expect(await after.armed.get()).toBeNull();
+  });
+
+  it('a request comes back with its key', async () => {
+    const request = {
+      key: { flow: 'oauth2' as const, clientId: 'c', state: 's' },
+      callback: 'https://account.nextup.ai/cb',
+    };
+    await (await start()).requests.update(() => ({ id: request }));
+    expect(await (await start()).requests.get()).toEqual({ id: request });
+  });
+});

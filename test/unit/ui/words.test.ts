@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { say, type WordKey } from '../../../src/ui/words.ts';
+import { english } from '../pages/english.ts';
+
+interface Message {
+  readonly message: string;
+  readonly description: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string; readonly example: string }>>;
+}
+
+const catalogue: Readonly<Record<string, Message>> = messages;
+const keys = Object.keys(catalogue);
+const source = (folder: string) =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+    .join('\n');
+const code = source('src');
+const manifest = readFileSync('manifest.json', 'utf8');
+
+/** Panels in pages and the badge put these together from a verdict. */
+const PUT_TOGETHER = /^(?:guide|guard)(?:Match|Mismatch|Ineligible|SignedOut|Unknown|NotSetUp)$/;
+/** Written for the panels in pages, which take them up one by one. */
+const RESERVED = /^(?:guide|guard|badge)/;
+
+test('every word that the code names exists', () => {
+  const named = [...code.matchAll(/\bsay\(\s*'(\w+)'/g)].map(([, key]) => key ?? '');
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter((key) => !(key in catalogue))).toEqual([]);
+});
+
+test('no word is left that nobody says', () => {
+  const said = (key: string) => code.includes(`'${key}'`) || manifest.includes(`__MSG_${key}__`);
+  expect(keys.filter((key) => !said(key) && !PUT_TOGETHER.test(key) && !RESERVED.test(key))).toEqual([]);
+});
+
+describe('each word is ready for its translators', () => {
+  test.each(keys)('%s', (key) => {
+    const { message, description, placeholders = {} } = catalogue[key] as Message;
+    expect(key).toMatch(/^[a-z][a-zA-Z0-9]*$/);
+    expect(message).not.toBe('');
+    expect(description).toMatch(/\.$/);
+    const used = [...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase());
+    expect([...new Set(used)].sort()).toEqual(Object.keys(placeholders).sort());
+    for (const { example } of Object.values(placeholders)) expect(example).not.toBe('');
+  });
+});
+
+test('the main sentences have twenty words at most', () => {
+  const main =
+    /^(?:popup|checkpoint)(?:Match|Mismatch|Ineligible|SignedOut|Unknown|UnknownSite|NotSetUp|Pick|StartOverNeeded|Unseen|NotHolding)$/;
+  const long = keys.filter((key) => main.test(key) && english(key).split(/\s+/).length > 20);
+  expect(long).toEqual([]);
+  expect(english('extDescription').length).toBeLessThanOrEqual(132);
+});
+
+test('a name that runs from right to left does not turn the sentence around it', () => {
+  expect(say('popupMismatchMeans', 'דוד לוי')).toContain('\u2068דוד לוי\u2069');
+  expect(say('popupMismatchMeans', 'Pat Doe')).toBe(english('popupMismatchMeans', 'Pat Doe'));
+});
+
+test('a key that is not in the catalogue is an error of types', () => {
+  // @ts-expect-error There is no such word.
+  const wrong: WordKey = 'noSuchWord';
+  expect(say(wrong)).toBe('');
+});
