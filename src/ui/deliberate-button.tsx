@@ -10,17 +10,23 @@ import { say } from './words.ts';
 export function DeliberateButton({ kind = 'secondary', wide = false, disabled = false, ...rest }: ButtonProps) {
   const { name, pressed, onPress, children } = rest;
   const element = useRef<HTMLButtonElement>(null);
+  // The click asks the reference, which is never a drawing behind.
+  const awakeNow = useRef(false);
   const [awake, setAwake] = useState(false);
   const [hurried, setHurried] = useState(false);
 
   useEffect(() => {
     const button = element.current;
-    return button ? watchWakefulness(button, setAwake) : undefined;
+    if (!button) return undefined;
+    return watchWakefulness(button, (is) => {
+      awakeNow.current = is;
+      setAwake(is);
+    });
   }, []);
 
   const press = (event: MouseEvent) => {
     if (!event.isTrusted) return;
-    if (awake) onPress();
+    if (awakeNow.current) onPress();
     else setHurried(true);
   };
   return (

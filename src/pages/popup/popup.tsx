@@ -21,11 +21,11 @@ export function Popup({ connector }: { readonly connector: Connector }) {
   const [chosen, setChosen] = useState<string>();
   const connections = surroundings?.now.settings.connections ?? [];
   const connection = connections.find((c) => connectionId(c) === chosen) ?? connections[0];
-  const seen = useReadings(connector, connection?.site);
+  const [seen, readAgain] = useReadings(connector, connection?.site);
   const judgement = judge(connection, 'site', seen.readings, seen.at ?? connector.now());
   const granted = () => {
     lookAround();
-    seen.readAgain();
+    readAgain();
   };
   const signedIn = seen.readings.site?.outcome.state === 'signed-in';
 
@@ -52,7 +52,7 @@ export function Popup({ connector }: { readonly connector: Connector }) {
                 onChoose={(c) => setChosen(connectionId(c))}
                 onSwitch={() => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
                 onOpenPortal={() => void connector.openTab(connection.portal)}
-                onTryAgain={seen.readAgain}
+                onTryAgain={readAgain}
               />
             ) : (
               <NotSetUp surroundings={surroundings} connector={connector} />

@@ -13,31 +13,47 @@ export interface Seen {
   readonly at: Instant | undefined;
   /** A fresh reading is under way. */
   readonly busy: boolean;
-  readonly readAgain: () => void;
 }
 
-/** The sessions of a site: the last known reading at once, a fresh one right after, and again when the person returns. */
-export function useReadings(connector: Connector, site: string | undefined): Seen {
-  const [seen, setSeen] = useState<Omit<Seen, 'readAgain'>>({ readings: {}, at: undefined, busy: site !== undefined });
+/** Before anything is known of a site: a reading is about to begin, if there is a site. */
+function unseen(site: string | undefined): Seen {
+  return { readings: {}, at: undefined, busy: site !== undefined };
+}
+
+/**
+ * The sessions of a site: the last known reading at once, a fresh one right after, and again when the person returns.
+ * And a way to read again.
+ */
+export function useReadings(connector: Connector, site: string | undefined): [Seen, () => void] {
+  const [state, setState] = useState({ site, seen: unseen(site) });
   const turn = useRef(0);
   const began = useRef(Number.NEGATIVE_INFINITY);
+
+  /** Changes what is seen of this site; what was seen of another never counts. */
+  const see = useCallback(
+    (change: (before: Seen) => Seen) => {
+      setState((before) => ({ site, seen: change(before.site === site ? before.seen : unseen(site)) }));
+    },
+    [site],
+  );
 
   const readAgain = useCallback(async () => {
     if (site === undefined) return;
     const mine = ++turn.current;
     began.current = connector.now().ms;
-    setSeen((before) => ({ ...before, busy: true }));
+    see((before) => ({ ...before, busy: true }));
     const readings = await connector.read({ site, identity: isCloud(site) });
     if (mine !== turn.current) return;
-    setSeen({ readings, at: connector.now(), busy: false });
+    const at = connector.now();
+    see(() => ({ readings, at, busy: false }));
     void connector.send({ type: 'page/readings', readings });
-  }, [connector, site]);
+  }, [connector, site, see]);
 
   useEffect(() => {
-    setSeen({ readings: {}, at: undefined, busy: site !== undefined });
     void connector.lastReadings().then((last) => {
       if (last?.site === undefined || last.site.where !== site) return;
-      setSeen((now) => (now.at === undefined ? { readings: last, at: last.site?.at, busy: now.busy } : now));
+      const { at } = last.site;
+      see((now) => (now.at === undefined ? { ...now, readings: last, at } : now));
     });
     void readAgain();
     const stop = connector.onReturn(() => {
@@ -47,7 +63,7 @@ export function useReadings(connector: Connector, site: string | undefined): See
       turn.current++;
       stop();
     };
-  }, [connector, site, readAgain]);
+  }, [connector, site, see, readAgain]);
 
-  return { ...seen, readAgain: () => void readAgain() };
+  return [state.site === site ? state.seen : unseen(site), () => void readAgain()];
 }

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';

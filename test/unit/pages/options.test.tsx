@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SettingsDocument } from '../../../src/domain/settings.ts';
@@ -46,12 +47,14 @@ describe('import', () => {
 
   test.each([
     ['{', 'faultNotJson'],
-    ['[]', 'faultNotAnObject'],
+    ['"settings"', 'faultNotAnObject'],
   ])('%s: the whole document is at fault', async (json, fault) => {
     const connector = await options();
     await importText(json);
     expect(text()).toContain(english('optionsImportRefused'));
-    expect(text()).toContain(fault === 'faultNotJson' ? `${english('optionsWholeDocument')}: ${english(fault)}` : '');
+    expect(all('[role=alert] li').map((item) => item.textContent)).toContain(
+      `${english('optionsWholeDocument')}: ${english(fault)}`,
+    );
     expect(connector.own).toBe(OWN);
   });
 

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
+import './english.ts';
 
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { inForce } from '../../../src/domain/settings.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
@@ -295,8 +296,20 @@ describe('set-up', () => {
 });
 
 test('nothing of what accounts are called is taken for markup', async () => {
-  vi.restoreAllMocks();
   await popup({ readings: signedIn({ ...PAT, name: '<img src=x onerror=alert(1)>' }) });
   expect(all('img')).toEqual([]);
   expect(text()).toContain('<img src=x');
+});
+
+test('at no moment does the page say more than it knows', async () => {
+  const connector = new MockConnector({ settings: SETTINGS, readings: signedIn(BOT) });
+  const seen: string[] = [];
+  const watch = new MutationObserver(() => {
+    const { verdict, busy } = main().dataset;
+    seen.push(`${verdict} ${busy}`);
+  });
+  watch.observe(document.body, { subtree: true, childList: true, attributes: true });
+  await show(<Popup connector={connector} />);
+  watch.disconnect();
+  expect([...new Set(seen)]).toEqual(['unknown true', 'match false']);
 });

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '../pages/english.ts';
 
 import { afterEach, expect, test, vi } from 'vitest';
 import { DeliberateButton } from '../../../src/ui/deliberate-button.tsx';

@@ -1,0 +1,157 @@
+import { vi } from 'vitest';
+import type { Held } from '../../../src/background/gate.ts';
+import type { Attempt, Stage } from '../../../src/domain/attempt.ts';
+import type { Instant, Readings } from '../../../src/domain/reading.ts';
+import type { Settings } from '../../../src/domain/settings.ts';
+import type { Watch } from '../../../src/domain/watch.ts';
+import type { HoldReport } from '../../../src/platform/hold/hold.ts';
+import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
+import { ACME, PORTAL, SITE } from '../domain/make.ts';
+import { endBrowser, endContext } from '../platform/fake-browser.ts';
+
+export const VENDOR = `${PORTAL}/callback`;
+export const consent = (token = 'token-1', site = SITE) =>
+  `${site}/plugins/servlet/oauth/authorize?oauth_token=${token}&oauth_callback=${encodeURIComponent(VENDOR)}`;
+export const threeLo = (state = 'state-1', callback = VENDOR) =>
+  `https://auth.atlassian.com/authorize?client_id=c&state=${state}&redirect_uri=${encodeURIComponent(callback)}`;
+export const callback = (token = 'token-1', verifier = 'v') =>
+  `${VENDOR}?oauth_token=${token}&oauth_verifier=${verifier}`;
+
+export const SETTINGS: Settings = {
+  mode: 'block',
+  connections: [ACME],
+  organization: undefined,
+  ownConnect: 'ask',
+  managed: false,
+};
+
+interface LetOn {
+  readonly url: string;
+  readonly stage: Stage;
+  readonly end: Attempt['end'];
+}
+
+/** The gate with everything around it that is ours; the browser, the clock and the network are the test's. */
+export class GateWorld {
+  settings: Settings = SETTINGS;
+  clock: Instant = { context: 'worker 1', ms: 1_000 };
+  report: HoldReport = { ok: true };
+  /** Hosts that we may not see. */
+  readonly unseen = new Set<string>();
+  /** What the browser was told to hold, newest last. */
+  readonly watches: Watch[] = [];
+  readonly letOn: LetOn[] = [];
+  readonly caught: string[] = [];
+  readonly learned: (string | undefined)[] = [];
+  private lives = 1;
+  private parts!: Awaited<ReturnType<GateWorld['start']>>;
+
+  static async begin(): Promise<GateWorld> {
+    const world = new GateWorld();
+    world.parts = await world.start();
+    return world;
+  }
+
+  get gate() {
+    return this.parts.gate;
+  }
+
+  get stores() {
+    return this.parts.stores;
+  }
+
+  get portalTabs() {
+    return this.parts.tabs;
+  }
+
+  get attempts() {
+    return this.parts.attempts;
+  }
+
+  /** The worker dies and comes back: what was stored is there, what it had in memory is gone. */
+  async restartWorker(): Promise<void> {
+    this.lives += 1;
+    this.clock = { context: `worker ${this.lives}`, ms: 10 };
+    this.parts = await this.start();
+  }
+
+  async restartBrowser(): Promise<void> {
+    endBrowser();
+    await this.restartWorker();
+  }
+
+  /** This tab shows the portal. */
+  showPortal(tabId = 1): Promise<void> {
+    return this.parts.tabs.shows(tabId, `${PORTAL}/settings`);
+  }
+
+  open(url: string, more: Partial<Held> = {}): Promise<GateReply> {
+    return this.gate.open({ url, tabId: 1, jar: 'default', by: 'portal', portal: PORTAL, ...more });
+  }
+
+  /** Opens, reads this, and settles. */
+  async pass(url: string, readings: Readings, more: Partial<Held> = {}): Promise<GateReply> {
+    const reply = await this.open(url, more);
+    return reply.kind === 'read' ? this.gate.settle(reply.ticket, readings) : reply;
+  }
+
+  async attempt(): Promise<Attempt> {
+    const [only, ...more] = await this.stores.attempts.get();
+    if (!only || more.length > 0) throw new Error(`${more.length + 1} attempts`);
+    return only;
+  }
+
+  async log(): Promise<string[]> {
+    return (await this.stores.activityLog.get()).map(({ what }) => what);
+  }
+
+  private async start() {
+    endContext();
+    vi.resetModules();
+    const { Gate } = await import('../../../src/background/gate.ts');
+    const { Attempts } = await import('../../../src/background/attempts.ts');
+    const { ActivityLog } = await import('../../../src/background/activity-log.ts');
+    const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
+    const { Watchman, portalsOf } = await import('../../../src/background/watchman.ts');
+    const stores = await import('../../../src/platform/stores.ts');
+
+    const settings = async () => this.settings;
+    const attempts = new Attempts();
+    const tabs = new PortalTabs(
+      async () => portalsOf(this.settings),
+      async () => undefined,
+    );
+    const hold = {
+      start: () => undefined,
+      apply: async (watch: Watch) => {
+        this.watches.push(watch);
+        return this.report;
+      },
+      release: () => undefined,
+    };
+    const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => undefined });
+    const gate = new Gate({
+      settings,
+      attempts,
+      tabs,
+      watchman,
+      log: new ActivityLog(),
+      now: () => this.clock,
+      maySee: async (url) => !this.unseen.has(new URL(url).hostname),
+      letOn: ({ url }, stage, { end }) => this.letOn.push({ url, stage, end }),
+      caught: ({ url }) => this.caught.push(url),
+      learned: (site) => this.learned.push(site),
+    });
+    return { gate, attempts, tabs, stores };
+  }
+}
+
+export function held(reply: GateReply): HeldView & { ticket: string } {
+  if (reply.kind !== 'held') throw new Error(`not held: ${JSON.stringify(reply)}`);
+  return { ...reply.view, ticket: reply.ticket };
+}
+
+export function ticketOf(reply: GateReply): string {
+  if (reply.kind !== 'read' && reply.kind !== 'held') throw new Error(`no ticket: ${JSON.stringify(reply)}`);
+  return reply.ticket;
+}

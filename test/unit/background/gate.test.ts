@@ -1,0 +1,612 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { connectionId } from '../../../src/domain/connection.ts';
+import type { Readings } from '../../../src/domain/reading.ts';
+import { ACME, BOT, NAMESAKE, PAT, PORTAL, readings, SIGNED_OUT, SITE, signedIn, unknown } from '../domain/make.ts';
+import { forgetAll } from '../platform/fake-browser.ts';
+import { callback, consent, GateWorld, held, SETTINGS, threeLo, ticketOf, VENDOR } from './gate-world.ts';
+
+const AS_BOT: Readings = readings(signedIn(BOT), signedIn(BOT));
+const AS_PAT: Readings = readings(signedIn(PAT), signedIn(PAT));
+const NOBODY: Readings = readings(SIGNED_OUT, unknown('no-account'));
+const TIMED_OUT: Readings = readings(unknown('timeout'), unknown('timeout'));
+const OTHER_SITE = 'https://beta.atlassian.net';
+const BETA = { ...ACME, name: 'Beta', site: OTHER_SITE };
+
+let world: GateWorld;
+
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-02T09:00:00Z') });
+  forgetAll();
+  world = await GateWorld.begin();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const go = (to: string) => ({ kind: 'go', to });
+
+describe('the bot is signed in', () => {
+  it('and both ways are let on, without a question', async () => {
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
+    expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
+    expect(world.letOn).toEqual([
+      { url: consent(), stage: 'out', end: undefined },
+      { url: callback(), stage: 'back', end: 'allowed' },
+    ]);
+    expect(await world.log()).toEqual(['let-on', 'allowed']);
+  });
+
+  it('and the way back is held before the consent page opens', async () => {
+    expect((await world.open(consent())).kind).toBe('read');
+    const key = { flow: 'oauth1', token: 'token-1' };
+    expect(world.watches.at(-1)?.requests).toEqual([{ key, callback: VENDOR, end: undefined }]);
+  });
+
+  it('and the gate asks for the site’s session, and the identity’s beside it', async () => {
+    expect(await world.open(consent())).toMatchObject({ kind: 'read', site: SITE, identity: true });
+  });
+
+  it('as identity, while Pat is signed in to the site: 3LO is let on, 1.0a is not', async () => {
+    const mixed = readings(signedIn(PAT), signedIn(BOT));
+    expect(await world.pass(threeLo(), mixed)).toEqual(go(threeLo()));
+    expect(held(await world.pass(consent(), mixed)).judgement).toMatchObject({
+      verdict: 'mismatch',
+      sessionsDiffer: true,
+    });
+  });
+});
+
+describe('somebody else, or nobody, is signed in', () => {
+  it.each<[string, Readings, string]>([
+    ['Pat', AS_PAT, 'mismatch'],
+    ['a namesake', readings(signedIn(NAMESAKE)), 'mismatch'],
+    ['a portal customer', readings(signedIn({ ...PAT, kind: 'customer' })), 'ineligible'],
+    ['nobody', NOBODY, 'signed-out'],
+    ['nobody knows who', TIMED_OUT, 'unknown'],
+    ['nothing was read', {}, 'unknown'],
+  ])('%s: held on the way out', async (_who, read, verdict) => {
+    const view = held(await world.pass(consent(), read));
+    expect(view).toMatchObject({ stage: 'out', route: 'oauth1', connection: ACME, site: SITE, portal: PORTAL });
+    expect(view.judgement.verdict).toBe(verdict);
+    expect(world.letOn).toEqual([]);
+    expect(await world.log()).toEqual(['held']);
+  });
+
+  it.each<[string, Readings]>([
+    ['Pat', AS_PAT],
+    ['nobody', NOBODY],
+    ['nobody knows who', TIMED_OUT],
+  ])('%s: held on the way back, after the bot on the way out', async (_who, read) => {
+    await world.pass(consent(), AS_BOT);
+    expect(held(await world.pass(callback(), read, { by: 'key' })).stage).toBe('back');
+    expect(world.letOn.map(({ stage }) => stage)).toEqual(['out']);
+  });
+
+  it('the reason of an unknown is told', async () => {
+    expect(held(await world.pass(consent(), TIMED_OUT)).judgement.reason).toBe('timeout');
+  });
+
+  it('unknown, then the bot: “try again” works', async () => {
+    await world.pass(consent(), TIMED_OUT);
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
+  });
+
+  it('Pat, then the bot: only a fresh request goes on', async () => {
+    await world.pass(consent('token-1'), AS_PAT);
+    expect(held(await world.pass(consent('token-1'), AS_BOT))).toMatchObject({
+      startOver: true,
+      judgement: { verdict: 'match' },
+    });
+    expect(await world.pass(consent('token-2'), AS_BOT)).toEqual(go(consent('token-2')));
+  });
+
+  it('Pat is seen by another tab between out and back: the callback needs a fresh request', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.pass(consent(), AS_PAT, { tabId: 2, by: 'key' });
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+});
+
+describe('a callback', () => {
+  it('of a consent that was never let out starts over', async () => {
+    await world.open(consent());
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' }))).toMatchObject({ startOver: true, stage: 'back' });
+    expect(world.letOn).toEqual([]);
+  });
+
+  it('of a consent that slipped through is not mended by signing in as the bot and coming again', async () => {
+    await world.open(consent());
+    await world.pass(callback(), AS_PAT, { by: 'key' });
+    await world.pass(consent(), AS_BOT, { by: 'key' });
+    await world.pass(callback(), AS_BOT, { by: 'key' });
+    expect(world.letOn.filter(({ stage }) => stage === 'back')).toEqual([]);
+  });
+
+  it('that nobody of ours waits for goes on', async () => {
+    await world.open(consent());
+    expect(await world.open(callback('theirs'), { by: 'key' })).toEqual(go(callback('theirs')));
+    expect(await world.open('https://app.example/cb?code=c&state=s', { by: 'blind' })).toEqual(
+      go('https://app.example/cb?code=c&state=s'),
+    );
+  });
+
+  it('in any tab is under the attempt', async () => {
+    await world.pass(consent(), AS_BOT, { tabId: 1 });
+    expect((await world.open(callback(), { by: 'key', tabId: 99 })).kind).toBe('read');
+  });
+
+  it('that names two tokens, one of them ours, is ours', async () => {
+    await world.pass(consent(), AS_BOT);
+    const two = `${callback('theirs')}&oauth_token=token-1`;
+    expect((await world.open(two, { by: 'key' })).kind).toBe('read');
+  });
+
+  it('that was let on once is read again when it comes again', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.pass(callback(), AS_BOT, { by: 'key' });
+    expect(held(await world.pass(callback(), AS_PAT, { by: 'key' })).stage).toBe('back');
+  });
+});
+
+describe('a denial', () => {
+  it('goes on at once and ends the attempt', async () => {
+    await world.pass(consent(), AS_BOT);
+    expect(await world.open(callback('token-1', 'denied'), { by: 'key' })).toEqual(go(callback('token-1', 'denied')));
+    expect(await world.attempt()).toMatchObject({ end: 'denied' });
+    expect(world.letOn.at(-1)).toMatchObject({ stage: 'back', end: 'denied' });
+    expect(await world.log()).toEqual(['let-on', 'denied']);
+  });
+
+  it('of Pat, who was held on the way out, passes too', async () => {
+    await world.pass(consent(), AS_PAT);
+    expect((await world.open(callback('token-1', 'denied'), { by: 'key' })).kind).toBe('go');
+  });
+
+  it('is the end: an approval that follows is held for good', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.open(callback('token-1', 'denied'), { by: 'key' });
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+    expect(held(await world.pass(consent(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+
+  it('of 3LO, which comes as an error, passes as well', async () => {
+    await world.pass(threeLo(), AS_BOT);
+    const denied = `${VENDOR}?error=access_denied&state=state-1`;
+    expect(await world.open(denied, { by: 'key' })).toEqual(go(denied));
+    expect(await world.attempt()).toMatchObject({ end: 'denied' });
+  });
+});
+
+describe('a ticket', () => {
+  it('answers once', async () => {
+    const ticket = ticketOf(await world.open(consent()));
+    expect(await world.gate.settle(ticket, AS_BOT)).toEqual(go(consent()));
+    expect(await world.gate.settle(ticket, AS_BOT)).toEqual({ kind: 'again' });
+    expect(world.letOn).toHaveLength(1);
+  });
+
+  it('answers once, also to two who ask at the same time', async () => {
+    const ticket = ticketOf(await world.open(consent()));
+    const replies = await Promise.all([world.gate.settle(ticket, AS_BOT), world.gate.settle(ticket, AS_BOT)]);
+    expect(replies.map(({ kind }) => kind).sort()).toEqual(['again', 'go']);
+  });
+
+  it('that nobody gave out is asked for again', async () => {
+    expect(await world.gate.settle('made up', AS_BOT)).toEqual({ kind: 'again' });
+    expect(await world.gate.choice('made up', { own: true })).toEqual({ kind: 'again' });
+    expect(await world.gate.abandon('made up')).toBeUndefined();
+  });
+
+  it('dies with the worker that gave it out, and a new one does', async () => {
+    const ticket = ticketOf(await world.open(consent()));
+    await world.restartWorker();
+    expect(await world.gate.settle(ticket, AS_BOT)).toEqual({ kind: 'again' });
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
+  });
+
+  it('that waited too long for its reading is asked for again', async () => {
+    const ticket = ticketOf(await world.open(consent()));
+    world.clock = { ...world.clock, ms: world.clock.ms + 5_001 };
+    expect(await world.gate.settle(ticket, AS_BOT)).toEqual({ kind: 'again' });
+    expect(world.letOn).toEqual([]);
+  });
+
+  it('counts a reading from the moment that it was asked for, whatever the page’s clock says', async () => {
+    const ticket = ticketOf(await world.open(consent()));
+    world.clock = { ...world.clock, ms: world.clock.ms + 5_000 };
+    const claimed = readings(signedIn(BOT));
+    expect(claimed.site?.at.context).not.toBe(world.clock.context);
+    expect(await world.gate.settle(ticket, claimed)).toEqual(go(consent()));
+  });
+
+  it('is not answered by the session of another site', async () => {
+    const read = readings(signedIn(BOT));
+    const elsewhere = { site: read.site && { ...read.site, where: OTHER_SITE } };
+    expect(held(await world.pass(consent(), elsewhere)).judgement.verdict).toBe('unknown');
+  });
+});
+
+describe('what the browser does not hold is not let on', () => {
+  it('rules that it refused', async () => {
+    world.report = { ok: false, why: 'memory' };
+    expect(held(await world.pass(consent(), AS_BOT))).toMatchObject({ notHolding: true, stage: 'out' });
+    expect(world.letOn).toEqual([]);
+    expect((await world.attempt()).passedOut).toBe(false);
+  });
+
+  it('and is let on when it does hold', async () => {
+    world.report = { ok: false, why: 'memory' };
+    await world.pass(consent(), AS_BOT);
+    world.report = { ok: true };
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
+  });
+
+  it('a callback on a host that we may not see', async () => {
+    world.unseen.add('self-hosted.example');
+    const url = threeLo('state-1', 'https://self-hosted.example/cb');
+    expect(held(await world.pass(url, AS_BOT))).toMatchObject({ unseenCallback: 'https://self-hosted.example' });
+    expect(world.letOn).toEqual([]);
+    world.unseen.clear();
+    expect(await world.pass(url, AS_BOT)).toEqual(go(url));
+  });
+
+  it('a callback that 1.0a does not name: then the portal’s own host must be seen', async () => {
+    const portal = 'https://self-hosted.example';
+    world.settings = { ...SETTINGS, connections: [{ ...ACME, portal }] };
+    world.unseen.add('self-hosted.example');
+    const bare = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=token-1`;
+    expect(held(await world.pass(bare, AS_BOT, { portal }))).toMatchObject({ unseenCallback: portal });
+    expect(world.letOn).toEqual([]);
+  });
+
+  it('a callback that comes while the browser refuses rules', async () => {
+    await world.pass(consent(), AS_BOT);
+    world.report = { ok: false, why: 'memory' };
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).notHolding).toBe(true);
+    expect((await world.attempt()).end).toBeUndefined();
+  });
+
+  it('a match that could not be let on counts for nothing meanwhile', async () => {
+    world.report = { ok: false, why: 'memory' };
+    await world.pass(consent(), AS_BOT);
+    world.report = { ok: true };
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+});
+
+describe('a person’s own connection', () => {
+  it('goes on when the person says so, out and back, and is watched no more', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    expect(view.mayBeOwn).toBe(true);
+    expect(await world.gate.choice(view.ticket, { own: true })).toEqual(go(consent()));
+    expect(world.watches.at(-1)?.requests).toEqual([]);
+    expect(await world.open(callback(), { by: 'key' })).toEqual(go(callback()));
+    expect(await world.log()).toEqual(['held', 'own']);
+  });
+
+  it('goes on though its callback is on a host that we may not see: it is none of our business', async () => {
+    world.unseen.add('account.nextup.ai');
+    const view = held(await world.pass(threeLo(), AS_PAT));
+    expect(await world.gate.choice(view.ticket, { own: true })).toEqual(go(threeLo()));
+  });
+
+  it('is not offered to the intended account', async () => {
+    world.report = { ok: false, why: 'memory' };
+    expect(held(await world.pass(consent(), AS_BOT)).mayBeOwn).toBe(false);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    [
+      'where own connections hold',
+      async () => {
+        world.settings = { ...SETTINGS, ownConnect: 'hold' };
+      },
+    ],
+    [
+      'where Change was clicked',
+      async () => {
+        await world.showPortal();
+        await world.portalTabs.heard(1, { changeClicked: true });
+      },
+    ],
+    [
+      'where the main-user row was on the page',
+      async () => {
+        await world.showPortal();
+        await world.portalTabs.heard(1, { rowSeen: true });
+      },
+    ],
+  ])('is not offered and not taken %s', async (_where, prepare) => {
+    await prepare();
+    const view = held(await world.pass(consent(), AS_PAT));
+    expect(view.mayBeOwn).toBe(false);
+    expect(held(await world.gate.choice(view.ticket, { own: true })).stage).toBe('out');
+    expect(world.letOn).toEqual([]);
+  });
+
+  it('is not offered where somebody armed the gate for the bot', async () => {
+    expect(held(await world.pass(consent(), AS_PAT, { by: 'armed', portal: undefined })).mayBeOwn).toBe(false);
+  });
+});
+
+describe('mode warn', () => {
+  beforeEach(() => {
+    world.settings = { ...SETTINGS, mode: 'warn' };
+  });
+
+  it('holds Pat, lets her on with a reason, and logs it', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    expect(view.mayBeLifted).toBe(true);
+    expect(await world.gate.choice(view.ticket, { reason: 'The bot is locked' })).toEqual(go(consent()));
+    expect(await world.pass(callback(), AS_PAT, { by: 'key' })).toEqual(go(callback()));
+    expect(await world.attempt()).toMatchObject({ lifted: true, end: 'allowed' });
+    const log = await world.stores.activityLog.get();
+    expect(log.map(({ what, reason }) => [what, reason])).toEqual([
+      ['held', undefined],
+      ['lifted', 'The bot is locked'],
+      ['allowed', undefined],
+    ]);
+  });
+
+  it('a reason for one request is none for the next', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    await world.gate.choice(view.ticket, { reason: 'The bot is locked' });
+    expect(held(await world.pass(consent('token-2'), AS_PAT)).judgement.verdict).toBe('mismatch');
+  });
+
+  it('a reason given on the way back lets the callback on, and ends the attempt as allowed', async () => {
+    await world.pass(consent(), AS_BOT);
+    const view = held(await world.pass(callback(), AS_PAT, { by: 'key' }));
+    expect(await world.gate.choice(view.ticket, { reason: 'The bot is locked' })).toEqual(go(callback()));
+    expect(await world.attempt()).toMatchObject({ end: 'allowed' });
+  });
+
+  it('lifts nothing that the browser could not hold on the way back', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    world.report = { ok: false, why: 'memory' };
+    expect(held(await world.gate.choice(view.ticket, { reason: 'The bot is locked' })).notHolding).toBe(true);
+    expect((await world.attempt()).lifted).toBe(false);
+  });
+});
+
+describe('in mode block no reason lifts anything', () => {
+  it('not even from our own page', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    expect(view.mayBeLifted).toBe(false);
+    expect(held(await world.gate.choice(view.ticket, { reason: 'please' })).stage).toBe('out');
+    expect(await world.log()).toEqual(['held', 'held']);
+  });
+});
+
+describe('in mode monitor', () => {
+  it('nothing is held, and the request is known', async () => {
+    world.settings = { ...SETTINGS, mode: 'monitor' };
+    expect(await world.open(consent())).toEqual(go(consent()));
+    expect((await world.attempt()).passedOut).toBe(false);
+    expect(world.caught).toEqual([]);
+  });
+});
+
+describe('what is opened for nothing', () => {
+  it.each([
+    ['a page of Jira', `${SITE}/browse/HELP-1`],
+    ['a foreign page', 'https://evil.example/'],
+    ['a look-alike', consent().replace('https', 'http')],
+    ['a Data Center site that nobody set up', 'https://jira.example/plugins/servlet/oauth/authorize?oauth_token=t'],
+    ['a script', 'javascript:alert(1)'],
+    ['nothing', ''],
+  ])('%s is an error, and goes nowhere', async (_what, url) => {
+    expect(await world.open(url)).toEqual({ kind: 'error', error: 'not-a-consent', portalPage: undefined });
+    expect(await world.stores.attempts.get()).toEqual([]);
+  });
+
+  it.each([
+    ['no token', `${SITE}/plugins/servlet/oauth/authorize`],
+    ['two tokens', `${SITE}/plugins/servlet/oauth/authorize?oauth_token=a&oauth_token=b`],
+    ['no state', 'https://auth.atlassian.com/authorize?client_id=c'],
+  ])('a consent with %s is an error: nothing could tell its callback', async (_what, url) => {
+    await world.showPortal();
+    expect(await world.open(url)).toEqual({
+      kind: 'error',
+      error: 'no-request',
+      portalPage: `${PORTAL}/settings`,
+    });
+    expect(world.letOn).toEqual([]);
+  });
+
+  it('a consent page that hides its key is known by its tab', async () => {
+    await world.pass(threeLo(), AS_BOT, { tabId: 5 });
+    const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x';
+    expect((await world.open(hidden, { tabId: 5, by: 'tab' })).kind).toBe('read');
+    expect(await world.open(hidden, { tabId: 6, by: 'tab' })).toMatchObject({ error: 'no-request' });
+  });
+
+  it.each(['key', 'blind'] as const)(
+    'a stranger’s consent that was caught by %s goes on, and nothing is kept',
+    async (by) => {
+      await world.pass(consent('token-1'), AS_BOT);
+      const url = consent('token-11', OTHER_SITE);
+      expect(await world.open(url, { by, portal: undefined, tabId: 9 })).toEqual(go(url));
+      expect(await world.stores.attempts.get()).toHaveLength(1);
+    },
+  );
+
+  it.each(['key', 'blind'] as const)(
+    'a consent in a tab of the portal is not let on unread because %s caught it first',
+    async (by) => {
+      await world.showPortal(1);
+      expect((await world.open(consent(), { by, portal: undefined, tabId: 1 })).kind).toBe('read');
+    },
+  );
+});
+
+describe('which connection', () => {
+  it('nothing set up: held, and a person may set it up here', async () => {
+    world.settings = { ...SETTINGS, connections: [] };
+    expect(held(await world.pass(consent(), AS_BOT))).toMatchObject({
+      judgement: { verdict: 'not-set-up' },
+      maySetUp: true,
+      connection: undefined,
+    });
+  });
+
+  it('nothing set up, under policy: held, and nobody may', async () => {
+    world.settings = { ...SETTINGS, connections: [], managed: true };
+    expect(held(await world.pass(consent(), AS_BOT)).maySetUp).toBe(false);
+  });
+
+  it('a site that the portal’s connections do not name: held, both named', async () => {
+    expect(held(await world.pass(consent('token-1', OTHER_SITE), AS_BOT))).toMatchObject({
+      judgement: { verdict: 'not-set-up' },
+      site: OTHER_SITE,
+      knownSites: [SITE],
+      maySetUp: false,
+    });
+  });
+
+  it('several: the checkpoint asks, and what was picked decides', async () => {
+    const betaBot = { ...BETA, account: { id: PAT.id, name: PAT.name } };
+    world.settings = { ...SETTINGS, connections: [ACME, betaBot] };
+    const reply = await world.open(threeLo());
+    expect(reply).toMatchObject({ kind: 'read', site: undefined, identity: true });
+    const view = held(await world.gate.settle(ticketOf(reply), AS_BOT));
+    expect(view).toMatchObject({ judgement: { verdict: 'not-set-up' }, candidates: [ACME, betaBot], maySetUp: false });
+    const again = await world.gate.choice(view.ticket, { picked: connectionId(ACME) });
+    expect(again).toMatchObject({ kind: 'read', site: SITE });
+    expect(await world.gate.settle(ticketOf(again), AS_BOT)).toEqual(go(threeLo()));
+  });
+
+  it('picked for one that wants Pat: the bot is held', async () => {
+    const betaBot = { ...BETA, account: { id: PAT.id, name: PAT.name } };
+    world.settings = { ...SETTINGS, connections: [ACME, betaBot] };
+    const view = held(await world.pass(threeLo(), AS_BOT));
+    const again = await world.gate.choice(view.ticket, { picked: connectionId(betaBot) });
+    expect(held(await world.gate.settle(ticketOf(again), AS_BOT)).judgement.verdict).toBe('mismatch');
+  });
+
+  it('what was picked on the way out is what the way back is for', async () => {
+    world.settings = { ...SETTINGS, connections: [ACME, { ...BETA, account: { id: PAT.id } }] };
+    const view = held(await world.pass(threeLo(), AS_BOT));
+    await world.gate.settle(ticketOf(await world.gate.choice(view.ticket, { picked: connectionId(ACME) })), AS_BOT);
+    const back = `${VENDOR}?code=c&state=state-1`;
+    expect(held(await world.pass(back, AS_PAT, { by: 'key' })).judgement.verdict).toBe('mismatch');
+    expect(await world.pass(back.replace('=c', '=d'), AS_PAT, { by: 'key' })).not.toMatchObject({ kind: 'go' });
+  });
+
+  it('Data Center: only the site is asked', async () => {
+    const site = 'https://jira.acme.example/jira';
+    world.settings = { ...SETTINGS, connections: [{ ...ACME, site }] };
+    expect(await world.open(consent('token-1', site))).toMatchObject({ kind: 'read', site, identity: false });
+  });
+});
+
+describe('starting over', () => {
+  it('gives the request up for good, and logs it', async () => {
+    const view = held(await world.pass(consent(), TIMED_OUT));
+    expect(await world.gate.abandon(view.ticket)).toMatchObject({ url: consent() });
+    expect(await world.attempt()).toMatchObject({ end: 'abandoned' });
+    expect(await world.log()).toEqual(['held', 'abandoned']);
+    expect(held(await world.pass(consent(), AS_BOT)).startOver).toBe(true);
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+
+  it('makes its ticket worthless', async () => {
+    const view = held(await world.pass(consent(), TIMED_OUT));
+    await world.gate.abandon(view.ticket);
+    expect(await world.gate.settle(view.ticket, AS_BOT)).toEqual({ kind: 'again' });
+  });
+});
+
+describe('the worker dies, the browser restarts', () => {
+  it('between out and back: the callback is still read, and let on with the bot', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.restartWorker();
+    expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
+  });
+
+  it('the worker: what is watched is the same', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.restartWorker();
+    expect(await world.attempts.watched()).toMatchObject({ blind: false, requests: [{ callback: VENDOR }] });
+  });
+
+  it('the browser: the key is gone, the callback is known by its hash', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.restartBrowser();
+    expect(await world.attempts.watched()).toEqual({ requests: [], blind: true });
+    expect(held(await world.pass(callback(), AS_PAT, { by: 'blind' })).stage).toBe('back');
+    expect(await world.open(callback('theirs'), { by: 'blind' })).toEqual(go(callback('theirs')));
+  });
+
+  it('the browser: a consent that was denied is still dead', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.open(callback('token-1', 'denied'), { by: 'key' });
+    await world.restartBrowser();
+    expect(held(await world.pass(consent(), AS_BOT, { by: 'blind' })).startOver).toBe(true);
+  });
+
+  it('nothing that lasts names a token, a state or a code', async () => {
+    await world.pass(consent('secret-token'), AS_PAT);
+    await world.pass(threeLo('secret-state'), AS_BOT);
+    await world.pass(`${VENDOR}?code=secret-code&state=secret-state`, AS_BOT, { by: 'key' });
+    const { browser } = await import('../platform/fake-browser.ts');
+    expect(JSON.stringify(browser.storage.local.raw)).not.toMatch(/secret/);
+    expect(JSON.stringify(browser.storage.session.raw)).toMatch(/secret-token/);
+  });
+
+  it('a day later the key is forgotten', async () => {
+    await world.pass(consent(), AS_BOT);
+    vi.setSystemTime(Date.now() + 24 * 60 * 60 * 1_000);
+    expect(await world.attempts.watched()).toEqual({ requests: [], blind: false });
+    await world.pass(consent('token-2'), AS_BOT);
+    expect(await world.stores.attempts.get()).toHaveLength(1);
+    expect(Object.keys(await world.stores.requests.get())).toHaveLength(1);
+  });
+});
+
+describe('two tabs at the same time', () => {
+  it('one sees Pat, the other the bot: what was seen of Pat is not lost', async () => {
+    const one = ticketOf(await world.open(consent(), { tabId: 1 }));
+    const two = ticketOf(await world.open(consent(), { tabId: 2, by: 'key' }));
+    await Promise.all([world.gate.settle(one, AS_PAT), world.gate.settle(two, AS_BOT)]);
+    expect((await world.attempt()).spoiled).toBe(true);
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+
+  it('one denies while the other is being read: it stays denied', async () => {
+    await world.pass(consent(), AS_BOT);
+    const back = ticketOf(await world.open(callback(), { by: 'key' }));
+    await Promise.all([
+      world.gate.settle(back, AS_BOT),
+      world.open(callback('token-1', 'denied'), { by: 'key', tabId: 2 }),
+    ]);
+    const allowed = world.letOn.some(({ url }) => url === callback());
+    expect((await world.attempt()).end).toBe(allowed ? 'allowed' : 'denied');
+  });
+
+  it('the same request asked again with another way back: both ways back are held', async () => {
+    await world.pass(threeLo('state-1', VENDOR), AS_BOT);
+    await world.pass(threeLo('state-1', 'https://elsewhere.nextup.ai/cb'), AS_BOT, { tabId: 2, by: 'key' });
+    expect((await world.open(`${VENDOR}?code=c&state=state-1`, { by: 'key' })).kind).toBe('read');
+    expect((await world.open('https://elsewhere.nextup.ai/cb?code=c&state=state-1', { by: 'key' })).kind).toBe('read');
+  });
+});
+
+describe('who asks about a consent page', () => {
+  it('hears of the attempt by its key in any tab, and of none where there is none', async () => {
+    await world.pass(consent(), AS_BOT);
+    expect(await world.gate.attemptAt(77, consent())).toMatchObject({ route: 'oauth1', passedOut: true });
+    expect(await world.gate.attemptAt(1, consent('theirs'))).toBeUndefined();
+    expect(await world.gate.attemptAt(1, `${SITE}/browse/HELP-1`)).toBeUndefined();
+    expect(await world.gate.attemptAt(1, callback())).toBeUndefined();
+  });
+
+  it('by its tab, where the page hides its key, and only for the same route', async () => {
+    await world.pass(threeLo(), AS_BOT, { tabId: 5 });
+    const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent';
+    expect(await world.gate.attemptAt(5, hidden)).toMatchObject({ route: '3lo' });
+    expect(await world.gate.attemptAt(6, hidden)).toBeUndefined();
+    expect(await world.gate.attemptAt(5, `${SITE}/plugins/servlet/oauth/authorize`)).toBeUndefined();
+  });
+});
