@@ -26,6 +26,11 @@ export function controlIn(path: readonly EventTarget[]): HTMLElement | undefined
   return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(CONTROLS));
 }
 
+/** The first control that is known to approve, to lay nothing over it; undefined while there is none. */
+export function approveControl(root: ParentNode): HTMLElement | undefined {
+  return [...root.querySelectorAll<HTMLElement>(CONTROLS)].find((control) => kindOfControl(control) === 'approve');
+}
+
 /**
  * Tells approving from denying: by name and id, then by words; a link that leads away from the consent is neither. What
  * cannot be told is `unclear`, and held like approving.

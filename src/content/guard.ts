@@ -1,4 +1,4 @@
-import { controlIn, kindOfControl } from '../atlassian/consent-controls.ts';
+import { approveControl, controlIn, kindOfControl } from '../atlassian/consent-controls.ts';
 import { FRESH_AT_CLICK_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
@@ -173,7 +173,7 @@ export class Guard {
       steps: [],
       actions: [],
       shape: 'card',
-      edge: 'top',
+      edge: freeEdge(),
     } as const;
     if (this.state.kind === 'orphaned') {
       return { ...base, verdict: 'unknown', title: say('guardTitle'), sentence: say('guardReload') };
@@ -199,6 +199,12 @@ export class Guard {
       ],
     };
   }
+}
+
+/** Where the panel does not lie over what it speaks of. */
+function freeEdge(): PanelContent['edge'] {
+  const top = approveControl(document)?.getBoundingClientRect().top ?? 0;
+  return top > window.innerHeight / 2 ? 'top' : 'bottom';
 }
 
 function mayApprove(control: Element): boolean {

@@ -50,8 +50,9 @@ export function useReadings(connector: Connector, site: string | undefined): [Se
   }, [connector, site, see]);
 
   useEffect(() => {
+    let here = true;
     void connector.lastReadings().then((last) => {
-      if (last?.site === undefined || last.site.where !== site) return;
+      if (!here || last?.site === undefined || last.site.where !== site) return;
       const { at } = last.site;
       see((now) => (now.at === undefined ? { ...now, readings: last, at } : now));
     });
@@ -60,6 +61,7 @@ export function useReadings(connector: Connector, site: string | undefined): [Se
       if (connector.now().ms - began.current > SAME_GLANCE_MS) void readAgain();
     });
     return () => {
+      here = false;
       turn.current++;
       stop();
     };

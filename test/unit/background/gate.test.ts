@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { connectionId } from '../../../src/domain/connection.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { ACME, BOT, NAMESAKE, PAT, PORTAL, readings, SIGNED_OUT, SITE, signedIn, unknown } from '../domain/make.ts';
-import { forgetAll } from '../platform/fake-browser.ts';
+import { browser, forgetAll } from '../platform/fake-browser.ts';
 import { callback, consent, GateWorld, held, SETTINGS, threeLo, ticketOf, VENDOR } from './gate-world.ts';
 
 const AS_BOT: Readings = readings(signedIn(BOT), signedIn(BOT));
@@ -550,7 +550,6 @@ describe('the worker dies, the browser restarts', () => {
     await world.pass(consent('secret-token'), AS_PAT);
     await world.pass(threeLo('secret-state'), AS_BOT);
     await world.pass(`${VENDOR}?code=secret-code&state=secret-state`, AS_BOT, { by: 'key' });
-    const { browser } = await import('../platform/fake-browser.ts');
     expect(JSON.stringify(browser.storage.local.raw)).not.toMatch(/secret/);
     expect(JSON.stringify(browser.storage.session.raw)).toMatch(/secret-token/);
   });
