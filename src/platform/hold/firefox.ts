@@ -64,7 +64,14 @@ export class FirefoxHold implements Hold {
     const portal = 'portal' in cause ? cause.portal : undefined;
     const { url, tabId } = details;
     // A request whose listener fails would go on: what cannot be decided waits on the checkpoint.
-    const answer = await this.decide({ url, tabId, by: cause.kind, portal, jar: sameJar ? 'default' : store, sameJar }).catch(() => 'checkpoint');
+    const answer = await this.decide({
+      url,
+      tabId,
+      by: cause.kind,
+      portal,
+      jar: sameJar ? 'default' : store,
+      sameJar,
+    }).catch(() => 'checkpoint');
     if (answer === 'go') return {};
     return { redirectUrl: browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(cause.kind, portal, url) };
   }
