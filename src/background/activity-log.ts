@@ -11,9 +11,10 @@ export class ActivityLog {
     readonly attempt: Attempt;
     readonly what: LogEntry['what'];
     readonly judgement?: Judgement | undefined;
-    readonly reason?: string | undefined;
+    /** What a person wrote. */
+    readonly note?: string | undefined;
   }): Promise<void> {
-    const { attempt, what, judgement, reason } = entry;
+    const { attempt, what, judgement, note } = entry;
     const line: LogEntry = {
       time: Date.now(),
       attempt: attempt.id.slice(0, 8),
@@ -21,8 +22,19 @@ export class ActivityLog {
       connection: attempt.site ?? attempt.portal,
       verdict: judgement?.verdict,
       account: judgement?.account?.id,
-      reason: reason ?? judgement?.reason,
+      reason: judgement?.reason,
+      note,
     };
-    await activityLog.update((all) => [...all, line].slice(-MOST_ENTRIES));
+    await activityLog.update((all) => (repeats(all, line) ? all : [...all, line].slice(-MOST_ENTRIES)));
   }
+}
+
+/** A checkpoint reads again at every glance: what it says again is not news. */
+function repeats(all: readonly LogEntry[], line: LogEntry): boolean {
+  const last = all.findLast((entry) => entry.attempt === line.attempt);
+  return last?.what === 'held' && same(last, line);
+}
+
+function same(a: LogEntry, b: LogEntry): boolean {
+  return a.what === b.what && a.verdict === b.verdict && a.account === b.account && a.reason === b.reason;
 }

@@ -1,4 +1,4 @@
-import { isCloud } from '../atlassian/addresses.ts';
+import { IDENTITY, isCloud } from '../atlassian/addresses.ts';
 import {
   type Attempt,
   type AttemptEvent,
@@ -8,7 +8,7 @@ import {
   type Stage,
   step,
 } from '../domain/attempt.ts';
-import { type Chosen, type Connection, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
+import { type Chosen, type Connection, chooseConnection, DEFAULT_PORTAL, isBelow } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import { type CallbackAddress, type ConsentAddress, classify, type RequestKey } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -31,6 +31,9 @@ export interface Held {
   readonly portal: string | undefined;
 }
 
+/** Hosts that a 3LO consent comes through (FACTS §2). */
+const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
+
 interface Ticket {
   readonly id: string;
   readonly held: Held;
@@ -51,7 +54,7 @@ interface Parts {
   readonly now: () => Instant;
   /** Whether we may reach this address, so that its way back can be held. */
   readonly maySee: (url: string) => Promise<boolean>;
-  /** A held navigation was let on: tell the browser's side of the hold, and whoever shows it. */
+  /** A held navigation was let on. */
   readonly letOn: (held: Held, stage: Stage, attempt: Attempt) => void;
   readonly caught: (held: Held, attempt: Attempt) => void;
   /** Readings that a page of ours made for a held navigation, on our clock. */
@@ -134,8 +137,8 @@ export class Gate {
       );
     }
     const event: AttemptEvent = 'own' in made ? { type: 'declared-own' } : { type: 'lifted' };
-    const reason = 'reason' in made ? made.reason : undefined;
-    return this.take(ticket, attempt, event, {}, reason);
+    const note = 'reason' in made ? made.reason : undefined;
+    return this.take(ticket, attempt, event, {}, note);
   }
 
   /** The attempt of a ticket, given up to start over. */
@@ -148,6 +151,19 @@ export class Gate {
     await this.parts.attempts.save(after);
     await this.parts.log.add({ attempt, what: 'abandoned' });
     return ticket.held;
+  }
+
+  /**
+   * A tab shows this address: unless it still is on the way through sign-in and consent, what it was let on to is over,
+   * and the next consent page in it that hides its key is another's.
+   */
+  async left(tabId: number, url: string): Promise<void> {
+    if (ON_THE_WAY.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
+    await tabAttempts.update((all) => {
+      if (!(tabId in all)) return all;
+      const { [tabId]: _over, ...others } = all;
+      return others;
+    });
   }
 
   /** The attempt of a consent page in a tab, if any; people's own connections too. */
@@ -175,7 +191,7 @@ export class Gate {
     if (address.key) return this.parts.attempts.byKey(address.key);
     const id = (await tabAttempts.get())[tabId];
     const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
-    return attempt?.route === address.route ? attempt : undefined;
+    return attempt?.route === address.route && attempt.end === undefined ? attempt : undefined;
   }
 
   private async begin(held: Held, address: ConsentAddress, key: RequestKey, settings: Settings): Promise<Attempt> {
@@ -211,6 +227,8 @@ export class Gate {
       site,
       asked: this.parts.now(),
     };
+    // One question at a time in a tab: an older ticket's reading would be stale anyway.
+    for (const [id, older] of this.tickets) if (older.held.tabId === held.tabId) this.tickets.delete(id);
     this.tickets.set(ticket.id, ticket);
     return ticket;
   }
@@ -221,7 +239,7 @@ export class Gate {
     attempt: Attempt,
     event: AttemptEvent,
     readings: Readings,
-    reason?: string,
+    note?: string,
   ): Promise<GateReply> {
     const settings = await this.parts.settings();
     const next = step(attempt, event, settings);
@@ -234,7 +252,7 @@ export class Gate {
       attempt: next.attempt,
       what: whatHappened(event, mayGo, ticket.stage),
       judgement,
-      reason,
+      note,
     });
     if (mayGo) {
       this.tickets.delete(ticket.id);

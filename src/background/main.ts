@@ -43,7 +43,6 @@ const gate = new Gate({
   now,
   maySee,
   letOn: (held, stage, attempt) => {
-    hold.release(held.tabId, held.url);
     if (stage === 'back') void panels.progressed(held.tabId, attempt);
   },
   learned: (site, readings, held) => {
@@ -60,7 +59,17 @@ const panels: Panels = new Panels({
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
-const desk = new PageDesk({ settings, gate, tabs, watchman, reader, switching, refresh, read: refreshBadge });
+const desk = new PageDesk({
+  settings,
+  gate,
+  tabs,
+  watchman,
+  reader,
+  switching,
+  refresh,
+  read: (readings) => void refreshBadge(readings),
+  release: (tabId, url) => hold.release(tabId, url),
+});
 
 /** Brings rules up to the state, and wakes again when the next tab stops to descend from a portal, or arming ends. */
 async function refresh(): Promise<void> {
@@ -109,7 +118,7 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
-  void panels.arrived(tabId, tab.url);
+  void gate.left(tabId, tab.url).then(() => panels.arrived(tabId, tab.url as string));
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));

@@ -25,6 +25,8 @@ interface Parts {
   readonly switching: Switching;
   readonly refresh: () => Promise<void>;
   readonly read: (readings: Readings) => void;
+  /** Lets our checkpoint in this tab go on to this address. */
+  readonly release: (tabId: number, url: string) => void;
 }
 
 /** Serves our own pages, which alone may lift a hold. */
@@ -32,6 +34,12 @@ export class PageDesk {
   constructor(private readonly parts: Parts) {}
 
   async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<GateReply | Protection | undefined> {
+    const reply = await this.take(message, tab);
+    if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) this.parts.release(tab.id, reply.to);
+    return reply;
+  }
+
+  private async take(message: PageMessage, tab: Tabs.Tab | undefined): Promise<GateReply | Protection | undefined> {
     const { gate } = this.parts;
     switch (message.type) {
       case 'page/open': {
@@ -40,7 +48,7 @@ export class PageDesk {
         return gate.open({ url: message.to, tabId: tab.id, jar, by: message.by, portal: message.portal });
       }
       case 'page/settle':
-        this.parts.read(message.readings);
+        await this.take({ type: 'page/readings', readings: message.readings }, tab);
         return gate.settle(message.ticket, message.readings);
       case 'page/own':
         return gate.choice(message.ticket, { own: true });
@@ -55,7 +63,8 @@ export class PageDesk {
         await this.parts.switching.begin(message.site, message.signedIn, tab?.id);
         return undefined;
       case 'page/readings':
-        this.parts.read(message.readings);
+        // Badge and popup speak of the jar that we share; another jar's account is not theirs to show.
+        if (jarOf(tab) === 'shared') this.parts.read(message.readings);
         return undefined;
       case 'page/status':
         return protection(await this.parts.settings(), this.parts.watchman.report);

@@ -121,6 +121,7 @@ export type Checked =
  * Unknown keys are warnings. Addresses come out in their normal form.
  */
 export function checkSettings(value: unknown): Checked {
+  if (Array.isArray(value)) return { ok: false, faults: [{ path: '', code: 'not-an-object' }], warnings: [] };
   const warnings = unknownKeys(value, '');
   const result = v.safeParse(settingsDocument, value);
   return result.success

@@ -111,7 +111,10 @@ const logSchema = v.object({
   connection: optionalText,
   verdict: optionalText,
   account: optionalText,
+  /** Code of a reason why a session could not be read. */
   reason: optionalText,
+  /** What a person wrote who went on. */
+  note: optionalText,
 });
 export type LogEntry = v.InferOutput<typeof logSchema>;
 

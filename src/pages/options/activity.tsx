@@ -65,7 +65,7 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
                 </code>
               </td>
               <td>
-                <bdi>{sayReasonIn(entry.reason)}</bdi>
+                <bdi>{entry.note ?? sayReasonIn(entry.reason)}</bdi>
               </td>
             </tr>
           ))}
