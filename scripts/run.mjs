@@ -3,6 +3,9 @@ import { spawn } from 'node:child_process';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** @type {readonly NodeJS.Signals[]} */
+const SIGNALS = ['SIGINT', 'SIGTERM'];
+
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
@@ -17,19 +20,40 @@ export function run(command, args, { env = {}, timeoutMs, prefix, shell = false 
   return new Promise((resolve) => {
     let output = '';
     let late = false;
+    // What has a time limit gets a process group, so that nothing that it started outlives it.
+    const grouped = timeoutMs !== undefined && process.platform !== 'win32';
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       shell,
+      detached: grouped,
     });
+    /** @param {NodeJS.Signals} signal */
+    const end = (signal) => {
+      try {
+        if (grouped && child.pid) process.kill(-child.pid, signal);
+        else child.kill(signal);
+      } catch {
+        // Already gone.
+      }
+    };
     const timer =
       timeoutMs &&
       setTimeout(() => {
         late = true;
         output += `\n${command} was ended: it took longer than ${Math.round(timeoutMs / 1000)} s.\n`;
-        child.kill('SIGKILL');
+        end('SIGTERM');
+        // Who is in an endless loop does not hear.
+        setTimeout(() => end('SIGKILL'), 5000).unref();
       }, timeoutMs);
+    const endToo = () => end('SIGTERM');
+    // Ctrl+C does not reach another process group.
+    const exit = () => process.exit(130);
+    if (grouped) {
+      process.once('exit', endToo);
+      for (const signal of SIGNALS) process.once(signal, exit);
+    }
     for (const [from, to] of /** @type {const} */ ([
       [child.stdout, process.stdout],
       [child.stderr, process.stderr],
@@ -41,15 +65,17 @@ export function run(command, args, { env = {}, timeoutMs, prefix, shell = false 
       });
     }
     /** @param {number} code */
-    const end = (code) => {
+    const done = (code) => {
       clearTimeout(timer || undefined);
+      for (const signal of SIGNALS) process.off(signal, exit);
+      process.off('exit', endToo);
       resolve({ code, output });
     };
     child.on('error', (error) => {
       output += `${error.message}\n`;
-      end(127);
+      done(127);
     });
-    child.on('close', (code) => end(late ? 124 : (code ?? 1)));
+    child.on('close', (code) => done(late ? 124 : (code ?? 1)));
   });
 }
 

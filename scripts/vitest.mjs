@@ -5,6 +5,9 @@ import { ROOT, run } from './run.mjs';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
+/** Far more than it takes: for what hangs. */
+const LIMIT_MS = 20 * 60_000;
+
 /**
  * Runs one of vitest's projects, shows what it says line by line, and counts.
  * @param {string} project
@@ -16,7 +19,12 @@ export async function runProject(project, env = {}) {
   rmSync(report, { force: true });
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
   const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const { code } = await run(process.execPath, [vitest, ...args], { env, prefix: `${project} | ` });
+  const { code } = await run(process.execPath, [vitest, ...args], {
+    env,
+    prefix: `${project} | `,
+    timeoutMs: LIMIT_MS,
+  });
+  if (code === 124) console.error(`${project} was ended: it took longer than ${LIMIT_MS / 60_000} minutes.`);
   return counted(report, code);
 }
 

@@ -52,7 +52,8 @@ function textOf(control: HTMLElement): string {
 
 /** A link to the same page, with or without another query, may be how it approves; so may a script's. */
 function staysHere(link: HTMLAnchorElement): boolean {
-  const target = new URL(link.href, location.href);
+  if (!URL.canParse(link.href)) return true;
+  const target = new URL(link.href);
   return (
     target.protocol === 'javascript:' || (target.origin === location.origin && target.pathname === location.pathname)
   );

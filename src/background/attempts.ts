@@ -41,7 +41,7 @@ export class Attempts {
     ]);
     await requests.update((known) => {
       const still = Object.entries(known).filter(([id]) => kept.some((other) => other.id === id));
-      return { ...Object.fromEntries(still), ...(request && { [attempt.id]: request }) };
+      return { ...Object.fromEntries(still), ...(request && { [attempt.id]: merged(known[attempt.id], request) }) };
     });
   }
 
@@ -54,6 +54,11 @@ export class Attempts {
     });
     return { requests: named, blind: named.length < all.length };
   }
+}
+
+/** The same request with another way back: then it may come back anywhere. */
+function merged(before: KnownRequest | undefined, now: KnownRequest): KnownRequest {
+  return before && before.callback !== now.callback ? { key: now.key, callback: undefined } : now;
 }
 
 async function marked(): Promise<Attempt[]> {

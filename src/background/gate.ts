@@ -15,6 +15,7 @@ import type { Settings } from '../domain/settings.ts';
 import { type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
 import type { GateReply, HeldView } from '../platform/messages.ts';
+import { queue } from '../platform/queue.ts';
 import { tabAttempts } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Attempts } from './attempts.ts';
@@ -33,6 +34,9 @@ export interface Held {
 
 /** Hosts that a 3LO consent comes through (FACTS §2). */
 const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
+
+/** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
+type Choice = { readonly own: true } | { readonly reason: string } | { readonly picked: string };
 
 interface Ticket {
   readonly id: string;
@@ -67,11 +71,17 @@ interface Parts {
  */
 export class Gate {
   private readonly tickets = new Map<string, Ticket>();
+  /** One step at a time: what two tabs see of one attempt must not undo each other. */
+  private readonly inTurn = queue();
 
   constructor(private readonly parts: Parts) {}
 
   /** Begins with a held navigation: marks its request, makes the browser hold the way back, and asks for a reading. */
-  async open(held: Held): Promise<GateReply> {
+  open(held: Held): Promise<GateReply> {
+    return this.inTurn(() => this.begin(held));
+  }
+
+  private async begin(held: Held): Promise<GateReply> {
     const settings = await this.parts.settings();
     const address = classify(
       held.url,
@@ -83,9 +93,8 @@ export class Gate {
 
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
     const known = await this.findOut(held, address);
-    // A blind look, or a piece of a key that fits another's request: none of ours.
-    if (!known && (held.by === 'blind' || held.by === 'key')) return { kind: 'go', to: held.url };
-    const attempt = known ?? (address.key && (await this.begin(held, address, address.key, settings)));
+    if (!known && !(await this.isOurs(held))) return { kind: 'go', to: held.url };
+    const attempt = known ?? (address.key && (await this.newAttempt(held, address, address.key, settings)));
     if (!attempt) {
       const record = await this.parts.tabs.record(held.tabId);
       return { kind: 'error', error: 'no-request', portalPage: record?.page };
@@ -107,7 +116,11 @@ export class Gate {
   }
 
   /** What was read for a ticket decides; a ticket answers once, and only while this worker lives. */
-  async settle(ticketId: string, readings: Readings): Promise<GateReply> {
+  settle(ticketId: string, readings: Readings): Promise<GateReply> {
+    return this.inTurn(() => this.decide(ticketId, readings));
+  }
+
+  private async decide(ticketId: string, readings: Readings): Promise<GateReply> {
     const ticket = this.tickets.get(ticketId);
     this.tickets.delete(ticketId);
     const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
@@ -115,13 +128,17 @@ export class Gate {
     const settings = await this.parts.settings();
     const asRead = stamped(readings, ticket.asked);
     this.parts.learned(ticket.site, asRead, ticket.held);
-    const judgement = this.judge(attempt, this.choose(attempt, settings), asRead);
+    const judgement = this.judge(attempt, this.connectionOf(attempt, settings), asRead);
     if (judgement.reason === 'stale') return { kind: 'again' };
     return this.take(ticket, attempt, { type: 'read', stage: ticket.stage, judgement }, asRead);
   }
 
   /** A person says that this is their own connection, or goes on with a reason, or picks the connection. */
-  async choice(ticketId: string, made: { own: true } | { reason: string } | { picked: string }): Promise<GateReply> {
+  choice(ticketId: string, made: Choice): Promise<GateReply> {
+    return this.inTurn(() => this.choose(ticketId, made));
+  }
+
+  private async choose(ticketId: string, made: Choice): Promise<GateReply> {
     const ticket = this.tickets.get(ticketId);
     const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
     if (!ticket || !attempt) return { kind: 'again' };
@@ -136,13 +153,17 @@ export class Gate {
         await this.parts.settings(),
       );
     }
-    const event: AttemptEvent = 'own' in made ? { type: 'declared-own' } : { type: 'lifted' };
+    const event: AttemptEvent = 'own' in made ? { type: 'declared-own' } : { type: 'lifted', stage: ticket.stage };
     const note = 'reason' in made ? made.reason : undefined;
     return this.take(ticket, attempt, event, {}, note);
   }
 
   /** The attempt of a ticket, given up to start over. */
-  async abandon(ticketId: string): Promise<Held | undefined> {
+  abandon(ticketId: string): Promise<Attempt | undefined> {
+    return this.inTurn(() => this.giveUp(ticketId));
+  }
+
+  private async giveUp(ticketId: string): Promise<Attempt | undefined> {
     const ticket = this.tickets.get(ticketId);
     const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
     if (!ticket || !attempt) return undefined;
@@ -150,7 +171,7 @@ export class Gate {
     const { attempt: after } = step(attempt, { type: 'abandoned' }, await this.parts.settings());
     await this.parts.attempts.save(after);
     await this.parts.log.add({ attempt, what: 'abandoned' });
-    return ticket.held;
+    return after;
   }
 
   /**
@@ -183,7 +204,7 @@ export class Gate {
   }
 
   /** Which connection an attempt is for. */
-  choose(attempt: Attempt, settings: Settings): Chosen {
+  connectionOf(attempt: Attempt, settings: Settings): Chosen {
     return chooseConnection(settings.connections, attempt.site, attempt.portal, attempt.picked);
   }
 
@@ -194,7 +215,12 @@ export class Gate {
     return attempt?.route === address.route && attempt.end === undefined ? attempt : undefined;
   }
 
-  private async begin(held: Held, address: ConsentAddress, key: RequestKey, settings: Settings): Promise<Attempt> {
+  /** A blind look, or a piece of a key that fits another's request, is none of ours, unless the tab is a portal's. */
+  private async isOurs(held: Held): Promise<boolean> {
+    return (held.by !== 'blind' && held.by !== 'key') || (await this.parts.tabs.record(held.tabId)) !== undefined;
+  }
+
+  private async newAttempt(held: Held, address: ConsentAddress, key: RequestKey, settings: Settings): Promise<Attempt> {
     const record = await this.parts.tabs.record(held.tabId);
     const { route, decidedBy, site } = address;
     return newAttempt({
@@ -210,7 +236,7 @@ export class Gate {
   }
 
   private ask(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, settings: Settings): GateReply {
-    const chosen = this.choose(attempt, settings);
+    const chosen = this.connectionOf(attempt, settings);
     const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
     const ticket = this.ticket(held, stage, attempt, callback, site);
     const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
@@ -269,14 +295,15 @@ export class Gate {
     };
   }
 
+  /** Where the way back could not be held: the callback's origin, or the portal's where the address names none. */
   private async unseen(ticket: Ticket, attempt: Attempt): Promise<string | undefined> {
-    const { callback } = ticket;
-    if (ticket.stage === 'back' || callback === undefined || attempt.own) return undefined;
-    return (await this.parts.maySee(callback)) ? undefined : new URL(callback).origin;
+    if (ticket.stage === 'back' || attempt.own) return undefined;
+    const callback = ticket.callback ?? attempt.portal ?? DEFAULT_PORTAL;
+    return (await this.parts.maySee(callback)) ? undefined : originOf(callback);
   }
 
   private view(ticket: Ticket, attempt: Attempt, settings: Settings, readings: Readings, judged?: Judgement) {
-    const chosen = this.choose(attempt, settings);
+    const chosen = this.connectionOf(attempt, settings);
     const atPortal = settings.connections.filter((c) => attempt.portal === undefined || c.portal === attempt.portal);
     const judgement = judged ?? this.judge(attempt, chosen, readings);
     return {
@@ -297,6 +324,12 @@ export class Gate {
       maySetUp: judgement.verdict === 'not-set-up' && atPortal.length === 0 && !settings.managed,
     } satisfies Partial<HeldView>;
   }
+}
+
+/** Addresses of apps (`app://callback`) have no origin; they are named whole, without what follows. */
+function originOf(address: string): string {
+  const { origin, protocol, host } = new URL(address);
+  return origin === 'null' ? `${protocol}//${host}` : origin;
 }
 
 /** Readings count from the moment that they were asked for, on our own clock: the page's clock is another. */

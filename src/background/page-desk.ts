@@ -26,7 +26,7 @@ interface Parts {
   readonly refresh: () => Promise<void>;
   readonly read: (readings: Readings) => void;
   /** Lets our checkpoint in this tab go on to this address. */
-  readonly release: (tabId: number, url: string) => void;
+  readonly release: (tabId: number, url: string) => Promise<void>;
 }
 
 /** Serves our own pages, which alone may lift a hold. */
@@ -35,7 +35,9 @@ export class PageDesk {
 
   async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<GateReply | Protection | undefined> {
     const reply = await this.take(message, tab);
-    if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) this.parts.release(tab.id, reply.to);
+    if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {
+      await this.parts.release(tab.id, reply.to);
+    }
     return reply;
   }
 
@@ -77,7 +79,7 @@ export class PageDesk {
 
   /** Takes a held tab back to the portal page that it came from, or closes a pop-up over one that is still open. */
   private async backToPortal(ticket: string | undefined, tab: Tabs.Tab | undefined): Promise<void> {
-    if (ticket !== undefined) await this.parts.gate.abandon(ticket);
+    const given = ticket === undefined ? undefined : await this.parts.gate.abandon(ticket);
     if (tab?.id === undefined) return;
     const record = await this.parts.tabs.record(tab.id);
     if (record && record.portalTab !== tab.id && (await isOpen(record.portalTab))) {
@@ -85,6 +87,6 @@ export class PageDesk {
       await browser.tabs.remove(tab.id);
       return;
     }
-    await browser.tabs.update(tab.id, { url: record?.page ?? `${DEFAULT_PORTAL}/`, active: true });
+    await browser.tabs.update(tab.id, { url: record?.page ?? `${given?.portal ?? DEFAULT_PORTAL}/`, active: true });
   }
 }

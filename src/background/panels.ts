@@ -71,7 +71,7 @@ export class Panels {
     const attempt = await this.parts.gate.attemptAt(page.tabId, page.url);
     await this.holdLate(page, settings, attempt);
     if (!attempt || attempt.own) return { under: false };
-    const chosen = this.parts.gate.choose(attempt, settings);
+    const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
     const site = attempt.site ?? connection?.site;
     if (message.type === 'consent/switch') await this.parts.switchAccount(site, true, page.tabId);

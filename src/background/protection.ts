@@ -25,9 +25,10 @@ export async function protection(settings: Settings, report: HoldReport | undefi
   };
 }
 
-/** Whether we have access to the host of this address. */
+/** Whether a navigation to this address can be held: an encrypted page, on a host that we have access to. */
 export function maySee(url: string): Promise<boolean> {
-  return URL.canParse(url) ? maySeePattern(originPattern(url)) : Promise.resolve(false);
+  const isPage = URL.canParse(url) && new URL(url).protocol === 'https:';
+  return isPage ? maySeePattern(originPattern(url)) : Promise.resolve(false);
 }
 
 function maySeePattern(pattern: string): Promise<boolean> {

@@ -45,7 +45,7 @@ export interface Attempt {
 export type AttemptEvent =
   | { readonly type: 'read'; readonly stage: Stage; readonly judgement: Judgement }
   | { readonly type: 'declared-own' }
-  | { readonly type: 'lifted' }
+  | { readonly type: 'lifted'; readonly stage: Stage }
   | { readonly type: 'denied' }
   | { readonly type: 'abandoned' };
 
@@ -81,11 +81,15 @@ export function newAttempt(
 export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step {
   switch (event.type) {
     case 'read':
-      return event.stage === 'out' ? readOut(attempt, event.judgement) : readBack(attempt, event.judgement);
+      return event.stage === 'out'
+        ? readOut(attempt, event.judgement, rules)
+        : readBack(attempt, event.judgement, rules);
     case 'declared-own':
       return mayBeOwn(attempt, rules) ? go({ ...attempt, own: true }) : { attempt, decision: 'stop' };
     case 'lifted':
-      return mayBeLifted(attempt, rules) ? go({ ...attempt, lifted: true }) : { attempt, decision: 'stop' };
+      return mayBeLifted(attempt, rules)
+        ? go({ ...attempt, lifted: true, end: event.stage === 'back' ? 'allowed' : attempt.end })
+        : { attempt, decision: 'stop' };
     case 'denied':
       return go({ ...attempt, end: attempt.end ?? 'denied' });
     case 'abandoned':
@@ -103,21 +107,27 @@ export function mayBeLifted(attempt: Attempt, rules: Rules): boolean {
   return rules.mode === 'warn' && attempt.end === undefined;
 }
 
-function readOut(attempt: Attempt, judgement: Judgement): Step {
+function readOut(before: Attempt, judgement: Judgement, rules: Rules): Step {
+  const attempt = spoils(judgement) ? { ...before, spoiled: true } : before;
   if (attempt.end !== undefined) return { attempt, decision: 'start-over' };
-  if (attempt.own || attempt.lifted) return go(attempt);
-  if (spoils(judgement)) return { attempt: { ...attempt, spoiled: true }, decision: 'stop' };
+  if (isExcused(attempt, rules)) return go(before);
   if (judgement.verdict !== 'match') return { attempt, decision: 'stop' };
   return attempt.spoiled ? { attempt, decision: 'start-over' } : go({ ...attempt, passedOut: true });
 }
 
-function readBack(attempt: Attempt, judgement: Judgement): Step {
+function readBack(before: Attempt, judgement: Judgement, rules: Rules): Step {
+  // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
+  const attempt = spoils(judgement) || !before.passedOut ? { ...before, spoiled: true } : before;
   if (attempt.end === 'denied' || attempt.end === 'abandoned') return { attempt, decision: 'start-over' };
-  if (attempt.own || attempt.lifted) return go({ ...attempt, end: 'allowed' });
+  if (isExcused(attempt, rules)) return go({ ...before, end: 'allowed' });
   if (!attempt.passedOut) return { attempt, decision: 'start-over' };
-  if (spoils(judgement)) return { attempt: { ...attempt, spoiled: true }, decision: 'stop' };
   if (judgement.verdict !== 'match') return { attempt, decision: 'stop' };
   return attempt.spoiled ? { attempt, decision: 'start-over' } : go({ ...attempt, end: 'allowed' });
+}
+
+/** A person's own connection, or one that was let on with a reason while that is allowed. */
+function isExcused(attempt: Attempt, rules: Rules): boolean {
+  return attempt.own || (attempt.lifted && rules.mode === 'warn');
 }
 
 /** Another account, or none, was seen: what was asked or granted with it must not be mended by switching (FACTS §3). */

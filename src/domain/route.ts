@@ -157,8 +157,8 @@ function every(query: URLSearchParams, name: string): string[] {
 }
 
 function addressIn(query: URLSearchParams, name: string): string | undefined {
-  const value = query.get(name);
-  return value !== null && URL.canParse(value) ? value : undefined;
+  const [value, ...more] = query.getAll(name);
+  return value !== undefined && more.length === 0 && URL.canParse(value) ? value : undefined;
 }
 
 /** The half of the key that the callback repeats. */

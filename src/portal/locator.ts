@@ -24,7 +24,13 @@ const HINT = /main|application/i;
  */
 export function findRows(root: ParentNode & Node): Row[] {
   const rows = labels(root).flatMap((label) => rowOf(label) ?? []);
-  return rows.filter((row, index) => rows.findIndex((other) => other.control === row.control) === index);
+  // The same words may stand in the navigation as well: the label nearest to the control is the row's.
+  const nearest = new Map<Element, Row>();
+  for (const row of rows) {
+    const known = nearest.get(row.control);
+    if (!known || (row.element !== known.element && known.element.contains(row.element))) nearest.set(row.control, row);
+  }
+  return [...nearest.values()];
 }
 
 function labels(root: Node): Element[] {

@@ -11,13 +11,15 @@ import { type Driver, launch, type Tab } from './driver/index.ts';
 const dist = fileURLToPath(new URL('./driver/fixture', import.meta.url));
 const SITE = 'https://acme.atlassian.net/';
 const FOREIGN = 'https://www.example.com/';
+/** For what is to fail. */
+const SHORT_MS = 500;
 
 let world: World;
 let driver: Driver;
 
 beforeAll(async () => {
   world = await createWorld();
-  driver = await launch(world, { dist, patience: 4000 });
+  driver = await launch(world, { dist });
 });
 
 afterAll(async () => {
@@ -84,7 +86,10 @@ describe('tabs', () => {
 
   it('fail with what was awaited and what is there instead', async () => {
     await driver.newTab(FOREIGN);
+    const { patience } = driver;
+    driver.patience = SHORT_MS;
     await expect(driver.waitForTab(() => false, 'a checkpoint')).rejects.toThrow(/a checkpoint.*www\.example\.com/);
+    driver.patience = patience;
   });
 });
 
@@ -133,6 +138,7 @@ describe('scripts', () => {
 
   it('fail with what was awaited, the address and the text of the page', async () => {
     const tab = await pageWith('<p>Something else</p>');
+    tab.patience = SHORT_MS;
     await expect(tab.waitFor('return document.querySelector("b").id', 'the verdict')).rejects.toThrow(
       /the verdict[\s\S]*www\.example\.com[\s\S]*Something else/,
     );
@@ -187,7 +193,9 @@ describe('a click', () => {
     const tab = await pageWith(
       `<button id="b">Under</button><div id="top" style="position: fixed; inset: 0" ${note('click')}></div>`,
     );
+    tab.patience = SHORT_MS;
     await expect(tab.click('#b')).rejects.toThrow(/covered by <div id="top"/);
+    tab.patience = driver.patience;
     await tab.click('#b', { covered: true });
     expect(await title(tab)).toBe('click true');
   });
@@ -270,6 +278,8 @@ describe('the panel', () => {
 
   it('fails with the verdict that was there instead', async () => {
     const tab = await driver.newTab(SITE);
+    await tab.waitForPanel('guide');
+    tab.patience = SHORT_MS;
     await expect(tab.waitForPanel('guide', 'signed-out')).rejects.toThrow(/"signed-out".*was "unknown"/);
   });
 });

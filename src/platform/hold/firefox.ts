@@ -44,7 +44,7 @@ export class FirefoxHold implements Hold {
     return listening ? { ok: true } : { ok: false, why: 'no listener' };
   }
 
-  release(tabId: number, url: string): void {
+  async release(tabId: number, url: string): Promise<void> {
     this.released.set(ticket(tabId, url), performance.now());
   }
 

@@ -27,8 +27,8 @@ export interface Hold {
   start(decide: (caught: Caught) => Promise<Answer>): void;
   /** Makes the browser hold exactly this, and reads back whether it does. Repeatable. */
   apply(watch: Watch): Promise<HoldReport>;
-  /** Lets our checkpoint in this tab go on to this address, once. */
-  release(tabId: number, url: string): void;
+  /** Lets our checkpoint in this tab go on to this address; await it before the checkpoint goes. */
+  release(tabId: number, url: string): Promise<void>;
 }
 
 export const CHECKPOINT_PAGE = 'src/pages/checkpoint/index.html';

@@ -14,10 +14,7 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   /** A tab with a file of the extension that has no script of its own, from which tests use the extension's interfaces. */
   #helper: T | undefined;
 
-  constructor(
-    /** Milliseconds until a wait gives up. */
-    protected readonly patience: number,
-  ) {}
+  constructor(public patience: number) {}
 
   abstract readonly exited: Promise<void>;
   abstract extensionUrl(path: string): string;
@@ -28,7 +25,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
 
   async newTab(url?: string): Promise<T> {
     const tab = await this.create(false);
-    if (url !== undefined) await tab.goto(url);
+    // A new tab is at about:blank as it is.
+    if (url !== undefined && url !== 'about:blank') await tab.goto(url);
     return tab;
   }
 

@@ -30,12 +30,7 @@ export async function launchChromium(launch: Launch): Promise<ChromiumDriver> {
     announces: /DevTools listening on (ws:\S+)/,
   });
   try {
-    const driver = new ChromiumDriver(
-      await Wire.open(browser.address),
-      browser,
-      extensionId(launch.dist),
-      launch.patience,
-    );
+    const driver = new ChromiumDriver(await Wire.open(browser.address), browser, extensionId(launch.dist));
     await driver.start();
     return driver;
   } catch (error) {
@@ -99,8 +94,8 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   readonly #id: string;
   readonly #tabs = new Map<string, ChromiumTab>();
 
-  constructor(wire: Wire, browser: BrowserProcess, id: string, patience = PATIENCE_MS) {
-    super(patience);
+  constructor(wire: Wire, browser: BrowserProcess, id: string) {
+    super(PATIENCE_MS);
     this.#wire = wire;
     this.#browser = browser;
     this.#id = id;

@@ -1,6 +1,8 @@
 /** What an end-to-end test may do with a browser; the same for Chromium and Firefox. */
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
+  /** Milliseconds until a wait gives up: for a tab (as it opens) and in it. A test may set it. */
+  patience: number;
   /** Opens a tab, in the foreground, at this address. */
   newTab(url?: string): Promise<Tab>;
   /** All tabs and pop-up windows now open, extension pages among them. */
@@ -24,6 +26,7 @@ export interface Driver {
 
 export interface Tab {
   readonly driver: Driver;
+  patience: number;
   url(): Promise<string>;
   goto(url: string): Promise<void>;
   reload(): Promise<void>;

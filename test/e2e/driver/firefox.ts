@@ -41,7 +41,7 @@ export async function launchFirefox(launch: Launch): Promise<FirefoxDriver> {
     announces: /WebDriver BiDi listening on (ws:\S+)/,
   });
   try {
-    const driver = new FirefoxDriver(await Bidi.open(browser.address), browser, geckoId, launch.patience);
+    const driver = new FirefoxDriver(await Bidi.open(browser.address), browser, geckoId);
     await driver.start(launch.dist);
     return driver;
   } catch (error) {
@@ -66,8 +66,8 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
   readonly #geckoId: string;
   readonly #tabs = new Map<string, FirefoxTab>();
 
-  constructor(bidi: Bidi, browser: BrowserProcess, geckoId: string, patience = PATIENCE_MS) {
-    super(patience);
+  constructor(bidi: Bidi, browser: BrowserProcess, geckoId: string) {
+    super(PATIENCE_MS);
     this.#bidi = bidi;
     this.#browser = browser;
     this.#geckoId = geckoId;

@@ -8,8 +8,6 @@ export interface Launch {
   readonly headless?: boolean;
   /** Width and height of the window in CSS pixels. */
   readonly window?: readonly [number, number];
-  /** Milliseconds until a wait gives up. */
-  readonly patience?: number;
 }
 
 export const WINDOW = [1280, 900] as const;

@@ -14,8 +14,7 @@ const NAVIGATION_MS = 30_000;
 export abstract class BaseTab implements Tab {
   constructor(
     readonly driver: Driver,
-    /** Milliseconds until a wait gives up. */
-    protected readonly patience: number,
+    public patience: number,
   ) {}
 
   abstract url(): Promise<string>;

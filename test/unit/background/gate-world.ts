@@ -127,7 +127,7 @@ export class GateWorld {
         this.watches.push(watch);
         return this.report;
       },
-      release: () => undefined,
+      release: async () => undefined,
     };
     const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => undefined });
     const gate = new Gate({

@@ -342,7 +342,7 @@ describe('mode warn', () => {
     expect(await world.pass(callback(), AS_PAT, { by: 'key' })).toEqual(go(callback()));
     expect(await world.attempt()).toMatchObject({ lifted: true, end: 'allowed' });
     const log = await world.stores.activityLog.get();
-    expect(log.map(({ what, reason }) => [what, reason])).toEqual([
+    expect(log.map(({ what, note }) => [what, note])).toEqual([
       ['held', undefined],
       ['lifted', 'The bot is locked'],
       ['allowed', undefined],
@@ -504,7 +504,7 @@ describe('which connection', () => {
 describe('starting over', () => {
   it('gives the request up for good, and logs it', async () => {
     const view = held(await world.pass(consent(), TIMED_OUT));
-    expect(await world.gate.abandon(view.ticket)).toMatchObject({ url: consent() });
+    expect(await world.gate.abandon(view.ticket)).toMatchObject({ end: 'abandoned' });
     expect(await world.attempt()).toMatchObject({ end: 'abandoned' });
     expect(await world.log()).toEqual(['held', 'abandoned']);
     expect(held(await world.pass(consent(), AS_BOT)).startOver).toBe(true);
@@ -552,6 +552,17 @@ describe('the worker dies, the browser restarts', () => {
     await world.pass(`${VENDOR}?code=secret-code&state=secret-state`, AS_BOT, { by: 'key' });
     expect(JSON.stringify(browser.storage.local.raw)).not.toMatch(/secret/);
     expect(JSON.stringify(browser.storage.session.raw)).toMatch(/secret-token/);
+  });
+
+  it('and what lasts of a request is another on every machine, so that nobody can look it up', async () => {
+    await world.pass(consent(), AS_BOT);
+    const here = await world.attempt();
+    forgetAll();
+    world = await GateWorld.begin();
+    await world.pass(consent(), AS_BOT);
+    const there = await world.attempt();
+    expect([there.id, there.answerId]).not.toContain(here.id);
+    expect([there.id, there.answerId]).not.toContain(here.answerId);
   });
 
   it('a day later the key is forgotten', async () => {

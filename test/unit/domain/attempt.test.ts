@@ -25,7 +25,7 @@ const read = (stage: Stage, verdict: Verdict): AttemptEvent => ({ type: 'read', 
 const out = (verdict: Verdict) => read('out', verdict);
 const back = (verdict: Verdict) => read('back', verdict);
 const OWN: AttemptEvent = { type: 'declared-own' };
-const LIFTED: AttemptEvent = { type: 'lifted' };
+const LIFTED: AttemptEvent = { type: 'lifted', stage: 'out' };
 const DENIED: AttemptEvent = { type: 'denied' };
 const ABANDONED: AttemptEvent = { type: 'abandoned' };
 

@@ -407,3 +407,35 @@ test('only the newest question’s answer counts', async () => {
   await pass();
   expect(connector.of('page/settle')).toHaveLength(1);
 });
+
+test('a slow answer to an older question changes nothing once the change was let on', async () => {
+  let answerSlowly: (reply: GateReply) => void = () => undefined;
+  const view = heldView(signedIn(PAT), { mayBeOwn: true });
+  const connector = await holding(view, {
+    'page/own': () => new Promise<GateReply>((resolve) => (answerSlowly = resolve)),
+  });
+  await wake();
+  await press('Connect my own account');
+  connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
+  connector.comeBack();
+  await pass();
+  answerSlowly(held(view));
+  await pass();
+  expect(connector.left).toEqual([CONSENT]);
+  expect(text()).toContain(english('checkpointLeaving'));
+});
+
+test('what was let on is not asked for again, though access was given only then', async () => {
+  let give: (given: boolean) => void = () => undefined;
+  const connector = await holding(heldView(signedIn(BOT), { unseenCallback: 'https://portal.eu.example' }));
+  connector.requestHosts = () => new Promise<boolean>((resolve) => (give = resolve));
+  await wake();
+  await press('Give access to portal.eu.example');
+  connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
+  connector.comeBack();
+  await pass();
+  give(true);
+  await pass();
+  expect(connector.of('page/open')).toHaveLength(2);
+  expect(connector.left).toEqual([CONSENT]);
+});
