@@ -23,6 +23,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/chromium/**'],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,
           hookTimeout: 90_000,

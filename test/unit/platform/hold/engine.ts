@@ -1,4 +1,7 @@
-import type { Rule } from '../../../../src/platform/hold/chromium-rules.ts';
+import type { Rule, releaseRule } from '../../../../src/platform/hold/chromium-rules.ts';
+
+/** Rules that hold, and rules that let one navigation through. */
+export type AnyRule = Rule | ReturnType<typeof releaseRule>;
 
 /** A request, as Chromium's rule engine sees it. */
 export interface Sent {
@@ -21,7 +24,7 @@ export type Fate =
  * As much of declarativeNetRequest as our rules use. JavaScript's regular expressions stand for RE2, so the tests also
  * look that nothing is used which RE2 lacks.
  */
-export function fateOf(rules: readonly Rule[], sent: Sent): Fate {
+export function fateOf(rules: readonly AnyRule[], sent: Sent): Fate {
   const fitting = rules.filter((rule) => fits(rule, sent));
   const highest = Math.max(...fitting.map((rule) => rule.priority));
   const ruling = fitting.filter((rule) => rule.priority === highest);
@@ -29,13 +32,19 @@ export function fateOf(rules: readonly Rule[], sent: Sent): Fate {
   if (ruling.length === 0 || kinds.has('allow')) return { does: 'pass' };
   if (kinds.has('block')) return { does: 'block' };
   const targets = ruling.flatMap(({ condition, action }) =>
-    action.type === 'redirect' ? [rewritten(condition.regexFilter, action.redirect.regexSubstitution, sent.url)] : [],
+    action.type === 'redirect' && 'regexFilter' in condition
+      ? [rewritten(condition.regexFilter, action.redirect.regexSubstitution, sent.url)]
+      : [],
   );
   return { does: 'redirect', to: [...new Set(targets)] };
 }
 
-function fits({ condition }: Rule, { url, type = 'main_frame', method = 'get', tabId = 1, initiator }: Sent): boolean {
-  const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds } = condition;
+function fits(
+  { condition }: AnyRule,
+  { url, type = 'main_frame', method = 'get', tabId = 1, initiator }: Sent,
+): boolean {
+  const all: Partial<Rule['condition']> & { readonly urlFilter?: string } = condition;
+  const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds } = all;
   const from = initiator === undefined || initiator === 'null' ? undefined : hostOf(initiator);
   return (
     condition.resourceTypes.includes(type) &&
@@ -44,8 +53,15 @@ function fits({ condition }: Rule, { url, type = 'main_frame', method = 'get', t
     (!requestDomains || isUnder(hostOf(url), requestDomains)) &&
     (!initiatorDomains || (from !== undefined && isUnder(from, initiatorDomains))) &&
     !(excludedInitiatorDomains && from !== undefined && isUnder(from, excludedInitiatorDomains)) &&
-    new RegExp(condition.regexFilter).test(url)
+    (all.regexFilter === undefined || new RegExp(all.regexFilter).test(url)) &&
+    (all.urlFilter === undefined || asPattern(all.urlFilter).test(url))
   );
+}
+
+/** A `urlFilter` with both its anchors: `*` is anything, `^` whatever parts words. */
+function asPattern(filter: string): RegExp {
+  const inner = filter.slice(1, -1).replace(/[.+?${}()|[\]\\/]/g, '\\$&');
+  return new RegExp(`^${inner.replaceAll('*', '.*').replaceAll('^', '[^\\w.%-]')}$`);
 }
 
 /** Domains include those below them, and know neither scheme nor port. */

@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Watch } from '../../../../src/domain/watch.ts';
+import { anyWebUrl, PORTAL } from '../../domain/make.ts';
+import { browser, forgetAll } from '../fake-browser.ts';
+import { type AnyRule, fateOf } from './engine.ts';
+
+const { ChromiumHold } = await import('../../../../src/platform/hold/chromium.ts');
+const { releaseRule, rulesFor } = await import('../../../../src/platform/hold/chromium-rules.ts');
+
+const US = browser.runtime.id;
+const OUR_PAGE = `chrome-extension://${US}`;
+const SELF = { extensionId: US, checkpointUrl: `${OUR_PAGE}/src/pages/checkpoint/index.html` };
+const VENDOR = `${PORTAL}/callback`;
+
+const WATCH: Watch = {
+  active: true,
+  portals: [PORTAL],
+  sites: [],
+  descendants: [],
+  requests: [{ key: { flow: 'oauth2', clientId: 'c', state: 'ours' }, callback: VENDOR, end: undefined }],
+  blind: false,
+  armed: undefined,
+};
+const ANSWER = `${VENDOR}?code=c&state=ours`;
+
+/** The browser's own list of session rules. */
+class FakeRules {
+  rules: AnyRule[] = [];
+  refuses = false;
+  loses = 0;
+  getSessionRules = async (): Promise<AnyRule[]> => this.rules.slice(this.loses);
+  updateSessionRules = async (change: { removeRuleIds: number[]; addRules: AnyRule[] }): Promise<void> => {
+    if (this.refuses) throw new Error('exceeded the memory limit');
+    const kept = this.rules.filter(({ id }) => !change.removeRuleIds.includes(id));
+    const ids = [...kept, ...change.addRules].map(({ id }) => id);
+    if (new Set(ids).size < ids.length) throw new Error('rules with the same id');
+    this.rules = [...kept, ...change.addRules];
+  };
+}
+
+let present: FakeRules;
+
+beforeEach(() => {
+  forgetAll();
+  present = new FakeRules();
+  Object.assign(browser, { declarativeNetRequest: present });
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('what Chromium holds', () => {
+  it('is what is to be watched, and nothing that was there before', async () => {
+    const hold = new ChromiumHold();
+    expect(await hold.apply(WATCH)).toEqual({ ok: true });
+    expect(present.rules).toEqual(rulesFor(WATCH, SELF));
+    const less = { ...WATCH, requests: [] };
+    expect(await hold.apply(less)).toEqual({ ok: true });
+    expect(present.rules).toEqual(rulesFor(less, SELF));
+  });
+
+  it('is nothing in mode monitor', async () => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    await hold.apply({ ...WATCH, active: false });
+    expect(present.rules).toEqual([]);
+  });
+
+  it('is said not to hold when the browser refuses the rules', async () => {
+    present.refuses = true;
+    expect(await new ChromiumHold().apply(WATCH)).toEqual({ ok: false, why: 'exceeded the memory limit' });
+  });
+
+  it('is said not to hold when a rule is not there afterwards', async () => {
+    present.loses = 1;
+    expect(await new ChromiumHold().apply(WATCH)).toMatchObject({ ok: false });
+  });
+});
+
+describe('what our page was let on to', () => {
+  const sent = { url: ANSWER, initiator: OUR_PAGE, tabId: 7 };
+
+  it('passes in its tab, once it is released', async () => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    expect(fateOf(present.rules, sent).does).toBe('redirect');
+    await hold.release(7, ANSWER);
+    expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
+  });
+
+  it.each([
+    ['another tab', { ...sent, tabId: 8 }],
+    ['another page', { ...sent, initiator: 'https://auth.atlassian.com' }],
+    ['nobody that is told', { ...sent, initiator: undefined }],
+    ['our page, to another answer', { ...sent, url: `${VENDOR}?code=d&state=ours` }],
+    ['our page, to a longer address', { ...sent, url: `${ANSWER}&more=1` }],
+  ])('but not for %s', async (_who, other) => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    await hold.release(7, ANSWER);
+    expect(fateOf(present.rules, other).does).toBe('redirect');
+  });
+
+  it('nor as a frame or a fetch', async () => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    await hold.release(7, ANSWER);
+    for (const type of ['sub_frame', 'xmlhttprequest']) {
+      expect(fateOf(present.rules, { ...sent, type })).toEqual({ does: 'block' });
+    }
+  });
+
+  it('passes though the rules change meanwhile, and not much later', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    await hold.release(7, ANSWER);
+    clock.mockReturnValue(2_000);
+    await hold.apply(WATCH);
+    expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
+    clock.mockReturnValue(60_000);
+    await hold.apply(WATCH);
+    expect(fateOf(present.rules, sent).does).toBe('redirect');
+  });
+
+  it('does not pass for the next worker', async () => {
+    await new ChromiumHold().release(7, ANSWER);
+    await new ChromiumHold().apply(WATCH);
+    expect(fateOf(present.rules, sent).does).toBe('redirect');
+  });
+
+  it('in two tabs passes in both', async () => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    await hold.release(7, ANSWER);
+    await hold.release(8, ANSWER);
+    for (const tabId of [7, 8]) expect(fateOf(present.rules, { ...sent, tabId })).toEqual({ does: 'pass' });
+  });
+
+  it('is held once more, and nothing worse, when the browser refuses the release', async () => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    present.refuses = true;
+    await hold.release(7, ANSWER);
+    expect(fateOf(present.rules, sent).does).toBe('redirect');
+  });
+
+  it('passes whatever its address is made of', () => {
+    fc.assert(
+      fc.property(anyWebUrl, (url) => {
+        const watch = { ...WATCH, blind: true };
+        const rules = [...rulesFor(watch, SELF), releaseRule(100_000, 7, url, SELF)];
+        expect(fateOf(rules, { url, initiator: OUR_PAGE, tabId: 7 })).toEqual({ does: 'pass' });
+      }),
+    );
+  });
+
+  it('passes though the rule of somebody else’s open request fits it', () => {
+    const url = `${VENDOR}?code=c&state=ours-but-longer`;
+    expect(fateOf(rulesFor(WATCH, SELF), { ...sent, url }).does).toBe('redirect');
+    const rules = [...rulesFor(WATCH, SELF), releaseRule(100_000, 7, url, SELF)];
+    expect(fateOf(rules, { ...sent, url })).toEqual({ does: 'pass' });
+  });
+});

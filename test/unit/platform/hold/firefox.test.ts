@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Watch } from '../../../../src/domain/watch.ts';
+import type { Answer, Caught } from '../../../../src/platform/hold/hold.ts';
+import { PORTAL, SITE } from '../../domain/make.ts';
+import { browser, FakeEvent, forgetAll } from '../fake-browser.ts';
+
+const { FirefoxHold } = await import('../../../../src/platform/hold/firefox.ts');
+
+const CHECKPOINT = browser.runtime.getURL('src/pages/checkpoint/index.html');
+const CONSENT = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=ours`;
+const ANSWER = `${PORTAL}/callback?oauth_token=ours&oauth_verifier=v`;
+
+const WATCH: Watch = {
+  active: true,
+  portals: [PORTAL],
+  sites: [],
+  descendants: [{ tabId: 7, portal: PORTAL }],
+  requests: [{ key: { flow: 'oauth1', token: 'ours' }, callback: undefined, end: undefined }],
+  blind: false,
+  armed: undefined,
+};
+const FOREIGN = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=theirs`;
+
+interface Sent {
+  readonly url: string;
+  readonly type?: string;
+  readonly method?: string;
+  readonly tabId?: number;
+  readonly originUrl?: string;
+  readonly cookieStoreId?: string;
+}
+interface Verdict {
+  readonly cancel?: boolean;
+  readonly redirectUrl?: string;
+}
+type Listener = (details: object) => Promise<Verdict>;
+
+/** Firefox’s blocking event, which asks each listener whose types fit. */
+class BlockingEvent extends FakeEvent {
+  private readonly blocking: { listener: Listener; types: string[] }[] = [];
+  override addListener(listener: never, filter?: { types: string[] }): void {
+    super.addListener(listener);
+    this.blocking.push({ listener, types: filter?.types ?? [] });
+  }
+  async ask(sent: Sent): Promise<Verdict> {
+    const details = { type: 'main_frame', method: 'GET', tabId: 1, cookieStoreId: 'firefox-default', ...sent };
+    const answers = this.blocking
+      .filter(({ types }) => types.includes(details.type))
+      .map((one) => one.listener(details));
+    return Object.assign({}, ...(await Promise.all(answers)));
+  }
+}
+
+let network: BlockingEvent;
+let asked: Caught[];
+let answer: Answer | Error;
+let hold: InstanceType<typeof FirefoxHold>;
+
+beforeEach(() => {
+  forgetAll();
+  network = new BlockingEvent();
+  Object.assign(browser, { webRequest: { onBeforeRequest: network } });
+  asked = [];
+  answer = 'checkpoint';
+  hold = new FirefoxHold();
+  hold.start(async (caught) => {
+    asked.push(caught);
+    if (answer instanceof Error) throw answer;
+    return answer;
+  });
+});
+
+const checkpoint = (query: string) => ({ redirectUrl: `${CHECKPOINT}?${query}` });
+
+describe('what Firefox holds', () => {
+  beforeEach(async () => {
+    expect(await hold.apply(WATCH)).toEqual({ ok: true });
+  });
+
+  it('goes on in its place when the reading says so, so that a pop-up keeps its opener', async () => {
+    answer = 'go';
+    expect(await network.ask({ url: CONSENT, originUrl: `${PORTAL}/settings` })).toEqual({});
+    expect(asked).toEqual([{ url: CONSENT, tabId: 1, by: 'portal', portal: PORTAL, jar: 'default', sameJar: true }]);
+  });
+
+  it.each<[string, Sent, string]>([
+    [
+      'from the portal',
+      { url: FOREIGN, originUrl: `${PORTAL}/` },
+      `by=portal&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`,
+    ],
+    ['in a tab of the portal', { url: FOREIGN, tabId: 7 }, `by=tab&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`],
+    ['by its key', { url: CONSENT }, `by=key&to=${CONSENT}`],
+    ['on the way back', { url: ANSWER, originUrl: SITE }, `by=key&to=${ANSWER}`],
+    ['on the way back, posted', { url: ANSWER, method: 'POST' }, `by=key&to=${ANSWER}`],
+  ])('%s: goes to the checkpoint else', async (_where, sent, query) => {
+    expect(await network.ask(sent)).toEqual(checkpoint(query));
+  });
+
+  it('goes to the checkpoint when nobody can decide', async () => {
+    answer = new Error('storage is gone');
+    expect(await network.ask({ url: ANSWER })).toEqual(checkpoint(`by=key&to=${ANSWER}`));
+  });
+
+  it('names the jar of a tab that has cookies of its own', async () => {
+    await network.ask({ url: CONSENT, cookieStoreId: 'firefox-container-3' });
+    await network.ask({ url: CONSENT, cookieStoreId: 'firefox-private' });
+    expect(asked.map(({ jar, sameJar }) => [jar, sameJar])).toEqual([
+      ['firefox-container-3', false],
+      ['firefox-private', false],
+    ]);
+  });
+
+  it('a consent page may post its own answer to its own address', async () => {
+    expect(await network.ask({ url: CONSENT, method: 'POST', tabId: 7, originUrl: CONSENT })).toEqual({});
+    expect(asked).toEqual([]);
+  });
+
+  it.each<[string, Sent]>([
+    ['a stranger’s consent', { url: FOREIGN, originUrl: 'https://slack.com/' }],
+    ['a stranger’s callback', { url: ANSWER.replace('ours', 'theirs') }],
+    ['a page of Jira', { url: `${SITE}/browse/HELP-1`, tabId: 7, originUrl: `${PORTAL}/` }],
+  ])('%s passes, and nobody is asked', async (_what, sent) => {
+    expect(await network.ask(sent)).toEqual({});
+    expect(asked).toEqual([]);
+  });
+
+  it('as a frame or a fetch a callback of an open request is cancelled, and nobody is asked', async () => {
+    for (const type of ['sub_frame', 'xmlhttprequest', 'image', 'beacon', 'other']) {
+      expect(await network.ask({ url: ANSWER, type, originUrl: SITE })).toEqual({ cancel: true });
+      expect(await network.ask({ url: ANSWER.replace('ours', 'theirs'), type })).toEqual({ cancel: false });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  it('and is not when it was allowed', async () => {
+    await hold.apply({ ...WATCH, requests: WATCH.requests.map((request) => ({ ...request, end: 'allowed' })) });
+    expect(await network.ask({ url: ANSWER, type: 'sub_frame' })).toEqual({ cancel: false });
+    expect(await network.ask({ url: ANSWER })).toEqual(checkpoint(`by=key&to=${ANSWER}`));
+  });
+
+  it('a portal can neither frame nor fetch a consent', async () => {
+    for (const type of ['sub_frame', 'xmlhttprequest']) {
+      expect(await network.ask({ url: FOREIGN, type, originUrl: `${PORTAL}/` })).toEqual({ cancel: true });
+      expect(await network.ask({ url: FOREIGN, type, originUrl: 'https://slack.com/' })).toEqual({ cancel: false });
+    }
+  });
+
+  it('in mode monitor nothing is held', async () => {
+    await hold.apply({ ...WATCH, active: false });
+    expect(await network.ask({ url: CONSENT, originUrl: PORTAL })).toEqual({});
+    expect(await network.ask({ url: ANSWER, type: 'sub_frame' })).toEqual({ cancel: false });
+  });
+});
+
+describe('what our page was let on to', () => {
+  const fromUs = { url: ANSWER, originUrl: CHECKPOINT, tabId: 3 };
+
+  beforeEach(() => hold.apply(WATCH));
+
+  it('passes once, in its tab', async () => {
+    await hold.release(3, ANSWER);
+    expect(await network.ask(fromUs)).toEqual({});
+    expect(asked).toEqual([]);
+    expect(await network.ask(fromUs)).toEqual(checkpoint(`by=key&to=${ANSWER}`));
+  });
+
+  it.each<[string, Sent]>([
+    ['another tab', { ...fromUs, tabId: 4 }],
+    ['another page', { ...fromUs, originUrl: SITE }],
+    ['another address', { ...fromUs, url: `${ANSWER}&x` }],
+  ])('but not for %s', async (_who, sent) => {
+    await hold.release(3, ANSWER);
+    expect(await network.ask(sent)).toHaveProperty('redirectUrl');
+  });
+
+  it('must follow at once', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
+    await hold.release(3, ANSWER);
+    clock.mockReturnValue(6_001);
+    expect(await network.ask(fromUs)).toHaveProperty('redirectUrl');
+    clock.mockRestore();
+  });
+
+  it('is no passport: our page goes to nothing else unasked', async () => {
+    expect(await network.ask({ ...fromUs, url: FOREIGN, tabId: 7 })).toEqual(
+      checkpoint(`by=tab&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`),
+    );
+  });
+});
+
+describe('while the background wakes', () => {
+  it('requests wait until it knows what to hold', async () => {
+    const page = network.ask({ url: ANSWER });
+    const frame = network.ask({ url: ANSWER, type: 'sub_frame' });
+    await hold.apply(WATCH);
+    expect(await page).toHaveProperty('redirectUrl');
+    expect(await frame).toEqual({ cancel: true });
+  });
+});
