@@ -9,6 +9,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx', 'test/world/**/*.test.ts'],
         },
       },
+      { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       {
         test: {
           name: 'chromium',

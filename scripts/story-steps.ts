@@ -78,8 +78,6 @@ export const steps: readonly Step[] = [
         'the account chooser',
       );
       await chooser.clickNamed(/^HelpDesk Bot — helpdesk-bot@/);
-      await chooser.waitForUrl((url) => url.startsWith(ACME.url), 'the Jira site, signed in');
-      await checkpoint.bringToFront();
       await checkpoint.waitForUrl((url) => url.startsWith(portalUrl), 'the portal again');
       await checkpoint.waitForPanel('guide', 'match');
       return checkpoint;

@@ -86,6 +86,7 @@ async function everything() {
   const addOnLint = ['lint', '--source-dir', 'dist/firefox', '--no-config-discovery'];
   await unless('add-on lint', noBuild, () => tool('web-ext/bin/web-ext.js', addOnLint));
   await part('unit', () => runProject('unit'));
+  await unless('package', noBuild, () => runProject('package'));
   await Promise.all([
     unless('chromium', noBuild || (!chromium && 'there is no Chromium'), () => runProject('chromium')),
     unless('firefox', noBuild || (!firefox && 'there is no Firefox'), () => runProject('firefox')),

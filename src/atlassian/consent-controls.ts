@@ -32,16 +32,16 @@ export function approveControl(root: ParentNode): HTMLElement | undefined {
 }
 
 /**
- * Tells approving from denying: by name and id, then by words; a link that leads away from the consent is neither. What
- * cannot be told is `unclear`, and held like approving.
+ * Tells approving from denying: by name and id, and by words; a link that leads away from the consent is neither. What
+ * cannot be told, or says both, is `unclear`, and held like approving.
  */
 export function kindOfControl(control: HTMLElement): ControlKind {
   const names = [control.getAttribute('name'), control.id].map((name) => name?.toLowerCase() ?? '');
-  if (names.some((name) => DENY_NAMES.has(name))) return 'deny';
-  if (names.some((name) => APPROVE_NAMES.has(name))) return 'approve';
   const words = textOf(control);
-  if (DENY_WORDS.has(words)) return 'deny';
-  if (APPROVE_WORDS.has(words)) return 'approve';
+  const denies = names.some((name) => DENY_NAMES.has(name)) || DENY_WORDS.has(words);
+  const approves = names.some((name) => APPROVE_NAMES.has(name)) || APPROVE_WORDS.has(words);
+  if (denies !== approves) return denies ? 'deny' : 'approve';
+  if (denies) return 'unclear';
   return control instanceof HTMLAnchorElement && !staysHere(control) ? 'elsewhere' : 'unclear';
 }
 

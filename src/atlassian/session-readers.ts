@@ -105,7 +105,16 @@ function lacks(json: unknown, field: string): boolean {
 /** Headers are absent for signed-out callers and behind some proxies; where they speak, they must agree (FACTS §3). */
 function agrees(headers: Headers, { headerName }: Answered): boolean {
   const said = headers.get('X-AAccountId') ?? headers.get('X-AUSERNAME');
-  return said === null || said === headerName || said === encodeURIComponent(headerName);
+  return said === null || said === headerName || decoded(said) === headerName;
+}
+
+/** User names come percent-encoded, with `+` for a space. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
 }
 
 const BY_STATUS: Readonly<Record<number, UnknownReason>> = { 403: 'forbidden', 429: 'rate-limited' };

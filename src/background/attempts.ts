@@ -23,14 +23,15 @@ export class Attempts {
     return this.byId((await this.idsOf(key)).id);
   }
 
-  /** The attempt that a callback answers; after a restart by the hash alone. */
+  /** The attempt that a callback answers, after a restart by the hash alone; a main-user change before anybody's own. */
   async byCallback(callback: CallbackAddress): Promise<Attempt | undefined> {
     const known = await requests.get();
     const ids = await Promise.all(callback.tokens.map((token) => answerIdOf(callback.flow, token)));
-    return (await marked()).find(({ id, answerId }) => {
+    const fit = (await marked()).filter(({ id, answerId }) => {
       const request = known[id];
       return request ? answers(callback, request) : ids.includes(answerId);
     });
+    return fit.find((attempt) => !attempt.own) ?? fit[0];
   }
 
   /** Keeps an attempt, and its request while the browser runs; forgets those that are no longer marked. */

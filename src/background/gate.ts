@@ -273,7 +273,9 @@ export class Gate {
     const unseenCallback = await this.unseen(ticket, next.attempt);
     const report = await this.parts.watchman.refresh();
     const judgement = event.type === 'read' ? event.judgement : undefined;
-    const mayGo = next.decision === 'go' && (next.attempt.own || (unseenCallback === undefined && report.ok));
+    // A denial binds nobody, and a person's own connection is not ours to hold.
+    const free = event.type === 'denied' || next.attempt.own;
+    const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
     await this.parts.log.add({
       attempt: next.attempt,
       what: whatHappened(event, mayGo, ticket.stage),

@@ -110,7 +110,7 @@ export function mayBeLifted(attempt: Attempt, rules: Rules): boolean {
 function readOut(before: Attempt, judgement: Judgement, rules: Rules): Step {
   const attempt = spoils(judgement) ? { ...before, spoiled: true } : before;
   if (attempt.end !== undefined) return { attempt, decision: 'start-over' };
-  if (isExcused(attempt, rules)) return go(before);
+  if (isExcused(attempt, rules)) return go(attempt);
   if (judgement.verdict !== 'match') return { attempt, decision: 'stop' };
   return attempt.spoiled ? { attempt, decision: 'start-over' } : go({ ...attempt, passedOut: true });
 }
@@ -119,7 +119,7 @@ function readBack(before: Attempt, judgement: Judgement, rules: Rules): Step {
   // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
   const attempt = spoils(judgement) || !before.passedOut ? { ...before, spoiled: true } : before;
   if (attempt.end === 'denied' || attempt.end === 'abandoned') return { attempt, decision: 'start-over' };
-  if (isExcused(attempt, rules)) return go({ ...before, end: 'allowed' });
+  if (isExcused(attempt, rules)) return go({ ...attempt, end: 'allowed' });
   if (!attempt.passedOut) return { attempt, decision: 'start-over' };
   if (judgement.verdict !== 'match') return { attempt, decision: 'stop' };
   return attempt.spoiled ? { attempt, decision: 'start-over' } : go({ ...attempt, end: 'allowed' });

@@ -117,18 +117,19 @@ function withoutTrailingSlash(path: string): string {
   return path.replace(/\/+$/, '');
 }
 
+/** An address that looks like both flows' answer is the one that is no denial. */
 function asCallback(parsed: URL, url: string): CallbackAddress | undefined {
   const query = parsed.searchParams;
-  const tokens = every(query, 'oauth_token');
+  const answer = (flow: RequestKey['flow'], tokens: string[], given: boolean, denied: boolean): CallbackAddress[] =>
+    tokens.length > 0 && given ? [{ kind: 'callback', url, flow, tokens, denied }] : [];
   const verifiers = query.getAll('oauth_verifier');
-  if (tokens.length > 0 && verifiers.length > 0) {
-    return { kind: 'callback', url, flow: 'oauth1', tokens, denied: verifiers.every((v) => v === 'denied') };
-  }
-  const states = every(query, 'state');
-  if (states.length > 0 && (query.has('code') || query.has('error'))) {
-    return { kind: 'callback', url, flow: 'oauth2', tokens: states, denied: !query.has('code') };
-  }
-  return undefined;
+  const refused = verifiers.every((verifier) => verifier === 'denied');
+  const coded = query.has('code');
+  const found = [
+    ...answer('oauth1', every(query, 'oauth_token'), verifiers.length > 0, refused),
+    ...answer('oauth2', every(query, 'state'), coded || query.has('error'), !coded),
+  ];
+  return found.find(({ denied }) => !denied) ?? found[0];
 }
 
 function oauth1Key(query: URLSearchParams): RequestKey | undefined {

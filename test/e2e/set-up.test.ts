@@ -85,7 +85,7 @@ describe('the popup', () => {
       expect(words).toContain(part);
     }
     expect(await tab.evaluate('return document.querySelectorAll("[role=alert]").length')).toBe(1);
-    expect((await desk.driver.badge()).title).toContain('wrong account');
+    await expect.poll(async () => (await desk.driver.badge()).title, { timeout: 10_000 }).toContain('wrong account');
     await tab.clickNamed('Switch account');
     await desk.driver.waitForTab((url) => url.startsWith('https://id.atlassian.com/login'), 'the account chooser');
   });
@@ -94,7 +94,7 @@ describe('the popup', () => {
     await desk.setUp();
     await desk.signedInAs('bot');
     const tab = await popup('match');
-    expect((await desk.driver.badge()).text).toBe('✓');
+    await expect.poll(async () => (await desk.driver.badge()).text, { timeout: 10_000 }).toBe('✓');
     await tab.clickNamed('Open the portal');
     await desk.driver.waitForTab((url) => url === 'https://account.nextup.ai/', 'the portal');
   });

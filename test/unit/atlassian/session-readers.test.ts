@@ -13,6 +13,9 @@ import {
   status,
 } from './answers.ts';
 
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+
 const SITE = 'https://acme.atlassian.net';
 const DATA_CENTER = 'https://tools.acme.example/jira';
 const BOT = { id: '712020:bot', name: 'HelpDesk Bot', email: 'bot@acme.example', kind: 'ordinary' };

@@ -5,6 +5,9 @@ import { ACME, BOT, NAMESAKE, PAT, PORTAL, readings, SIGNED_OUT, SITE, signedIn,
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 import { callback, consent, GateWorld, held, SETTINGS, threeLo, ticketOf, VENDOR } from './gate-world.ts';
 
+// Modules are loaded anew for every test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 const AS_BOT: Readings = readings(signedIn(BOT), signedIn(BOT));
 const AS_PAT: Readings = readings(signedIn(PAT), signedIn(PAT));
 const NOBODY: Readings = readings(SIGNED_OUT, unknown('no-account'));

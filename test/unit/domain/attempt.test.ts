@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Attempt,
   type AttemptEvent,
@@ -16,6 +16,9 @@ import {
 import { MODES, OWN_CONNECT } from '../../../src/domain/settings.ts';
 import { VERDICTS, type Verdict } from '../../../src/domain/verdict.ts';
 import { attempt, judged } from './make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const STRICT: Rules = { mode: 'block', ownConnect: 'hold' };
 const ASKING: Rules = { mode: 'block', ownConnect: 'ask' };
@@ -166,6 +169,13 @@ describe('mode warn', () => {
     expect(step(before, LIFTED, rules)).toEqual({ attempt: before, decision: 'stop' });
   });
 
+  it('what was seen while a reason let Pat on is not forgotten when the mode is block again', () => {
+    const lifted = play([LIFTED, out('mismatch')], WARNING).attempt;
+    expect(course([out('match'), back('match')], STRICT, lifted)).not.toContain('go');
+    const passed = play([out('match'), LIFTED, out('mismatch')], WARNING).attempt;
+    expect(step(passed, back('match'), STRICT).decision).not.toBe('go');
+  });
+
   it('a reason given under warn counts no more when the organisation has gone over to block', () => {
     const lifted = play([out('mismatch'), LIFTED], WARNING).attempt;
     expect(step(lifted, out('mismatch'), STRICT).decision).not.toBe('go');
@@ -233,7 +243,7 @@ describe('whatever happens, in whatever order', () => {
           expect(mayComplete(story, at)).toBe(true);
         });
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
     expect(completed).toBeGreaterThan(20);
   });
@@ -248,7 +258,7 @@ describe('whatever happens, in whatever order', () => {
           expect(own && !start.recognised ? true : mayComplete(story, at)).toBe(true);
         });
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 

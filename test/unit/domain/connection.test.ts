@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { baseUrl, type Connection, chooseConnection, connectionId, isBelow } from '../../../src/domain/connection.ts';
 import { ACME, anyWebUrl, BOT, PAT, PORTAL, SITE } from './make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const OTHER_SITE = 'https://beta.atlassian.net';
 const OTHER_PORTAL = 'https://portal.acme.example/nextup';

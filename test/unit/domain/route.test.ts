@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Address,
   answers,
@@ -12,6 +12,9 @@ import {
   tokenOf,
 } from '../../../src/domain/route.ts';
 import { anyWebUrl, SITE } from './make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const DATA_CENTER = 'https://tools.acme.example/jira';
 const ON_A_PORT = 'https://jira.acme.example:8443';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   type Checked,
   checkSettings,
@@ -12,6 +12,9 @@ import {
   type SettingsDocument,
 } from '../../../src/domain/settings.ts';
 import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const account = { id: BOT.id, name: BOT.name, email: BOT.email };
 const connection = { name: 'Acme', product: 'helpdesk-plus', portal: PORTAL, site: SITE, account, projects: ['HELP'] };

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import type { Account } from '../../../src/domain/account.ts';
 import type { Connection } from '../../../src/domain/connection.ts';
-import { FRESH_AT_CLICK_MS, FRESH_MS, isFresh, type Outcome, type Readings } from '../../../src/domain/reading.ts';
+import {
+  FRESH_AT_CLICK_MS,
+  FRESH_MS,
+  isFresh,
+  type Outcome,
+  type Reading,
+  type Readings,
+} from '../../../src/domain/reading.ts';
 import { classify } from '../../../src/domain/route.ts';
 import { judge, type Verdict } from '../../../src/domain/verdict.ts';
 import {
@@ -22,6 +30,9 @@ import {
   signedIn,
   unknown,
 } from './make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const verdictOf = (site: Outcome | undefined, identity?: Outcome, connection: Connection | undefined = ACME) =>
   judge(connection, 'site', readings(site, identity), NOW).verdict;
@@ -157,10 +168,35 @@ describe('a match', () => {
     )
     .map((url) => classify(url));
 
+  /** Right but for one thing, or for nothing: where a fault would hide that random readings seldom come near. */
+  const almostRight: fc.Arbitrary<Readings> = fc
+    .tuple(
+      fc.constantFrom<Partial<Reading>>(
+        {},
+        { where: 'https://other.atlassian.net' },
+        { at: { ...NOW, ms: NOW.ms - FRESH_MS } },
+        { at: { ...NOW, ms: NOW.ms - FRESH_MS - 1 } },
+        { at: { ...NOW, ms: NOW.ms + 1 } },
+        { at: { ...NOW, context: 'another worker' } },
+        { outcome: SIGNED_OUT },
+      ),
+      fc.constantFrom<Partial<Account>>({}, { id: PAT.id }, { id: '' }, ...KINDS.map((kind) => ({ kind }))),
+      anySession,
+      fc.boolean(),
+    )
+    .map(([change, person, session, swapped]) => {
+      const other = session === 'site' ? 'identity' : 'site';
+      const outcome = signedIn({ ...BOT, ...person });
+      return { [session]: reading(swapped ? other : session, outcome, change), [other]: reading(other, signedIn(PAT)) };
+    });
+
   it('is nothing but an ordinary account with the intended id, read freshly in the deciding session at the site', () => {
     let matches = 0;
+    const connections = fc.oneof(fc.constant(ACME), anyConnection);
+    const allReadings = fc.oneof(almostRight, anyReadings);
+    const instants = fc.oneof(fc.constant(NOW), anyInstant);
     fc.assert(
-      fc.property(anyConnection, anyRoute, anyReadings, anyInstant, (connection, route, read, now) => {
+      fc.property(connections, anyRoute, allReadings, instants, (connection, route, read, now) => {
         if (route.kind !== 'consent') throw new Error('no consent');
         const { verdict } = judge(connection, route.decidedBy, read, now);
         const deciding = read[route.decidedBy];
@@ -178,10 +214,10 @@ describe('a match', () => {
         expect(verdict === 'match').toBe(right);
         if (right) matches += 1;
       }),
-      { numRuns: 5_000 },
+      { numRuns: 2_000 },
     );
     // Else the property would hold for want of anything to judge.
-    expect(matches).toBeGreaterThan(20);
+    expect(matches).toBeGreaterThan(10);
   });
 
   it('never comes from a kind of account that is not ordinary', () => {

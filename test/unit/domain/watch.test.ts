@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { classify, type RequestKey } from '../../../src/domain/route.ts';
 import { type Cause, caughtBy, keyText, sameKey, type Watch, type WatchedRequest } from '../../../src/domain/watch.ts';
 import { anyWebUrl, PORTAL, SITE } from './make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const OTHER_PORTAL = 'https://tools.acme.example/nextup';
 const OTHER_SITE = 'https://beta.atlassian.net';

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, endContext, forgetAll } from './fake-browser.ts';
 
+// Modules are loaded anew for every test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 /** The module as a context finds it that starts now: what was stored is there, what it had in memory is gone. */
 async function start() {
   endContext();

@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ACME, attempt, readings, SIGNED_OUT } from '../domain/make.ts';
 import { browser, endBrowser, endContext, forgetAll } from './fake-browser.ts';
 
+// Modules are loaded anew for every test; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
 async function start() {
   endContext();
   vi.resetModules();

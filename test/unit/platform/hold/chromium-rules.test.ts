@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { classify, type RequestKey } from '../../../../src/domain/route.ts';
 import { caughtBy, type Watch, type WatchedRequest } from '../../../../src/domain/watch.ts';
 import { type Rule, rulesFor } from '../../../../src/platform/hold/chromium-rules.ts';
 import { type Errand, readErrand } from '../../../../src/platform/hold/hold.ts';
 import { anyWebUrl, PORTAL, SITE } from '../../domain/make.ts';
 import { fateOf, type Sent } from './engine.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const US = 'abcdefghijklmnopabcdefghijklmnop';
 const SELF = { extensionId: US, checkpointUrl: `chrome-extension://${US}/src/pages/checkpoint/index.html` };

@@ -5,6 +5,9 @@ import { anyWebUrl, PORTAL } from '../../domain/make.ts';
 import { browser, forgetAll } from '../fake-browser.ts';
 import { type AnyRule, fateOf } from './engine.ts';
 
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
+
 const { ChromiumHold } = await import('../../../../src/platform/hold/chromium.ts');
 const { releaseRule, rulesFor } = await import('../../../../src/platform/hold/chromium-rules.ts');
 

@@ -39,11 +39,14 @@ export function fateOf(rules: readonly AnyRule[], sent: Sent): Fate {
   return { does: 'redirect', to: [...new Set(targets)] };
 }
 
+type Conditions = Omit<Rule['condition'], 'isUrlFilterCaseSensitive'> & { readonly urlFilter: string };
+type AnyCondition = { readonly [Name in keyof Conditions]?: Conditions[Name] | undefined };
+
 function fits(
   { condition }: AnyRule,
   { url, type = 'main_frame', method = 'get', tabId = 1, initiator }: Sent,
 ): boolean {
-  const all: Partial<Rule['condition']> & { readonly urlFilter?: string } = condition;
+  const all: AnyCondition = condition;
   const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds } = all;
   const from = initiator === undefined || initiator === 'null' ? undefined : hostOf(initiator);
   return (

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type CaughtBy, checkpointQuery, type Errand, readErrand } from '../../../../src/platform/hold/hold.ts';
 import { anyWebUrl } from '../../domain/make.ts';
+
+// Properties are tried with many cases; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000 });
 
 const CHECKPOINT = 'chrome-extension://abcdefgh/src/pages/checkpoint/index.html';
 const CONSENT = 'https://acme.atlassian.net/plugins/servlet/oauth/authorize?oauth_token=t';

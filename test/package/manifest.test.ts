@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 
-const root = new URL('../../..', import.meta.url).pathname;
+const root = new URL('../..', import.meta.url).pathname;
 const builds = { chrome: join(root, 'dist/chrome'), firefox: join(root, 'dist/firefox') };
 const MOST_BYTES_OF_A_CONTENT_SCRIPT = 15_000;
 
