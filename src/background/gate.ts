@@ -170,7 +170,7 @@ export class Gate {
     this.tickets.delete(ticketId);
     const { attempt: after } = step(attempt, { type: 'abandoned' }, await this.parts.settings());
     await this.parts.attempts.save(after);
-    await this.parts.log.add({ attempt, what: 'abandoned' });
+    if (attempt.end === undefined) await this.parts.log.add({ attempt, what: 'abandoned' });
     return after;
   }
 
@@ -210,6 +210,7 @@ export class Gate {
 
   private async findOut({ tabId }: Pick<Held, 'tabId'>, address: ConsentAddress): Promise<Attempt | undefined> {
     if (address.key) return this.parts.attempts.byKey(address.key);
+    if (!address.follows) return undefined;
     const id = (await tabAttempts.get())[tabId];
     const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
     return attempt?.route === address.route && attempt.end === undefined ? attempt : undefined;

@@ -6,6 +6,7 @@ import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
+import { queue } from '../platform/queue.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { armed, lastReadings } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
@@ -80,10 +81,15 @@ async function refresh(): Promise<void> {
   if (ends.length > 0) browser.alarms.create(WAKE, { when: Math.min(...(ends as number[])) + 1_000 });
 }
 
-async function refreshBadge(readings?: Readings): Promise<void> {
-  const inForce = await settings();
-  const shown = readings ?? (await lastReadings.get()) ?? {};
-  await showBadge(inForce, shown, await protection(inForce, watchman.report));
+const badgeInTurn = queue();
+
+/** Shows on the toolbar what was read last; new readings are kept for the popup's first glance. */
+function refreshBadge(readings?: Readings): Promise<void> {
+  return badgeInTurn(async () => {
+    const shown = await lastReadings.update((before) => readings ?? before);
+    const inForce = await settings();
+    await showBadge(inForce, shown ?? {}, await protection(inForce, watchman.report));
+  });
 }
 
 /** Firefox: the request waits inside the browser; where we share its cookies, the background is the reader. */

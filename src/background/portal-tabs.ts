@@ -77,7 +77,10 @@ export class PortalTabs {
     const { id, openerTabId } = tab;
     if (id === undefined || openerTabId === undefined) return;
     const parent = await this.record(openerTabId);
-    if (parent) await this.change(id, (own) => own ?? { ...parent, showing: false, lastShown: Date.now() });
+    if (!parent) return;
+    // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
+    const lastShown = parent.showing ? Date.now() : parent.lastShown;
+    await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
   }
 
   private forget(tabId: number): Promise<void> {

@@ -2,7 +2,6 @@ import { isCloud } from '../atlassian/addresses.ts';
 import { readSessions } from '../atlassian/session-readers.ts';
 import type { Reading, Readings, Session } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
-import { lastReadings } from '../platform/stores.ts';
 
 /** The jar that the background reads from. A tab with cookies of its own is read by a page in that tab. */
 export type Jar = 'shared' | 'own';
@@ -44,9 +43,8 @@ export class BackgroundReader {
   private readNow(site: string | undefined): Promise<Readings> {
     const plan = { site, identity: site === undefined || isCloud(site) };
     const tools = { fetch: (url: string, init: RequestInit) => fetch(url, init), now, wallTime: () => Date.now() };
-    const reading = readSessions(plan, tools).then(async (readings) => {
+    const reading = readSessions(plan, tools).then((readings) => {
       this.latest.set(site ?? '', readings);
-      await lastReadings.update(() => readings);
       this.made(readings);
       return readings;
     });

@@ -3,6 +3,7 @@ import { sameAccount } from '../domain/account.ts';
 import { isBelow } from '../domain/connection.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
+import type { ToPage } from '../platform/messages.ts';
 import { isOpen } from '../platform/tabs.ts';
 import type { BackgroundReader } from './readings.ts';
 
@@ -42,6 +43,9 @@ export class Switching {
     if (trip.from === undefined || !(await isOpen(trip.from))) return;
     await browser.tabs.update(trip.from, { active: true });
     await browser.tabs.remove(tabId);
+    // A checkpoint reads again when it gets the focus; a window that had it all the time is told.
+    const told: ToPage = { type: 'worker/look-again' };
+    await browser.runtime.sendMessage(told).catch(() => undefined);
   }
 
   ended(tabId: number): void {

@@ -1,9 +1,9 @@
 import { approveControl, controlIn, kindOfControl } from '../atlassian/consent-controls.ts';
-import { FRESH_AT_CLICK_MS } from '../domain/reading.ts';
+import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
 import { Panel, type PanelContent } from './panel.ts';
-import { ask, Orphaned, tell } from './port.ts';
+import { ask, Orphaned, succeed, tell } from './port.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** What the guard knows of its page. */
@@ -34,6 +34,7 @@ export class Guard {
   /** Registers capturing listeners at once, then asks the worker whether this page is any of ours. */
   start(): void {
     const options = { capture: true, signal: this.listening.signal };
+    succeed(() => this.leave(), this.listening.signal);
     window.addEventListener('click', (event) => this.onClick(event), options);
     window.addEventListener('submit', (event) => this.onSubmit(event), options);
     for (const type of ['pointerover', 'pointerdown', 'focusin'] as const) {
@@ -95,25 +96,26 @@ export class Guard {
     event.stopImmediatePropagation();
   }
 
-  private mayPass(): boolean {
+  private mayPass(within = FRESH_AT_CLICK_MS): boolean {
     if (this.state.kind !== 'under') return false;
     const { view } = this.state;
     const { verdict, reason } = view.judgement;
     // A jar that the background cannot read is the checkpoint's to read, on the way back.
-    return view.mode === 'monitor' || reason === 'other-jar' || (verdict === 'match' && this.isFresh());
+    return view.mode === 'monitor' || reason === 'other-jar' || (verdict === 'match' && this.isFresh(within));
   }
 
-  private isFresh(): boolean {
+  private isFresh(within = FRESH_AT_CLICK_MS): boolean {
     if (this.state.kind !== 'under' || this.state.view.ageMs === undefined) return false;
-    return this.state.view.ageMs + (performance.now() - this.state.seenAt) <= FRESH_AT_CLICK_MS;
+    return this.state.view.ageMs + (performance.now() - this.state.seenAt) <= within;
   }
 
   /** The click was held: read, and let that very click go on if the answer is a match, else explain. */
   private async settle(held: HTMLElement): Promise<void> {
     this.clickAgain = false;
-    await (this.asking ?? this.read());
-    if (!this.listening.signal.aborted && this.state.kind === 'under' && !this.isFresh()) await this.read();
-    if (this.listening.signal.aborted || this.mayPass()) this.reissue(held);
+    // One that was under way before the click counts if it is fresh; else what this click asks for decides.
+    await this.asking;
+    if (!this.listening.signal.aborted && !this.isFresh()) await this.read();
+    if (this.listening.signal.aborted || this.mayPass(FRESH_MS)) this.reissue(held);
     else this.stopped = true;
     this.draw();
   }
@@ -143,8 +145,9 @@ export class Guard {
 
   private async ask(message: ConsentMessage): Promise<void> {
     try {
-      const reply = await ask<GuardReply>(message);
-      if (reply.under) this.state = { kind: 'under', view: reply.view, seenAt: performance.now() };
+      // No answer: the address only looks like a consent page.
+      const reply = await ask<GuardReply | undefined>(message);
+      if (reply?.under) this.state = { kind: 'under', view: reply.view, seenAt: performance.now() };
       else this.leave();
     } catch (error) {
       // An orphan keeps its last answer; without one it stays closed and says so.

@@ -2,7 +2,7 @@ import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import { findRows, type Row } from '../portal/locator.ts';
 import { Panel, type PanelContent } from './panel.ts';
-import { ask, Orphaned, tell } from './port.ts';
+import { ask, Orphaned, succeed, tell } from './port.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
@@ -21,36 +21,50 @@ const WRONG = new Set(['mismatch', 'ineligible']);
  */
 export class Guide {
   private readonly panel = new Panel('guide');
+  private readonly living = new AbortController();
+  private readonly watch = new MutationObserver(() => this.lookSoon());
   private rows: readonly Row[] = [];
   private reply: GuideReply | undefined;
   private reading: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
   private reissued: HTMLElement | undefined;
   private stopped = false;
+  /** The verdict at which the person hid the panel; another verdict, or a stopped click, shows it again. */
+  private hiddenAt: string | undefined;
   private noAnswer = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
   private looking: ReturnType<typeof setTimeout> | undefined;
 
   /** Registers listeners at once, and looks for the row as soon as there is a page. */
   start(): void {
-    window.addEventListener('click', (event) => this.onClick(event), true);
+    const { signal } = this.living;
+    succeed(() => this.leave(), signal);
+    window.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
     for (const type of ['pointerover', 'focusin'] as const) {
       window.addEventListener(type, (event) => this.rowOf(event) && void this.read(GLANCE_MS), {
         capture: true,
         passive: true,
+        signal,
       });
     }
-    window.addEventListener('pageshow', () => this.lookAgain());
-    document.addEventListener('visibilitychange', () => {
-      if (!document.hidden && this.rows.length > 0) void this.read(0);
-    });
+    window.addEventListener('pageshow', () => this.lookAgain(), { signal });
+    document.addEventListener('visibilitychange', () => this.onVisible(), { signal });
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
-    new MutationObserver(() => this.lookSoon()).observe(document, {
-      childList: true,
-      subtree: true,
-      characterData: true,
-    });
+    this.watch.observe(document, { childList: true, subtree: true, characterData: true });
     this.lookSoon();
+  }
+
+  /** Whoever comes back may have switched accounts elsewhere. */
+  private onVisible(): void {
+    if (!document.hidden && this.rows.length > 0) void this.read(0);
+  }
+
+  private leave(): void {
+    this.living.abort();
+    this.watch.disconnect();
+    clearTimeout(this.looking);
+    clearTimeout(this.waiting);
+    this.panel.remove();
   }
 
   private lookSoon(): void {
@@ -137,15 +151,18 @@ export class Guide {
       this.reply = (await ask<GuideReply | undefined>(message)) ?? this.reply;
       if (this.reply && !isWrong(this.reply.view)) this.stopped = false;
     } catch (error) {
-      // An orphan keeps what it knew; the gate of the extension's next life holds.
-      if (!(error instanceof Orphaned)) throw error;
+      // The gate holds on; an orphan steps aside for the script of the extension's next life.
+      if (error instanceof Orphaned) this.leave();
     }
   }
 
   private draw(): void {
     const [row] = this.rows;
-    if (!row || !this.reply) return;
-    this.panel.show(this.content(this.reply, row));
+    if (!row || !this.reply || this.living.signal.aborted) return;
+    const { verdict } = this.reply.view.judgement;
+    if (this.stopped || this.hiddenAt !== verdict) this.hiddenAt = undefined;
+    if (this.hiddenAt !== undefined) this.panel.remove();
+    else this.panel.show(this.content(this.reply, row));
   }
 
   private content({ view, attempt }: GuideReply, row: Row): PanelContent {
@@ -166,7 +183,10 @@ export class Guide {
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
       ],
       steps: wrong || attempt === 'allowed' ? [] : this.steps(verdict, attempt),
-      actions: verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)],
+      actions: [
+        ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)]),
+        { label: say('guideHide'), run: () => this.hide(verdict) },
+      ],
       shape: wrong ? 'banner' : 'card',
       // Never over the row that it speaks of.
       edge: row.element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom',
@@ -184,6 +204,12 @@ export class Guide {
     ];
   }
 
+  private hide(verdict: string): void {
+    this.stopped = false;
+    this.hiddenAt = verdict;
+    this.draw();
+  }
+
   private way(verdict: string): PanelContent['actions'][number] {
     return verdict === 'unknown'
       ? { label: say('guideTryAgain'), run: () => void this.read(0) }
@@ -197,7 +223,7 @@ export class Guide {
 
 /** Neither session could make this change right: the click would only lead to the checkpoint. */
 function isWrong(view: PanelView): boolean {
-  return WRONG.has(view.judgement.verdict) && !view.otherMatches && view.mode !== 'monitor';
+  return WRONG.has(view.judgement.verdict) && !view.otherMatches && view.mode === 'block';
 }
 
 /** What the row shows now, against who it should be: by id or e-mail, or by a name that others may have too. */

@@ -143,13 +143,17 @@ function steps(list: PanelContent['steps']): HTMLElement {
   return box;
 }
 
+const MAIN_BUTTON = 'color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);';
+const QUIET_BUTTON = 'color: light-dark(#1d4f91, #9cc3ff); background: transparent;';
+
 function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
-  for (const { label, run } of list) {
+  for (const [index, { label, run }] of list.entries()) {
+    const look = index === 0 && list.length > 1 ? MAIN_BUTTON : QUIET_BUTTON;
     const button = element(
       'button',
-      `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0;
-      border-radius: 6px; cursor: pointer; color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);`,
+      `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0; border-radius: 6px;
+      cursor: pointer; ${look}`,
       label,
     );
     button.setAttribute('type', 'button');

@@ -18,3 +18,14 @@ export async function ask<T>(message: unknown): Promise<T> {
 export function tell(message: unknown): void {
   ask(message).catch(() => undefined);
 }
+
+const SUCCESSOR = 'mau-guard-successor';
+
+/**
+ * Tells scripts of the extension's former lives in this page that one is here that still has an extension. A page can
+ * forge the word; only a script that is really orphaned goes by it.
+ */
+export function succeed(leave: () => void, signal: AbortSignal): void {
+  window.dispatchEvent(new Event(SUCCESSOR));
+  window.addEventListener(SUCCESSOR, () => browser.runtime?.id || leave(), { signal });
+}

@@ -126,7 +126,7 @@ function readBack(before: Attempt, judgement: Judgement, rules: Rules): Step {
 }
 
 /** A person's own connection, or one that was let on with a reason while that is allowed. */
-function isExcused(attempt: Attempt, rules: Rules): boolean {
+export function isExcused(attempt: Attempt, rules: Rules): boolean {
   return attempt.own || (attempt.lifted && rules.mode === 'warn');
 }
 

@@ -19,6 +19,8 @@ export interface ConsentAddress {
   readonly site: string | undefined;
   /** Undefined where the address hides it, or names it twice. */
   readonly key: RequestKey | undefined;
+  /** The address may rightly hide its key, since another one came before it. */
+  readonly follows: boolean;
   /** Where the answer goes, as far as the address says. */
   readonly callback: string | undefined;
 }
@@ -43,6 +45,8 @@ interface Route {
   readonly host: 'site' | string;
   /** The path's end on a site, its whole on other hosts. */
   readonly path: string;
+  /** Reached only through another route of the same flow, and may hide the request's key. */
+  readonly follows?: true;
   /** Addresses with this path are consent pages only when this parameter starts so. */
   readonly only?: { readonly parameter: string; readonly startsWith: string };
 }
@@ -51,10 +55,16 @@ interface Route {
 export const ROUTES: readonly Route[] = [
   { name: 'oauth1', decidedBy: 'site', host: 'site', path: '/plugins/servlet/oauth/authorize' },
   { name: 'dc-oauth2', decidedBy: 'site', host: 'site', path: '/rest/oauth2/latest/authorize' },
-  { name: 'dc-oauth2', decidedBy: 'site', host: 'site', path: '/plugins/servlet/oauth2/consent' },
+  { name: 'dc-oauth2', decidedBy: 'site', host: 'site', path: '/plugins/servlet/oauth2/consent', follows: true },
   { name: '3lo', decidedBy: 'identity', host: 'auth.atlassian.com', path: '/authorize' },
-  { name: '3lo', decidedBy: 'identity', host: 'api.atlassian.com', path: '/oauth2/authorize/server/consent' },
-  { name: '3lo', decidedBy: 'identity', host: 'api.atlassian.com', path: '/oauth2/authorize/consent' },
+  {
+    name: '3lo',
+    decidedBy: 'identity',
+    host: 'api.atlassian.com',
+    path: '/oauth2/authorize/server/consent',
+    follows: true,
+  },
+  { name: '3lo', decidedBy: 'identity', host: 'api.atlassian.com', path: '/oauth2/authorize/consent', follows: true },
   {
     name: 'forge',
     decidedBy: 'identity',
@@ -95,6 +105,7 @@ function asConsent(parsed: URL, url: string, sites: readonly string[]): ConsentA
       route: route.name,
       decidedBy: route.decidedBy,
       site,
+      follows: route.follows ?? false,
       key: route.name === 'oauth1' ? oauth1Key(parsed.searchParams) : oauth2Key(parsed.searchParams),
       callback: addressIn(parsed.searchParams, route.name === 'oauth1' ? 'oauth_callback' : 'redirect_uri'),
     };

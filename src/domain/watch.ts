@@ -50,7 +50,8 @@ export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation
   const named = watch.requests.some((request) =>
     address.kind === 'callback'
       ? answers(address, request)
-      : address.key !== undefined && sameKey(address.key, request.key),
+      : // One that was allowed is used up: its site says so itself.
+        request.end !== 'allowed' && address.key !== undefined && sameKey(address.key, request.key),
   );
   if (address.kind === 'consent') {
     const portal = watch.portals.find((base) => initiator !== undefined && startedOn(initiator, base));

@@ -1,6 +1,7 @@
 import { readSessions } from '../atlassian/session-readers.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
+import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { activityLog, armed, lastReadings, ownSettings } from '../platform/stores.ts';
@@ -56,6 +57,11 @@ export const browserConnector: Connector = {
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), {
       signal,
     });
+    const told = (message: unknown) => {
+      if ((message as ToPage | undefined)?.type === 'worker/look-again') returned();
+    };
+    browser.runtime.onMessage.addListener(told);
+    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(told));
     return () => controller.abort();
   },
   leaveFor: (url) => location.replace(url),

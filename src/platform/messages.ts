@@ -132,6 +132,12 @@ export type ToPanel =
   /** An attempt that began in this tab was caught by the gate. */
   | { readonly type: 'panel/caught' };
 
+/** From the worker to our own pages that are open. */
+export interface ToPage {
+  /** Somebody else may be signed in now. */
+  readonly type: 'worker/look-again';
+}
+
 function isReadings(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).every(([session, reading]) => reading === undefined || isReading(session, reading));

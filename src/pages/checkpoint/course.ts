@@ -19,7 +19,15 @@ export type CourseState =
 /** The worker may have slept, and forgotten its tickets, this many times before we say so. */
 const MOST_OPENINGS = 3;
 /** A return so soon after a reading began is the same glance. */
-const SAME_GLANCE_MS = 500;
+const SAME_GLANCE_MS = 100;
+
+type Choice = (ticket: string) => Promise<GateReply | undefined>;
+type Repeat = (reply: Extract<GateReply, { kind: 'held' }>) => Promise<GateReply | undefined> | undefined;
+
+/** Whether a person who chose on the first view would see the same in the second. */
+function looksTheSame({ judgement: a }: HeldView, { judgement: b }: HeldView): boolean {
+  return a.verdict === b.verdict && a.account?.id === b.account?.id;
+}
 
 /**
  * The course of one held change on its checkpoint: open, read, settle, and do as the gate says. Every answer of the
@@ -61,17 +69,17 @@ export class Course {
 
   /** "Connect my own account". */
   own(): void {
-    this.ask(() => this.connector.send({ type: 'page/own', ticket: this.ticket }));
+    this.choose((ticket) => this.connector.send({ type: 'page/own', ticket }));
   }
 
   /** Mode `warn`: goes on with a reason. */
   lift(reason: string): void {
-    this.ask(() => this.connector.send({ type: 'page/lift', ticket: this.ticket, reason }));
+    this.choose((ticket) => this.connector.send({ type: 'page/lift', ticket, reason }));
   }
 
   /** Which connection it is for, by its `connectionId`. */
   pick(connection: string): void {
-    this.ask(() => this.connector.send({ type: 'page/pick', ticket: this.ticket, connection }));
+    this.choose((ticket) => this.connector.send({ type: 'page/pick', ticket, connection }));
   }
 
   /** Atlassian's account chooser opens in a tab of its own; this page stays. */
@@ -106,15 +114,24 @@ export class Course {
     return this.connector.send({ type: 'page/open', by, portal, to });
   }
 
-  private ask(question: () => Promise<GateReply | undefined>): void {
+  /** A person's choice. A worker that slept has forgotten the ticket: then it is made again, if nothing else changed. */
+  private choose(choice: Choice): void {
+    const shown = this.state.kind === 'held' ? this.state.view : undefined;
+    this.ask(
+      () => choice(this.ticket),
+      (reply) => (shown && looksTheSame(shown, reply.view) ? choice(reply.ticket) : undefined),
+    );
+  }
+
+  private ask(question: () => Promise<GateReply | undefined>, repeat?: Repeat): void {
     if (this.state.kind === 'going' || this.state.kind === 'returning') return;
     const mine = ++this.turn;
     this.began = this.connector.now().ms;
     this.show(this.state.kind === 'held' ? { ...this.state, checking: true, faults: [] } : { kind: 'checking' });
-    void this.follow(mine, question());
+    void this.follow(mine, question(), repeat);
   }
 
-  private async follow(mine: number, asked: Promise<GateReply | undefined>): Promise<void> {
+  private async follow(mine: number, asked: Promise<GateReply | undefined>, repeat?: Repeat): Promise<void> {
     let openings = 0;
     let reply = await asked;
     while (mine === this.turn) {
@@ -125,6 +142,10 @@ export class Course {
       } else if (reply?.kind === 'again' && openings < MOST_OPENINGS) {
         openings++;
         reply = await this.open();
+      } else if (reply?.kind === 'held' && openings > 0 && repeat) {
+        const again = repeat(reply);
+        repeat = undefined;
+        reply = again ? await again : reply;
       } else {
         this.settled(reply);
         return;

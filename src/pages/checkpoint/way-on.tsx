@@ -62,9 +62,17 @@ function MainButton({ situation, view, checking, course, onOptions }: WayOnProps
       return null;
     default:
       return (
-        <Button kind="primary" disabled={checking} onPress={() => course.look()}>
-          {say('tryAgain')}
-        </Button>
+        <>
+          <Button kind="primary" disabled={checking} onPress={() => course.look()}>
+            {say('tryAgain')}
+          </Button>
+          {mayBeSignedOut(view) && <Button onPress={() => course.switchAccount()}>{say('signIn')}</Button>}
+        </>
       );
   }
+}
+
+/** Atlassian tells signed-out people apart from faults nowhere but on a Jira site (FACTS §3). */
+function mayBeSignedOut({ judgement: { reason } }: HeldView): boolean {
+  return reason === 'no-account' || reason === 'redirected';
 }

@@ -63,7 +63,7 @@ export function rulesFor(watch: Watch, self: Self): Rule[] {
     ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
     ...watch.requests.flatMap((request) => ofRequest(request, watch, self)),
     ...(watch.blind
-      ? [...consents('blind', undefined, consentConditions(watch.sites), self), ...anyCallback(self)]
+      ? [...consents('blind', undefined, consentConditions(watch.sites), self), ...anyCallback(watch, self)]
       : []),
   ];
   return drafts.map((draft, index) => ({ ...draft, id: index + 1 }));
@@ -72,7 +72,7 @@ export function rulesFor(watch: Watch, self: Self): Rule[] {
 /** Way out, begun on a portal: any method, since what a portal posts there would open a consent as well. */
 function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
   const initiatorDomains = [new URL(portal).hostname];
-  return consentConditions(watch.sites).flatMap((where) => [
+  return consentConditions(watch.sites).flatMap(({ where }) => [
     {
       priority: PRIORITY.portal,
       condition: { ...where, resourceTypes: PAGE, initiatorDomains },
@@ -94,9 +94,9 @@ function inTabs(watch: Watch, self: Self): Draft[] {
 
 /** Way out of a site that was armed by hand; routes that name no site may be for any. */
 function ofArmedSite(site: string, self: Self): Draft[] {
-  const where = consentConditions([site]).filter(({ requestDomains: [host] }) => host !== CLOUD);
+  const elsewhere = consentConditions([site]).filter(({ where }) => where.requestDomains[0] !== CLOUD);
   const onCloud = isCloudSite(new URL(site).hostname) ? siteConditions(new URL(site).hostname, '') : [];
-  return consents('armed', undefined, [...where, ...onCloud], self);
+  return consents('armed', undefined, [...elsewhere, ...onCloud], self);
 }
 
 /** A request under an attempt: its consent in any tab, and its callback on any host that we may see. */
@@ -121,23 +121,38 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
     condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE },
     action: { type: 'block' as const },
   }));
-  return [...out, ...pages, ...(end === 'allowed' ? [] : allElse)];
+  return end === 'allowed' ? pages : [...out, ...pages, ...allElse];
 }
 
-/** Callbacks of requests whose keys a restart has taken: the checkpoint looks at each, by its hash. */
-function anyCallback(self: Self): Draft[] {
+/**
+ * Callbacks of requests whose keys a restart has taken: the checkpoint looks at each, by its hash. What is no page can't
+ * be looked at, and is blocked where a consent page's host started it.
+ */
+function anyCallback(watch: Watch, self: Self): Draft[] {
+  const consentHosts = [...new Set(consentConditions(watch.sites).flatMap(({ where }) => where.requestDomains))];
   return [
     '^https://.*[?&]oauth_verifier=.*$',
     '^https://.*[?&]code=.*[?&]state=.*$',
     '^https://.*[?&]state=.*[?&]code=.*$',
-  ].map((regexFilter) => ({
-    priority: PRIORITY.blind,
-    condition: { ...base(regexFilter), ...notByUs(self), resourceTypes: PAGE },
-    action: redirect('blind', undefined, self),
-  }));
+  ].flatMap((regexFilter) => [
+    {
+      priority: PRIORITY.blind,
+      condition: { ...base(regexFilter), resourceTypes: PAGE, requestMethods: ['get'] },
+      action: redirect('blind', undefined, self),
+    },
+    {
+      priority: PRIORITY.blind,
+      condition: { ...base(regexFilter), resourceTypes: ALL_ELSE, initiatorDomains: consentHosts },
+      action: { type: 'block' as const },
+    },
+  ]);
 }
 
-/** Only GET: a consent page posts its own answer to its own address, and a redirect would lose it. */
+/**
+ * Only GET: a consent page posts its own answer to its own address, and a redirect would lose it. What our own page
+ * navigates to is let through by a release, address by address: its redirects may lead into another request's consent.
+ * Only pages that follow an entry need no second look.
+ */
 function consents(
   by: Exclude<CaughtBy, 'portal'>,
   portal: string | undefined,
@@ -145,16 +160,20 @@ function consents(
   self: Self,
   when: Partial<Condition> = {},
 ): Draft[] {
-  return places.map((where) => ({
+  return places.map(({ where, follows }) => ({
     priority: PRIORITY[by],
-    condition: { ...where, ...notByUs(self), ...when, resourceTypes: PAGE, requestMethods: ['get'] },
+    condition: { ...where, ...(follows && notByUs(self)), ...when, resourceTypes: PAGE, requestMethods: ['get'] },
     action: redirect(by, portal, self),
   }));
 }
 
-type Place = Pick<Condition, 'regexFilter' | 'isUrlFilterCaseSensitive'> & {
-  readonly requestDomains: readonly [string];
-};
+interface Place {
+  readonly where: Pick<Condition, 'regexFilter' | 'isUrlFilterCaseSensitive'> & {
+    readonly requestDomains: readonly [string];
+  };
+  /** Reached only through another page of the same request. */
+  readonly follows: boolean;
+}
 
 const CLOUD = 'atlassian.net';
 
@@ -183,7 +202,12 @@ function routesOf(flow: RequestKey['flow'] | undefined) {
   return ROUTES.filter(({ name }) => flow === undefined || (name === 'oauth1') === (flow === 'oauth1'));
 }
 
-function place(host: string, contextPath: string, { path, only }: (typeof ROUTES)[number], token?: string): Place {
+function place(
+  host: string,
+  contextPath: string,
+  { path, only, follows }: (typeof ROUTES)[number],
+  token?: string,
+): Place {
   const at = (below: string) => `^https://${below}${literal(path)}/*`;
   const exact = at(`[^/?#]+${literal(contextPath)}`);
   // A context path too long for the engine: any will do, and the checkpoint passes on what is another application's.
@@ -194,7 +218,7 @@ function place(host: string, contextPath: string, { path, only }: (typeof ROUTES
       ? '(?:[?#].*)?$'
       : '';
   const regexFilter = rest ? where + rest : withKey(`${where}\\?.*`, token ?? '', '.*$');
-  return { ...base(regexFilter), requestDomains: [host] };
+  return { where: { ...base(regexFilter), requestDomains: [host] }, follows: follows ?? false };
 }
 
 function base(regexFilter: string) {

@@ -83,6 +83,8 @@ export class FirefoxHold implements Hold {
     if (!watch || address.kind === 'other') return false;
     const cause = caughtBy(watch, { address, initiator: originUrl, tabId });
     if (address.kind === 'consent') return cause?.kind === 'portal';
+    // Without its key no request is told from another's here; what a consent page itself sends is not let through.
+    if (watch.blind && originUrl !== undefined && classify(originUrl, watch.sites).kind === 'consent') return true;
     const open = { ...watch, requests: watch.requests.filter((r) => r.end !== 'allowed'), blind: false };
     return caughtBy(open, { address, initiator: originUrl, tabId }) !== undefined;
   }

@@ -137,9 +137,11 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   }
 
   async stopBackground(): Promise<void> {
-    for (const { targetId } of await this.#workers()) await this.#wire.send('Target.closeTarget', { targetId });
+    const running = (await this.#workers()).map(({ targetId }) => targetId);
+    for (const targetId of running) await this.#wire.send('Target.closeTarget', { targetId });
+    // A page of ours may wake it again at once: what counts is that this very worker is gone.
     await until(
-      async () => (await this.#workers()).length === 0 || undefined,
+      async () => (await this.#workers()).every(({ targetId }) => !running.includes(targetId)) || undefined,
       this.patience,
       () => 'chromium: the worker did not stop',
     );

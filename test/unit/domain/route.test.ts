@@ -65,7 +65,7 @@ describe('consent pages: which route, whose session, which site', () => {
       undefined,
     ],
   ])('%s', (url, route, decidedBy, site) => {
-    const { key: _key, callback: _callback, ...rest } = consent(url);
+    const { key: _key, callback: _callback, follows: _follows, ...rest } = consent(url);
     expect(rest).toEqual({ kind: 'consent', url, route, decidedBy, site });
   });
 

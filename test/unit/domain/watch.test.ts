@@ -59,8 +59,9 @@ describe('why a consent is held', () => {
     expect(caught({ armed: SITE }, threeLo('s'))).toEqual({ kind: 'armed' });
   });
 
-  it('its key is marked, in any tab, from anywhere, ended or not', () => {
-    for (const end of [undefined, 'allowed', 'denied', 'abandoned'] as const) {
+  it('its key is marked, in any tab, from anywhere, unless it was allowed and so used up', () => {
+    expect(caught({ requests: [{ ...OURS, end: 'allowed' }] }, oauth1('ours'), 'https://slack.com')).toBeUndefined();
+    for (const end of [undefined, 'denied', 'abandoned'] as const) {
       const requests = [{ ...OURS, end }];
       expect(caught({ requests }, oauth1('ours'), 'https://slack.com', 99)).toEqual({ kind: 'key' });
       expect(caught({ requests }, oauth1('ours', OTHER_SITE))).toEqual({ kind: 'key' });

@@ -116,15 +116,22 @@ describe('consents that are held on the way out', () => {
   });
 });
 
-describe('what our own page goes on to is not held again on the way out', () => {
+describe('what our own page goes on to', () => {
   it.each([
     ['in a tab of a portal', { descendants: [{ tabId: 1, portal: PORTAL }] }],
     ['while armed', { armed: SITE }],
     ['by its key', { requests: [TOKEN] }],
     ['after a restart', { blind: true }],
     ['all of it', { descendants: [{ tabId: 1, portal: PORTAL }], armed: SITE, requests: [TOKEN], blind: true }],
-  ])('%s', (_why, watch) => {
-    expect(fate(watch, { url: oauth1('Zc3kQ0pN7rT1vXyB'), initiator: OUR_PAGE })).toEqual({ does: 'pass' });
+  ])('is held like any other until it is released: its redirects may lead into another consent (%s)', (_why, watch) => {
+    expect(isHeld(watch, { url: oauth1('Zc3kQ0pN7rT1vXyB'), initiator: OUR_PAGE })).toBe(true);
+  });
+
+  it('a page that follows an entry of the same request passes', () => {
+    const watch = { descendants: [{ tabId: 1, portal: PORTAL }] };
+    const follows = 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x';
+    expect(fate(watch, { url: follows, initiator: OUR_PAGE })).toEqual({ does: 'pass' });
+    expect(isHeld(watch, { url: follows, initiator: 'https://id.atlassian.com' })).toBe(true);
   });
 });
 
@@ -260,11 +267,14 @@ describe('callbacks are held on the way back', () => {
     }
   });
 
-  it('after a restart every page that looks like one is looked at, and our own page goes on from there', () => {
+  it('after a restart every page that looks like one is looked at, and nothing else leaves a consent page', () => {
     const url = 'https://app.example/cb?state=s&code=c';
     expect(errands({ blind: true }, { url })).toEqual([{ by: 'blind', portal: undefined, to: url }]);
     expect(isHeld({ blind: true }, { url: 'https://app.example/cb?oauth_token=t&oauth_verifier=v' })).toBe(true);
-    expect(fate({ blind: true }, { url, initiator: OUR_PAGE })).toEqual({ does: 'pass' });
+    expect(fate({ blind: true }, { url, initiator: SITE, type: 'xmlhttprequest' })).toEqual({ does: 'block' });
+    expect(fate({ blind: true }, { url, initiator: 'https://app.example', type: 'xmlhttprequest' })).toEqual({
+      does: 'pass',
+    });
   });
 
   describe('of two requests whose states end alike', () => {

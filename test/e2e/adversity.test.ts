@@ -1,0 +1,137 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { atDesk, intending, PORTAL, SITE, SLACK } from './people.ts';
+
+const desk = atDesk();
+beforeEach(() => desk.setUp());
+
+describe('pages that only look like ours', () => {
+  test.each([
+    'https://id.atlassian.com/outboundAuth/start?serviceKey=somebody-else',
+    'https://api.atlassian.com/oauth2/authorize/other',
+    `${SITE}/plugins/servlet/oauth/authorize-other`,
+  ])('%s: its buttons work', async (url) => {
+    const tab = await desk.driver.newTab(url);
+    await tab.evaluate(`document.body.innerHTML = '<button id="b">Allow</button>';
+      document.getElementById('b').addEventListener('click', () => { document.title = 'clicked'; });`);
+    await tab.click('#b');
+    await tab.waitFor('return document.title === "clicked"', 'the page hearing its click');
+    expect(await tab.panel('guard')).toBeUndefined();
+  });
+});
+
+describe('a slow Jira', () => {
+  test('every answer takes longer than a reading is fresh at the click: one click on Allow is enough', async () => {
+    await desk.signedInAs('bot');
+    desk.world.dials.delays.myselfMs = 2_300;
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
+describe('one consent that leads into another', () => {
+  test('the vendor asks for a second consent right after the first: it is read as well', async () => {
+    await desk.signedInAs({ identity: 'pat', site: 'bot' });
+    await (await desk.openPortal()).clickNamed('Change');
+    const consent = await desk.consentPage();
+    await consent.clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    desk.world.dials.portal.flow = '3lo';
+    Object.assign(desk.world.dials.consent, { granted: true, promptConsent: false });
+    await consent.evaluate(`location.href = '${PORTAL}main-user/change'`);
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual(['bot: main-user']);
+  });
+});
+
+describe('the worker slept while a person read the checkpoint', () => {
+  test('"Connect my own account" is heard all the same', async () => {
+    await desk.signedInAs('pat');
+    const tab = await desk.driver.newTab(`${PORTAL}own`);
+    await tab.clickNamed('Connect my own account');
+    const checkpoint = await desk.held('mismatch');
+    await desk.driver.stopBackground();
+    await checkpoint.clickNamed('Connect my own account');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['pat: own-connect']);
+  });
+
+  test('the right account: the worker is stopped before each step, and it is bound with one click', async () => {
+    await desk.signedInAs('bot');
+    const portal = await desk.openPortal();
+    await desk.driver.stopBackground();
+    await portal.clickNamed('Change');
+    const consent = await desk.consentPage();
+    await desk.driver.stopBackground();
+    await consent.clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
+describe('mode warn', () => {
+  test('Pat goes on with a reason, once: it is logged, and Allow works', async () => {
+    await desk.setUp(intending(desk.account('bot'), { mode: 'warn' }));
+    await desk.signedInAs('pat');
+    await (await desk.openPortal()).clickNamed('Change');
+    const checkpoint = await desk.held('mismatch');
+    await checkpoint.click('summary');
+    await checkpoint.type('details input', 'The bot is locked out');
+    await checkpoint.clickNamed('Go on');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['pat: main-user']);
+    const { activity } = await desk.driver.inExtension<{ activity: { note?: string }[] }>(
+      'return browser.storage.local.get("activity")',
+    );
+    expect(activity.some(({ note }) => note === 'The bot is locked out')).toBe(true);
+  });
+});
+
+describe('3LO with nobody signed in', () => {
+  test('held, signed in from there, bound', async () => {
+    desk.world.dials.portal.flow = '3lo';
+    await desk.signedInAs(null);
+    await (await desk.openPortal()).clickNamed('Change');
+    const checkpoint = await desk.held('unknown');
+    await checkpoint.clickNamed('Sign in');
+    const chooser = await desk.driver.waitForTab((url) => url.startsWith('https://id.atlassian.com/login'), 'sign-in');
+    await chooser.clickNamed(/^HelpDesk Bot — helpdesk-bot@/);
+    await (await desk.consentPage()).clickNamed('Accept');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
+describe('a tab that was opened from the portal page with the row', () => {
+  test('Pat connects herself in Slack there: she is asked, and may', async () => {
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await (await portal.waitForPanel('guide', 'mismatch')).clickNamed('Hide');
+    await portal.evaluate(
+      `const link = Object.assign(document.createElement('a'), { id: 'slack', target: '_blank', href: arg, textContent: 'Slack' });
+       document.body.prepend(link);`,
+      SLACK,
+    );
+    await portal.click('#slack');
+    const slack = await desk.driver.waitForTab((url) => url.startsWith(SLACK), 'Slack');
+    await slack.clickNamed('Connect Now');
+    const checkpoint = await desk.held('mismatch');
+    await checkpoint.clickNamed('Connect my own account');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['pat: own-connect']);
+  });
+});
+
+describe('the extension is loaded anew while a change is under way', () => {
+  test('Pat signs in behind it, and a script approves by fetch: nobody is bound', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    const consent = await desk.consentPage();
+    await consent.waitForPanel('guard', 'match');
+    await desk.driver.reloadExtension();
+    await desk.signedInAs('pat');
+    await consent.evaluate(`
+      const body = new URLSearchParams(new FormData(document.querySelector('form')));
+      body.set('approve', 'Allow');
+      await fetch(location.href, { method: 'POST', body, mode: 'no-cors', credentials: 'include' }).catch(() => undefined);`);
+    expect(desk.ledger()).toEqual([]);
+  });
+});
