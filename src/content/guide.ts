@@ -185,7 +185,7 @@ export class Guide {
       steps: wrong || attempt === 'allowed' ? [] : this.steps(verdict, attempt),
       actions: [
         ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)]),
-        { label: say('guideHide'), run: () => this.hide(verdict) },
+        { label: say('guideHide'), run: () => this.hide(verdict), quiet: true },
       ],
       shape: wrong ? 'banner' : 'card',
       // Never over the row that it speaks of.

@@ -16,7 +16,7 @@ export interface PanelContent {
   readonly people: readonly Person[];
   readonly notes: readonly string[];
   readonly steps: readonly { readonly text: string; readonly done: boolean }[];
-  readonly actions: readonly { readonly label: string; readonly run: () => void }[];
+  readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
   readonly edge: 'top' | 'bottom';
@@ -148,8 +148,8 @@ const QUIET_BUTTON = 'color: light-dark(#1d4f91, #9cc3ff); background: transpare
 
 function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
-  for (const [index, { label, run }] of list.entries()) {
-    const look = index === 0 && list.length > 1 ? MAIN_BUTTON : QUIET_BUTTON;
+  for (const { label, run, quiet } of list) {
+    const look = quiet ? QUIET_BUTTON : MAIN_BUTTON;
     const button = element(
       'button',
       `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0; border-radius: 6px;

@@ -36,6 +36,7 @@ describe('one consent that leads into another', () => {
     const consent = await desk.consentPage();
     await consent.clickNamed('Allow');
     expect(await desk.bound()).toEqual(['bot: main-user']);
+    await consent.waitForUrl((url) => url.startsWith(PORTAL), 'the portal after the callback');
     desk.world.dials.portal.flow = '3lo';
     Object.assign(desk.world.dials.consent, { granted: true, promptConsent: false });
     await consent.evaluate(`location.href = '${PORTAL}main-user/change'`);
