@@ -232,7 +232,7 @@ export class Gate {
       portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal),
       jar: held.jar,
       began: Date.now(),
-      recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record),
+      recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record, held.by === 'portal'),
     });
   }
 

@@ -34,7 +34,7 @@ export class PortalTabs {
     if (portal === undefined && !before?.showing) return;
     await this.change(tabId, (record) =>
       portal === undefined
-        ? record && { ...record, showing: false, rowSeen: false, lastShown: Date.now() }
+        ? record && { ...record, showing: false, lastShown: Date.now() }
         : showing(tabId, portal, url, record),
     );
   }
@@ -57,9 +57,13 @@ export class PortalTabs {
     return record && isCurrent(record) ? record : undefined;
   }
 
-  /** Whether a change that begins in this tab now is nobody's own connection. */
-  isRecognised(record: TabRecord | undefined): boolean {
-    return record !== undefined && (record.rowSeen || Date.now() - record.changeClicked < CLICK_MS);
+  /**
+   * Whether a change that begins in this tab now is nobody's own connection: Change was clicked, or it began on the very
+   * page that shows the row, not on one that was visited after it.
+   */
+  isRecognised(record: TabRecord | undefined, beganOnPortal: boolean): boolean {
+    if (!record) return false;
+    return (beganOnPortal && record.rowSeen) || Date.now() - record.changeClicked < CLICK_MS;
   }
 
   async descendants(): Promise<Descendant[]> {

@@ -73,6 +73,7 @@ const tabSchema = v.object({
   /** Milliseconds since 1970 when the portal was last on show in it, or in the tab that opened it. */
   lastShown: v.number(),
   showing: v.boolean(),
+  /** The portal page that it showed last has the main-user row. */
   rowSeen: v.boolean(),
   /** Milliseconds since 1970 of the last click on Change; 0: none. */
   changeClicked: v.number(),

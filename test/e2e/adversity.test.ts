@@ -101,6 +101,16 @@ describe('3LO with nobody signed in', () => {
   });
 });
 
+describe('a change that began on the very page that shows the row', () => {
+  test('Pat got there without a click: nobody asks her whether it is her own', async () => {
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'mismatch');
+    await portal.evaluate('location.href = "/main-user/change"');
+    expect(await (await desk.held('mismatch')).text()).not.toContain('Connect my own account');
+  });
+});
+
 describe('a tab that was opened from the portal page with the row', () => {
   test('Pat connects herself in Slack there: she is asked, and may', async () => {
     await desk.signedInAs('pat');
