@@ -1,10 +1,17 @@
-import { type Attempt, isMarked } from '../domain/attempt.ts';
-import { answers, type CallbackAddress, type KnownRequest, type RequestKey, tokenOf } from '../domain/route.ts';
-import { keyText, type WatchedRequest } from '../domain/watch.ts';
+import { type Attempt, endOf, isMarked } from '../domain/attempt.ts';
+import { answers, type CallbackAddress, flowOf, type KnownRequest, type RequestKey, tokenOf } from '../domain/route.ts';
+import { type BlindSpot, keyText, MOST_WATCHED, type WatchedRequest } from '../domain/watch.ts';
 import { attempts, requests, salt } from '../platform/stores.ts';
 
 /** The two hashes by which an attempt is found again: by its request, and by the half that the callback repeats. */
 export type AttemptIds = Pick<Attempt, 'id' | 'answerId'>;
+
+/** What there is to watch of the marked attempts. */
+export interface Watched {
+  readonly requests: readonly WatchedRequest[];
+  readonly blind: readonly BlindSpot[];
+  readonly afterRestart: readonly BlindSpot[];
+}
 
 /**
  * The attempts: lasting by the salted hashes of their key, the key itself only as long as the browser runs (DESIGN §3).
@@ -31,35 +38,61 @@ export class Attempts {
       const request = known[id];
       return request ? answers(callback, request) : ids.includes(answerId);
     });
-    return fit.find((attempt) => !attempt.own) ?? fit[0];
+    return fit.find(({ standing }) => standing !== 'own') ?? fit[0];
   }
 
-  /** Keeps an attempt, and its request while the browser runs; forgets those that are no longer marked. */
-  async save(attempt: Attempt, request?: KnownRequest): Promise<void> {
-    const kept = await attempts.update((all) => [
+  /** Keeps an attempt as it stands; forgets those that are no longer marked. */
+  async save(attempt: Attempt): Promise<void> {
+    await attempts.update((all) => [
       ...all.filter((other) => other.id !== attempt.id && isMarked(other, Date.now())),
       attempt,
     ]);
-    await requests.update((known) => {
-      const still = Object.entries(known).filter(([id]) => kept.some((other) => other.id === id));
-      return { ...Object.fromEntries(still), ...(request && { [attempt.id]: merged(known[attempt.id], request) }) };
-    });
   }
 
-  /** What to watch: requests with their keys, and whether there are marked ones whose keys are gone. */
-  async watched(): Promise<{ requests: WatchedRequest[]; blind: boolean }> {
-    const [all, known] = [(await marked()).filter((attempt) => !attempt.own), await requests.get()];
-    const named = all.flatMap(({ id, end }) => {
-      const request = known[id];
-      return request ? [{ ...request, end }] : [];
+  /** Keeps what the request of an attempt is, as long as the browser runs, and where its answer is expected. */
+  async know(id: string, request: KnownRequest): Promise<void> {
+    let callback: string | undefined;
+    await requests.update((known) => {
+      const before = known[id];
+      // The same request with another way back may come back anywhere.
+      const now = before && before.callback !== request.callback ? { key: request.key, callback: undefined } : request;
+      callback = now.callback;
+      return before?.callback === now.callback && before ? known : { ...known, [id]: now };
     });
-    return { requests: named, blind: named.length < all.length };
+    await attempts.update((all) => all.map((a) => (a.id === id ? { ...a, callback: originOf(callback) } : a)));
+    await this.forgetUnmarked();
+  }
+
+  /** What to watch: requests by their keys, newest first in line, and the others by where they may turn up. */
+  async watched(): Promise<Watched> {
+    const [all, known] = [(await marked()).filter(({ standing }) => standing !== 'own'), await requests.get()];
+    const named = all.filter(({ id }) => known[id]).slice(-MOST_WATCHED);
+    const spots = (some: readonly Attempt[]) => some.filter(({ standing }) => standing !== 'allowed').map(spotOf);
+    return {
+      requests: named.flatMap((attempt) => {
+        const request = known[attempt.id];
+        return request ? [{ ...request, end: endOf(attempt) }] : [];
+      }),
+      blind: spots(all.filter((attempt) => !named.includes(attempt))),
+      afterRestart: spots(all),
+    };
+  }
+
+  private async forgetUnmarked(): Promise<void> {
+    const kept = await marked();
+    await requests.update((known) => {
+      const still = Object.entries(known).filter(([id]) => kept.some((attempt) => attempt.id === id));
+      return still.length === Object.keys(known).length ? known : Object.fromEntries(still);
+    });
   }
 }
 
-/** The same request with another way back: then it may come back anywhere. */
-function merged(before: KnownRequest | undefined, now: KnownRequest): KnownRequest {
-  return before && before.callback !== now.callback ? { key: now.key, callback: undefined } : now;
+function spotOf({ route, site, callback }: Attempt): BlindSpot {
+  return { flow: flowOf(route), site, callback };
+}
+
+function originOf(address: string | undefined): string | undefined {
+  return address === undefined ? undefined : new URL(address).origin;
 }
 
 async function marked(): Promise<Attempt[]> {

@@ -2,6 +2,8 @@ import { IDENTITY, isCloud } from '../atlassian/addresses.ts';
 import {
   type Attempt,
   type AttemptEvent,
+  endOf,
+  isOpen,
   mayBeLifted,
   mayBeOwn,
   newAttempt,
@@ -10,7 +12,13 @@ import {
 } from '../domain/attempt.ts';
 import { type Chosen, type Connection, chooseConnection, DEFAULT_PORTAL, isBelow } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
-import { type CallbackAddress, type ConsentAddress, classify, type RequestKey } from '../domain/route.ts';
+import {
+  type CallbackAddress,
+  type ConsentAddress,
+  classify,
+  isConsentHost,
+  type RequestKey,
+} from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
@@ -83,11 +91,13 @@ export class Gate {
 
   private async begin(held: Held): Promise<GateReply> {
     const settings = await this.parts.settings();
-    const address = classify(
-      held.url,
-      settings.connections.map((c) => c.site),
-    );
-    if (address.kind === 'other') return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
+    const sites = settings.connections.map((c) => c.site);
+    const address = classify(held.url, sites);
+    if (address.kind === 'other') {
+      // A pattern caught more than it meant to, on a host where consents are; nowhere else does this page lead to.
+      if (isConsentHost(held.url, sites)) return { kind: 'go', to: held.url };
+      return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
+    }
     return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address);
   }
 
@@ -99,7 +109,8 @@ export class Gate {
       const record = await this.parts.tabs.record(held.tabId);
       return { kind: 'error', error: 'no-request', portalPage: record?.page };
     }
-    if (address.key) await this.parts.attempts.save(attempt, { key: address.key, callback: address.callback });
+    await this.parts.attempts.save(attempt);
+    if (address.key) await this.parts.attempts.know(attempt.id, { key: address.key, callback: address.callback });
     await tabAttempts.update((all) => ({ ...all, [held.tabId]: attempt.id }));
     if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
     await this.parts.watchman.refresh();
@@ -109,7 +120,7 @@ export class Gate {
 
   private async openBack(held: Held, address: CallbackAddress): Promise<GateReply> {
     const attempt = await this.parts.attempts.byCallback(address);
-    if (!attempt || attempt.own) return { kind: 'go', to: held.url };
+    if (!attempt || attempt.standing === 'own') return { kind: 'go', to: held.url };
     if (address.denied)
       return this.take(this.ticket(held, 'back', attempt, undefined), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, await this.parts.settings());
@@ -170,7 +181,7 @@ export class Gate {
     this.tickets.delete(ticketId);
     const { attempt: after } = step(attempt, { type: 'abandoned' }, await this.parts.settings());
     await this.parts.attempts.save(after);
-    if (attempt.end === undefined) await this.parts.log.add({ attempt, what: 'abandoned' });
+    if (isOpen(attempt)) await this.parts.log.add({ attempt, what: 'abandoned' });
     return after;
   }
 
@@ -213,7 +224,7 @@ export class Gate {
     if (!address.follows) return undefined;
     const id = (await tabAttempts.get())[tabId];
     const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
-    return attempt?.route === address.route && attempt.end === undefined ? attempt : undefined;
+    return attempt?.route === address.route && endOf(attempt) === undefined ? attempt : undefined;
   }
 
   /** A blind look, or a piece of a key that fits another's request, is none of ours, unless the tab is a portal's. */
@@ -229,6 +240,7 @@ export class Gate {
       route,
       decidedBy,
       site,
+      callback: address.callback === undefined ? undefined : new URL(address.callback).origin,
       portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal),
       jar: held.jar,
       began: Date.now(),
@@ -275,7 +287,7 @@ export class Gate {
     const report = await this.parts.watchman.refresh();
     const judgement = event.type === 'read' ? event.judgement : undefined;
     // A denial binds nobody, and a person's own connection is not ours to hold.
-    const free = event.type === 'denied' || next.attempt.own;
+    const free = event.type === 'denied' || next.attempt.standing === 'own';
     const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
     await this.parts.log.add({
       attempt: next.attempt,
@@ -300,7 +312,7 @@ export class Gate {
 
   /** Where the way back could not be held: the callback's origin, or the portal's where the address names none. */
   private async unseen(ticket: Ticket, attempt: Attempt): Promise<string | undefined> {
-    if (ticket.stage === 'back' || attempt.own) return undefined;
+    if (ticket.stage === 'back' || attempt.standing === 'own') return undefined;
     const callback = ticket.callback ?? attempt.portal ?? DEFAULT_PORTAL;
     return (await this.parts.maySee(callback)) ? undefined : originOf(callback);
   }

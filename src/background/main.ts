@@ -7,6 +7,7 @@ import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
+import { maySee } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { armed, lastReadings } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
@@ -18,7 +19,7 @@ import { jarOf, SHARED_JAR } from './jar.ts';
 import { PageDesk } from './page-desk.ts';
 import { Panels } from './panels.ts';
 import { PortalTabs } from './portal-tabs.ts';
-import { maySee, protection } from './protection.ts';
+import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
@@ -70,6 +71,7 @@ const desk = new PageDesk({
   refresh,
   read: (readings) => void refreshBadge(readings),
   release: (tabId, url) => hold.release(tabId, url),
+  answerIn: (tabId) => hold.answerIn(tabId),
 });
 
 /** Brings rules up to the state, and wakes again when the next tab stops to descend from a portal, or arming ends. */

@@ -27,6 +27,8 @@ interface Parts {
   readonly read: (readings: Readings) => void;
   /** Lets our checkpoint in this tab go on to this address. */
   readonly release: (tabId: number, url: string) => Promise<void>;
+  /** Where the answer led that brought this tab to our checkpoint. */
+  readonly answerIn: (tabId: number) => Promise<string | undefined>;
 }
 
 /** Serves our own pages, which alone may lift a hold. */
@@ -47,7 +49,9 @@ export class PageDesk {
       case 'page/open': {
         if (tab?.id === undefined) return undefined;
         const jar = jarOf(tab) === 'own' ? (tab.cookieStoreId ?? 'private') : SHARED_JAR;
-        return gate.open({ url: message.to, tabId: tab.id, jar, by: message.by, portal: message.portal });
+        const url = message.by === 'answer' ? await this.parts.answerIn(tab.id) : message.to;
+        if (url === undefined) return { kind: 'error', error: 'lost-answer', portalPage: undefined };
+        return gate.open({ url, tabId: tab.id, jar, by: message.by, portal: message.portal });
       }
       case 'page/settle':
         await this.take({ type: 'page/readings', readings: message.readings }, tab);

@@ -1,4 +1,4 @@
-import { type Attempt, isExcused } from '../domain/attempt.ts';
+import { type Attempt, endOf, isExcused } from '../domain/attempt.ts';
 import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
@@ -70,7 +70,7 @@ export class Panels {
     const settings = await this.parts.settings();
     const attempt = await this.parts.gate.attemptAt(page.tabId, page.url);
     await this.holdLate(page, settings, attempt);
-    if (!attempt || attempt.own || isExcused(attempt, settings)) return { under: false };
+    if (!attempt || isExcused(attempt, settings)) return { under: false };
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
     const site = attempt.site ?? connection?.site;
@@ -97,7 +97,8 @@ export class Panels {
     settings: Settings,
     attempt: Attempt | undefined,
   ): Promise<void> {
-    if (settings.mode === 'monitor' || (attempt && (attempt.passedOut || isExcused(attempt, settings)))) return;
+    if (settings.mode === 'monitor' || (attempt && (attempt.standing === 'passed' || isExcused(attempt, settings))))
+      return;
     const address = classify(
       url,
       settings.connections.map((c) => c.site),
@@ -114,7 +115,8 @@ export class Panels {
   async progressed(tabId: number, attempt: Attempt): Promise<void> {
     const record = await this.parts.tabs.record(tabId);
     if (!record) return;
-    this.progress.set(record.portalTab, attempt.end === 'allowed' || attempt.end === 'denied' ? attempt.end : 'open');
+    const end = endOf(attempt);
+    this.progress.set(record.portalTab, end === 'allowed' || end === 'denied' ? end : 'open');
     await send(record.portalTab, { type: 'panel/caught' });
   }
 

@@ -3,6 +3,7 @@ import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
 import type { HoldReport } from '../platform/hold/hold.ts';
 import type { Protection } from '../platform/messages.ts';
+import { hostsOf, maySeeHosts } from '../platform/reach.ts';
 
 /** Hosts without which nothing is held or read (docs/permissions.md). */
 const NEEDED = [
@@ -15,26 +16,12 @@ const NEEDED = [
 
 /** What keeps the extension from its job in this browser, if anything (DESIGN §2.7). */
 export async function protection(settings: Settings, report: HoldReport | undefined): Promise<Protection> {
-  const setUp = settings.connections.flatMap((c) => [originPattern(c.portal), originPattern(c.site)]);
+  const setUp = settings.connections.flatMap((c) => [hostsOf(c.portal), hostsOf(c.site)]);
   const wanted = [...new Set([...NEEDED, ...setUp])];
-  const granted = await Promise.all(wanted.map((host) => maySeePattern(host)));
+  const granted = await Promise.all(wanted.map((host) => maySeeHosts(host)));
   return {
     missingHosts: wanted.filter((_, index) => !granted[index]),
     privateWindows: await browser.extension.isAllowedIncognitoAccess(),
     holding: settings.mode === 'monitor' ? 'off' : report?.ok === false ? 'refused' : 'yes',
   };
-}
-
-/** Whether a navigation to this address can be held: an encrypted page, on a host that we have access to. */
-export function maySee(url: string): Promise<boolean> {
-  const isPage = URL.canParse(url) && new URL(url).protocol === 'https:';
-  return isPage ? maySeePattern(originPattern(url)) : Promise.resolve(false);
-}
-
-function maySeePattern(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern] }).catch(() => false);
-}
-
-function originPattern(url: string): string {
-  return `https://${new URL(url).hostname}/*`;
 }

@@ -4,6 +4,7 @@ import type { Settings } from '../domain/settings.ts';
 import type { Watch } from '../domain/watch.ts';
 import type { Hold, HoldReport } from '../platform/hold/hold.ts';
 import { queue } from '../platform/queue.ts';
+import { reach } from '../platform/reach.ts';
 import { armed } from '../platform/stores.ts';
 import type { Attempts } from './attempts.ts';
 import type { PortalTabs } from './portal-tabs.ts';
@@ -30,11 +31,12 @@ export class Watchman {
 
   /** What must be held now. */
   async watch(): Promise<Watch> {
-    const [settings, descendants, { requests, blind }, arming] = await Promise.all([
+    const [settings, descendants, watched, arming, hosts] = await Promise.all([
       this.parts.settings(),
       this.parts.tabs.descendants(),
       this.parts.attempts.watched(),
       armed.get(),
+      reach(),
     ]);
     return {
       active: settings.mode !== 'monitor',
@@ -43,9 +45,9 @@ export class Watchman {
         (site) => !isCloudSite(new URL(site).hostname),
       ),
       descendants,
-      requests,
-      blind,
+      ...watched,
       armed: arming && arming.until > Date.now() ? arming.site : undefined,
+      reach: hosts,
     };
   }
 

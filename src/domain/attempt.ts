@@ -1,13 +1,23 @@
 import type { Session } from './reading.ts';
 import type { RouteName } from './route.ts';
 import type { Mode, OwnConnect } from './settings.ts';
-import type { Judgement } from './verdict.ts';
+import type { Judgement, Verdict } from './verdict.ts';
 
 /** How long an ended or open attempt's key stays marked, in milliseconds (DESIGN §3). */
 export const MARKED_MS = 24 * 60 * 60 * 1_000;
 
 export type Stage = 'out' | 'back';
 export type AttemptEnd = 'allowed' | 'denied' | 'abandoned';
+
+/**
+ * Where an attempt stands; exactly one of these.
+ *
+ * `asked`: caught, and nothing decided yet. `passed`: the deciding session was read as the intended account on the way
+ * out. `spoiled`: somebody else was seen, or an answer came that nobody had let out; only a fresh request may go on.
+ * `own`: a person said that this is their own connection. `lifted`: mode `warn`, a person goes on all the same, with a
+ * reason. The rest are its ends.
+ */
+export type Standing = 'asked' | 'passed' | 'spoiled' | 'own' | 'lifted' | AttemptEnd;
 
 /**
  * One main-user change, keyed by its request. Kept in lasting storage, so it holds no token: `id` is the salted hash of
@@ -23,6 +33,8 @@ export interface Attempt {
   readonly site: string | undefined;
   /** Portal that it began on, where that is known. */
   readonly portal: string | undefined;
+  /** Origin at which its answer is expected, as far as its address said. */
+  readonly callback: string | undefined;
   /** Cookie jar of the tab that it began in. */
   readonly jar: string;
   /** Milliseconds since 1970. */
@@ -31,15 +43,7 @@ export interface Attempt {
   readonly picked: string | undefined;
   /** Change was clicked, or the main-user row was on the page: then it is nobody's own connection. */
   readonly recognised: boolean;
-  /** The deciding session was read as the intended account on the way out. */
-  readonly passedOut: boolean;
-  /** Somebody else was seen in the deciding session: only a fresh request may go on. */
-  readonly spoiled: boolean;
-  /** A person said that this is their own connection. */
-  readonly own: boolean;
-  /** Mode `warn`: a person went on all the same, with a reason. */
-  readonly lifted: boolean;
-  readonly end: AttemptEnd | undefined;
+  readonly standing: Standing;
 }
 
 export type AttemptEvent =
@@ -67,10 +71,8 @@ export interface Step {
 }
 
 /** A new attempt, nothing read yet. */
-export function newAttempt(
-  from: Pick<Attempt, 'id' | 'answerId' | 'route' | 'decidedBy' | 'site' | 'portal' | 'jar' | 'began' | 'recognised'>,
-): Attempt {
-  return { ...from, picked: undefined, passedOut: false, spoiled: false, own: false, lifted: false, end: undefined };
+export function newAttempt(from: Omit<Attempt, 'picked' | 'standing'>): Attempt {
+  return { ...from, picked: undefined, standing: 'asked' };
 }
 
 /**
@@ -79,64 +81,87 @@ export function newAttempt(
  * person's own connection and mode `warn`, both told apart from a main-user change in the log.
  */
 export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step {
+  const becomes = (decision: Decision, standing = attempt.standing): Step => ({
+    attempt: { ...attempt, standing },
+    decision,
+  });
   switch (event.type) {
-    case 'read':
-      return event.stage === 'out'
-        ? readOut(attempt, event.judgement, rules)
-        : readBack(attempt, event.judgement, rules);
+    case 'read': {
+      const [decision, standing] = readAt(event.stage, event.judgement, attempt, rules);
+      return becomes(decision, standing);
+    }
     case 'declared-own':
-      return mayBeOwn(attempt, rules) ? go({ ...attempt, own: true }) : { attempt, decision: 'stop' };
+      return mayBeOwn(attempt, rules) ? becomes('go', 'own') : becomes('stop');
     case 'lifted':
-      return mayBeLifted(attempt, rules)
-        ? go({ ...attempt, lifted: true, end: event.stage === 'back' ? 'allowed' : attempt.end })
-        : { attempt, decision: 'stop' };
+      if (!mayBeLifted(attempt, rules)) return becomes('stop');
+      return becomes('go', event.stage === 'back' ? 'allowed' : 'lifted');
     case 'denied':
-      return go({ ...attempt, end: attempt.end ?? 'denied' });
+      return becomes('go', isOpen(attempt) ? 'denied' : undefined);
     case 'abandoned':
-      return { attempt: { ...attempt, end: attempt.end ?? 'abandoned' }, decision: 'start-over' };
+      return becomes('start-over', isOpen(attempt) ? 'abandoned' : undefined);
   }
 }
 
+/** How an attempt ended, if it did. A person's own connection has no end of ours. */
+export function endOf({ standing }: Pick<Attempt, 'standing'>): AttemptEnd | undefined {
+  return standing === 'allowed' || standing === 'denied' || standing === 'abandoned' ? standing : undefined;
+}
+
+/** A main-user change that is still under way. */
+export function isOpen(attempt: Pick<Attempt, 'standing'>): boolean {
+  return attempt.standing !== 'own' && endOf(attempt) === undefined;
+}
+
 /** Whether a person may be asked if this is their own connection: nobody recognised it, nothing has passed yet. */
-export function mayBeOwn(attempt: Attempt, rules: Rules): boolean {
-  return rules.ownConnect === 'ask' && !attempt.recognised && !attempt.passedOut && attempt.end === undefined;
+export function mayBeOwn({ recognised, standing }: Attempt, rules: Rules): boolean {
+  return rules.ownConnect === 'ask' && !recognised && (standing === 'asked' || standing === 'spoiled');
 }
 
 /** Whether a person may go on with a reason (mode `warn`), on this attempt. */
 export function mayBeLifted(attempt: Attempt, rules: Rules): boolean {
-  return rules.mode === 'warn' && attempt.end === undefined;
-}
-
-function readOut(before: Attempt, judgement: Judgement, rules: Rules): Step {
-  const attempt = spoils(judgement) ? { ...before, spoiled: true } : before;
-  if (attempt.end !== undefined) return { attempt, decision: 'start-over' };
-  if (isExcused(attempt, rules)) return go(attempt);
-  if (judgement.verdict !== 'match') return { attempt, decision: 'stop' };
-  return attempt.spoiled ? { attempt, decision: 'start-over' } : go({ ...attempt, passedOut: true });
-}
-
-function readBack(before: Attempt, judgement: Judgement, rules: Rules): Step {
-  // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
-  const attempt = spoils(judgement) || !before.passedOut ? { ...before, spoiled: true } : before;
-  if (attempt.end === 'denied' || attempt.end === 'abandoned') return { attempt, decision: 'start-over' };
-  if (isExcused(attempt, rules)) return go({ ...attempt, end: 'allowed' });
-  if (!attempt.passedOut) return { attempt, decision: 'start-over' };
-  if (judgement.verdict !== 'match') return { attempt, decision: 'stop' };
-  return attempt.spoiled ? { attempt, decision: 'start-over' } : go({ ...attempt, end: 'allowed' });
+  return rules.mode === 'warn' && isOpen(attempt);
 }
 
 /** A person's own connection, or one that was let on with a reason while that is allowed. */
-export function isExcused(attempt: Attempt, rules: Rules): boolean {
-  return attempt.own || (attempt.lifted && rules.mode === 'warn');
+export function isExcused({ standing }: Attempt, rules: Rules): boolean {
+  return standing === 'own' || (standing === 'lifted' && rules.mode === 'warn');
+}
+
+/** What a reading decides, and where the attempt stands after it. */
+function readAt(stage: Stage, { verdict }: Judgement, attempt: Attempt, rules: Rules): [Decision, Standing] {
+  const { standing } = attempt;
+  const match = verdict === 'match';
+  switch (standing) {
+    case 'own':
+      return ['go', 'own'];
+    case 'denied':
+    case 'abandoned':
+      return ['start-over', standing];
+    case 'allowed':
+      // An old consent page may have been approved once more, by somebody else.
+      if (spoils(verdict)) return ['stop', 'spoiled'];
+      // Its callback may be loaded again; its consent page is used up.
+      if (stage === 'out') return ['start-over', standing];
+      return [match ? 'go' : 'stop', standing];
+    case 'lifted':
+      if (isExcused(attempt, rules)) return ['go', stage === 'back' ? 'allowed' : 'lifted'];
+      // The organization has gone over to `block`: the reason counts no more, and what it let out is not mended.
+      return [match ? 'start-over' : 'stop', 'spoiled'];
+    case 'spoiled':
+      return [match ? 'start-over' : 'stop', 'spoiled'];
+    case 'asked':
+    case 'passed':
+      if (spoils(verdict)) return ['stop', 'spoiled'];
+      if (stage === 'out') return match ? ['go', 'passed'] : ['stop', standing];
+      // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
+      if (standing === 'asked') return ['start-over', 'spoiled'];
+      return match ? ['go', 'allowed'] : ['stop', 'passed'];
+  }
 }
 
 /** Another account, or none, was seen: what was asked or granted with it must not be mended by switching (FACTS §3). */
-function spoils({ verdict }: Judgement): boolean {
+function spoils(verdict: Verdict): boolean {
   return verdict === 'mismatch' || verdict === 'ineligible' || verdict === 'signed-out';
-}
-
-function go(attempt: Attempt): Step {
-  return { attempt, decision: 'go' };
 }
 
 /** Whether the attempt's key is still marked at `now` (milliseconds since 1970); clocks set back keep it marked. */

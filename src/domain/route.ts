@@ -114,18 +114,42 @@ function asConsent(parsed: URL, url: string, sites: readonly string[]): ConsentA
 }
 
 function siteOf(parsed: URL, path: string, sites: readonly string[]): string | undefined {
-  const pathname = withoutTrailingSlash(parsed.pathname);
+  const pathname = plainPath(parsed.pathname);
   const known = sites.find((site) => parsed.origin + pathname === site + path);
   if (known !== undefined) return known;
   return isCloudSite(parsed.hostname) && parsed.port === '' && pathname === path ? parsed.origin : undefined;
 }
 
 function isExactly(parsed: URL, route: Route): boolean {
-  return parsed.host === route.host && withoutTrailingSlash(parsed.pathname) === route.path;
+  return parsed.host === route.host && plainPath(parsed.pathname) === route.path;
 }
 
-function withoutTrailingSlash(path: string): string {
-  return path.replace(/\/+$/, '');
+/**
+ * A path as a servlet container reads it: slashes once, without path parameters (`;jsessionid=…`), decoded, and without a
+ * slash at its end (Jakarta Servlet 6.0, §3.5.2).
+ */
+function plainPath(path: string): string {
+  const segments = path.split('/').map((segment) => decoded(segment.replace(/;.*$/, '')));
+  return segments
+    .join('/')
+    .replace(/\/{2,}/g, '/')
+    .replace(/\/$/, '');
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Whether consent pages live on this address's host: a Jira site, or one of Atlassian's own. */
+export function isConsentHost(url: string, sites: readonly string[] = []): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, host, hostname } = new URL(url);
+  const hosts = [...ROUTES.map((route) => route.host), ...sites.map((site) => new URL(site).host)];
+  return protocol === 'https:' && (hosts.includes(host) || isCloudSite(hostname));
 }
 
 /** An address that looks like both flows' answer is the one that is no denial. */
@@ -176,6 +200,11 @@ function addressIn(query: URLSearchParams, name: string): string | undefined {
 /** The half of the key that the callback repeats. */
 export function tokenOf(key: RequestKey): string {
   return key.flow === 'oauth1' ? key.token : key.state;
+}
+
+/** The protocol of a route: what its request is keyed by, and how its answer looks. */
+export function flowOf(route: RouteName): RequestKey['flow'] {
+  return route === 'oauth1' ? 'oauth1' : 'oauth2';
 }
 
 /** What is known of a request under way: its key, and where its answer was asked to go. */

@@ -1,6 +1,14 @@
 import type { AttemptEnd } from './attempt.ts';
 import { isBelow } from './connection.ts';
-import { type Address, answers, type ConsentAddress, type KnownRequest, type RequestKey } from './route.ts';
+import {
+  type Address,
+  answers,
+  type CallbackAddress,
+  type ConsentAddress,
+  flowOf,
+  type KnownRequest,
+  type RequestKey,
+} from './route.ts';
 
 /** A tab that descends from a portal: it showed one, or was opened by one that did (DESIGN §4). */
 export interface Descendant {
@@ -13,6 +21,21 @@ export interface WatchedRequest extends KnownRequest {
   readonly end: AttemptEnd | undefined;
 }
 
+/**
+ * Where a marked request may turn up whose key is known by its hash alone, after a restart. It names no secret, so it
+ * may be kept.
+ */
+export interface BlindSpot {
+  readonly flow: RequestKey['flow'];
+  /** Base URL of the site, where the consent address named one. */
+  readonly site: string | undefined;
+  /** Origin of the callback, where it is known. */
+  readonly callback: string | undefined;
+}
+
+/** Requests that are watched by their key at once; any beyond are watched like those that a restart made blind. */
+export const MOST_WATCHED = 60;
+
 /** What the gate holds, whatever browser does the holding. */
 export interface Watch {
   /** false in mode `monitor`: nothing is held. */
@@ -22,10 +45,14 @@ export interface Watch {
   readonly sites: readonly string[];
   readonly descendants: readonly Descendant[];
   readonly requests: readonly WatchedRequest[];
-  /** Requests are marked whose keys a restart has taken: every consent and callback is looked at, by its hash. */
-  readonly blind: boolean;
+  /** Where requests are marked whose keys a restart has taken: what turns up there is looked at, by its hash. */
+  readonly blind: readonly BlindSpot[];
+  /** Where requests would be blind if the browser restarted now. */
+  readonly afterRestart: readonly BlindSpot[];
   /** Site whose consents a person armed by hand. */
   readonly armed: string | undefined;
+  /** Hosts that we may see, as match patterns: a callback elsewhere is held on the site's own answer. */
+  readonly reach: readonly string[];
 }
 
 /** Why a navigation is held. */
@@ -61,7 +88,15 @@ export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation
     if (isArmed(watch, address)) return { kind: 'armed' };
   }
   if (named) return { kind: 'key' };
-  return watch.blind ? { kind: 'blind' } : undefined;
+  return watch.blind.some((spot) => isAt(spot, address)) ? { kind: 'blind' } : undefined;
+}
+
+function isAt(spot: BlindSpot, address: ConsentAddress | CallbackAddress): boolean {
+  if (address.kind === 'callback') {
+    return address.flow === spot.flow && (spot.callback === undefined || new URL(address.url).origin === spot.callback);
+  }
+  const flow = flowOf(address.route);
+  return flow === spot.flow && (spot.site === undefined || spot.site === address.site);
 }
 
 /** Initiators have no path in Chromium, so a portal below a path is known by its origin (DESIGN §4). */

@@ -5,6 +5,7 @@ import type { Readings } from '../domain/reading.ts';
 import type { RouteName } from '../domain/route.ts';
 import type { Mode, Organization } from '../domain/settings.ts';
 import type { Judgement } from '../domain/verdict.ts';
+import { CAUGHT_BY } from './hold/hold.ts';
 
 /*
  * Messages are named by direction, and the direction says who may send them: `page/…` only our own extension pages,
@@ -19,7 +20,7 @@ export const pageMessage = v.variant('type', [
   /** The checkpoint was opened for a held navigation. */
   v.object({
     type: v.literal('page/open'),
-    by: v.picklist(['portal', 'tab', 'armed', 'key', 'blind']),
+    by: v.picklist(CAUGHT_BY),
     portal: v.optional(v.string()),
     to: tabUrl,
   }),
@@ -87,7 +88,7 @@ export interface HeldView {
 }
 
 /** Why a checkpoint has nothing to hold. */
-export type CheckpointError = 'not-a-consent' | 'no-request' | 'unknown-request';
+export type CheckpointError = 'not-a-consent' | 'no-request' | 'unknown-request' | 'lost-answer';
 
 /** The worker's answer to the checkpoint. */
 export type GateReply =

@@ -29,21 +29,36 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
     decidedBy: v.picklist(['site', 'identity']),
     site: optionalText,
     portal: optionalText,
+    callback: optionalText,
     jar: v.string(),
     began: v.number(),
     picked: optionalText,
     recognised: v.boolean(),
-    passedOut: v.boolean(),
-    spoiled: v.boolean(),
-    own: v.boolean(),
-    lifted: v.boolean(),
-    end: v.optional(v.picklist(['allowed', 'denied', 'abandoned'])),
+    standing: v.picklist(['asked', 'passed', 'spoiled', 'own', 'lifted', 'allowed', 'denied', 'abandoned']),
   }),
-  v.transform((a) => ({ ...a, site: a.site, portal: a.portal, picked: a.picked, end: a.end })),
+  v.transform((a) => ({ ...a, site: a.site, portal: a.portal, callback: a.callback, picked: a.picked })),
 );
 
 /** Attempts by the salted hash of their key; no token is in them. */
-export const attempts = store<readonly Attempt[]>('local', 'attempts', { schema: v.array(attemptSchema), empty: [] });
+export const attempts = store<readonly Attempt[]>('local', 'attempts', {
+  schema: v.array(attemptSchema),
+  empty: [],
+  version: 2,
+  migrations: { 2: (old) => (Array.isArray(old) ? old.map(withStanding) : old) },
+});
+
+/** Version 1 had a flag for each thing that had happened. What lost its version number may be of today all the same. */
+function withStanding(old: {
+  standing?: Attempt['standing'];
+  own?: boolean;
+  lifted?: boolean;
+  spoiled?: boolean;
+  passedOut?: boolean;
+  end?: Attempt['standing'];
+}): unknown {
+  const open = old.spoiled ? 'spoiled' : old.lifted ? 'lifted' : old.passedOut ? 'passed' : 'asked';
+  return { ...old, standing: old.standing ?? (old.own ? 'own' : (old.end ?? open)) };
+}
 
 /** The salt of those hashes; made once. */
 export const salt = store<string>('local', 'salt', { schema: v.string(), empty: '' });
@@ -88,6 +103,22 @@ export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', 
 
 /** The attempt whose consent a tab was let on to: a hint for pages whose address hides the key. */
 export const tabAttempts = store<Readonly<Record<string, string>>>('session', 'tabAttempts', {
+  schema: v.record(v.string(), v.string()),
+  empty: {},
+});
+
+const releaseSchema = v.object({ id: v.number(), tabId: v.number(), url: v.string(), at: v.number() });
+/** A navigation of our own page that is let through; `at` in milliseconds since 1970. */
+export type Release = v.InferOutput<typeof releaseSchema>;
+
+/** Navigations of our own pages that are let through; in Chromium two workers write the rules for them. */
+export const releases = store<readonly Release[]>('session', 'releases', {
+  schema: v.array(releaseSchema),
+  empty: [],
+});
+
+/** Callbacks out of our reach that consent pages led to, by tab. */
+export const heldAnswers = store<Readonly<Record<string, string>>>('session', 'heldAnswers', {
   schema: v.record(v.string(), v.string()),
   empty: {},
 });

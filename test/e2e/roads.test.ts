@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Dials } from '../world/api.ts';
-import { approveName, atDesk, SITE } from './people.ts';
+import { approveName, atDesk, SITE, SLACK } from './people.ts';
 
 const desk = atDesk();
 beforeEach(() => desk.setUp());
@@ -125,5 +125,50 @@ describe('armed by hand', () => {
     await slack.clickNamed('Finish installation');
     await (await desk.consentPage()).clickNamed(approveName('oauth1'));
     expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
+describe('1.0a whose callback lies on a host that we may not see, and that no address names', () => {
+  beforeEach(() => {
+    Object.assign(desk.world.dials.portal, { callbackHost: 'connect.vendor.example', callbackInAddress: false });
+  });
+
+  test('the service account: the answer is held where it starts, read, and let on', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+
+  test('Pat takes over the session in the moment of Allow: the answer never leaves', async () => {
+    desk.world.dials.consent.approvingAs = 'pat';
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    const words = await (await desk.held('mismatch')).text();
+    expect(words).toContain('Pat Morgan');
+    expect(desk.world.seen.filter((seen) => seen.host === 'connect.vendor.example')).toEqual([]);
+    expect(desk.ledger()).toEqual([]);
+  });
+
+  test('and the worker slept meanwhile', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    const consent = await desk.consentPage();
+    await consent.waitForPanel('guard', 'match');
+    await desk.driver.stopBackground();
+    await consent.evaluate(`
+      const form = document.querySelector('form');
+      form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'approve', value: 'Allow' }));
+      form.submit();`);
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+
+  test('Pat connects herself from Slack, and is not asked', async () => {
+    await desk.signedInAs('pat');
+    const slack = await desk.driver.newTab(SLACK);
+    await slack.clickNamed('Connect Now');
+    await (await desk.consentPage('oauth1')).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['pat: own-connect']);
   });
 });

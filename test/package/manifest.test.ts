@@ -32,11 +32,11 @@ const CHECKPOINT = { resources: ['src/pages/checkpoint/index.html'], matches: ['
 /** All that differs between the two; everything else must be the same. */
 const OF_BROWSER = {
   chrome: {
-    permissions: ['storage', 'scripting', 'alarms', 'declarativeNetRequestWithHostAccess'],
+    permissions: ['storage', 'scripting', 'alarms', 'declarativeNetRequestWithHostAccess', 'webRequest'],
     incognito: 'split',
     web_accessible_resources: [{ ...CHECKPOINT, use_dynamic_url: true }],
     background: { service_worker: 'service-worker-loader.js', type: 'module' },
-    minimum_chrome_version: '123',
+    minimum_chrome_version: '128',
     storage: { managed_schema: 'managed_schema.json' },
   },
   firefox: {

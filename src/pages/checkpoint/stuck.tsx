@@ -9,6 +9,7 @@ const MEANS: Readonly<Record<StuckReason, WordKey>> = {
   'not-a-consent': 'checkpointNotAConsent',
   'no-request': 'checkpointNoRequest',
   'unknown-request': 'checkpointUnknownRequest',
+  'lost-answer': 'checkpointLostAnswer',
   'no-answer': 'checkpointNoAnswer',
 };
 
@@ -21,7 +22,8 @@ export interface StuckProps {
 /** A checkpoint that has nothing to hold, or whose worker does not answer. It goes nowhere by itself. */
 export function Stuck({ why, portalPage, course }: StuckProps) {
   const unanswered = why === 'no-answer';
-  const mayReturn = portalPage !== undefined && (why === 'no-request' || why === 'unknown-request');
+  const mayReturn =
+    why === 'lost-answer' || (portalPage !== undefined && (why === 'no-request' || why === 'unknown-request'));
   return (
     <div class="stack">
       <VerdictBanner verdict="unknown" sentence={say(unanswered ? 'checkpointNoAnswerTitle' : 'checkpointErrorTitle')}>

@@ -1,15 +1,20 @@
-import { isCloudSite, type RequestKey, ROUTES, tokenOf } from '../../domain/route.ts';
-import type { Watch, WatchedRequest } from '../../domain/watch.ts';
+import { flowOf, isCloudSite, type RequestKey, ROUTES, tokenOf } from '../../domain/route.ts';
+import type { BlindSpot, Watch, WatchedRequest } from '../../domain/watch.ts';
 import { type CaughtBy, checkpointQuery } from './hold.ts';
 
-/** The part of a declarativeNetRequest session rule that we write. */
+/** The part of a declarativeNetRequest rule that we write. */
 export interface Rule {
   readonly id: number;
   readonly priority: number;
   readonly condition: {
-    readonly regexFilter: string;
-    readonly isUrlFilterCaseSensitive: true;
+    readonly regexFilter?: string;
+    readonly isUrlFilterCaseSensitive?: true;
     readonly resourceTypes: readonly string[];
+    readonly responseHeaders?: readonly {
+      readonly header: string;
+      readonly values: readonly string[];
+      readonly excludedValues: readonly string[];
+    }[];
     readonly requestDomains?: readonly string[];
     readonly initiatorDomains?: readonly string[];
     readonly excludedInitiatorDomains?: readonly string[];
@@ -17,8 +22,19 @@ export interface Rule {
     readonly tabIds?: readonly number[];
   };
   readonly action:
-    | { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } }
-    | { readonly type: 'block' };
+    | {
+        readonly type: 'redirect';
+        readonly redirect: { readonly regexSubstitution: string } | { readonly url: string };
+      }
+    | { readonly type: 'block' }
+    | { readonly type: 'allow' };
+}
+
+/** All rules that hold a {@link Watch}. */
+export interface RuleSet {
+  /** Outlive the browser's end, and so hold before our worker has started. */
+  readonly dynamic: readonly Rule[];
+  readonly session: readonly Rule[];
 }
 
 type Condition = Rule['condition'];
@@ -34,7 +50,17 @@ export interface Self {
  * Where several rules catch one navigation, the one that says most decides: a portal as the initiator is a fact, a piece
  * of a key may be another's.
  */
-const PRIORITY: Readonly<Record<CaughtBy, number>> = { portal: 5, tab: 4, armed: 3, key: 2, blind: 1 };
+const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'release', number>> = {
+  blind: 1,
+  known: 2,
+  key: 3,
+  armed: 4,
+  tab: 5,
+  portal: 6,
+  release: 10,
+  // What was released may answer at once, with a redirect to where we see nothing.
+  answer: 11,
+};
 
 const PAGE = ['main_frame'];
 /** Everything that can carry a callback to the vendor without being a page: a frame, a `fetch` that follows, an image. */
@@ -55,24 +81,40 @@ const ALL_ELSE = [
  * The rules that hold what a {@link Watch} describes. Pure: the same watch makes the same rules, so they can be rebuilt
  * from state at any time and read back.
  */
-export function rulesFor(watch: Watch, self: Self): Rule[] {
-  if (!watch.active) return [];
-  const drafts = [
-    ...watch.portals.flatMap((portal) => fromPortal(portal, watch, self)),
-    ...inTabs(watch, self),
-    ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
-    ...watch.requests.flatMap((request) => ofRequest(request, watch, self)),
-    ...(watch.blind
-      ? [...consents('blind', undefined, consentConditions(watch.sites), self), ...anyCallback(watch, self)]
-      : []),
-  ];
+export function rulesFor(watch: Watch, self: Self): RuleSet {
+  if (!watch.active) return { dynamic: [], session: [] };
+  return {
+    dynamic: numbered([
+      ...watch.portals.flatMap((portal) => fromPortal(portal, watch, self)),
+      ...distinct([...watch.afterRestart, ...watch.blind]).flatMap((spot) => lookedAt(spot, watch, self)),
+    ]),
+    session: numbered([
+      ...inTabs(watch, self),
+      ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
+      ...watch.requests.flatMap((request) => ofRequest(request, watch, self)),
+      ...distinct(watch.afterRestart)
+        .filter((spot) => !distinct(watch.blind).some((blind) => same(blind, spot)))
+        .flatMap((spot) => lookedAt(spot, watch, self).map(known)),
+    ]),
+  };
+}
+
+function numbered(drafts: readonly Draft[]): Rule[] {
   return drafts.map((draft, index) => ({ ...draft, id: index + 1 }));
+}
+
+function distinct(spots: readonly BlindSpot[]): BlindSpot[] {
+  return spots.filter((spot, index) => spots.findIndex((other) => same(other, spot)) === index);
+}
+
+function same(a: BlindSpot, b: BlindSpot): boolean {
+  return a.flow === b.flow && a.site === b.site && a.callback === b.callback;
 }
 
 /** Way out, begun on a portal: any method, since what a portal posts there would open a consent as well. */
 function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
   const initiatorDomains = [new URL(portal).hostname];
-  return consentConditions(watch.sites).flatMap(({ where }) => [
+  return [...consentConditions(watch.sites), oddlySpelt(watch)].flatMap(({ where }) => [
     {
       priority: PRIORITY.portal,
       condition: { ...where, resourceTypes: PAGE, initiatorDomains },
@@ -89,14 +131,13 @@ function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
 /** Way out in tabs that descend from a portal. */
 function inTabs(watch: Watch, self: Self): Draft[] {
   const tabIds = watch.descendants.map((d) => d.tabId);
-  return tabIds.length === 0 ? [] : consents('tab', undefined, consentConditions(watch.sites), self, { tabIds });
+  const places = [...consentConditions(watch.sites), oddlySpelt(watch)];
+  return tabIds.length === 0 ? [] : consents('tab', undefined, places, self, { tabIds });
 }
 
 /** Way out of a site that was armed by hand; routes that name no site may be for any. */
 function ofArmedSite(site: string, self: Self): Draft[] {
-  const elsewhere = consentConditions([site]).filter(({ where }) => where.requestDomains[0] !== CLOUD);
-  const onCloud = isCloudSite(new URL(site).hostname) ? siteConditions(new URL(site).hostname, '') : [];
-  return consents('armed', undefined, [...elsewhere, ...onCloud], self);
+  return consents('armed', undefined, [...siteConditions(site), ...hostConditions()], self);
 }
 
 /** A request under an attempt: its consent in any tab, and its callback on any host that we may see. */
@@ -121,31 +162,77 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
     condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE },
     action: { type: 'block' as const },
   }));
-  return end === 'allowed' ? pages : [...out, ...pages, ...allElse];
+  return end === 'allowed'
+    ? pages
+    : [...out, ...pages, ...allElse, ...unseenAnswer({ key, callback, end }, watch, self)];
 }
 
 /**
- * Callbacks of requests whose keys a restart has taken: the checkpoint looks at each, by its hash. What is no page can't
- * be looked at, and is blocked where a consent page's host started it.
+ * Consents and callbacks where a request may turn up whose key a restart has taken: the checkpoint looks at each, by its
+ * hash. What is no page can't be looked at, and is blocked where a consent page's host started it.
  */
-function anyCallback(watch: Watch, self: Self): Draft[] {
-  const consentHosts = [...new Set(consentConditions(watch.sites).flatMap(({ where }) => where.requestDomains))];
+function lookedAt({ flow, site, callback }: BlindSpot, watch: Watch, self: Self): Draft[] {
+  const places = site === undefined ? consentConditions(watch.sites, flow) : siteConditions(site, flow);
+  const at = callback === undefined ? {} : { requestDomains: [new URL(callback).hostname] };
+  const initiatorDomains = consentHosts(watch);
   return [
-    '^https://.*[?&]oauth_verifier=.*$',
-    '^https://.*[?&]code=.*[?&]state=.*$',
-    '^https://.*[?&]state=.*[?&]code=.*$',
-  ].flatMap((regexFilter) => [
+    ...consents('blind', undefined, places, self),
+    ...ANSWERS[flow].flatMap((regexFilter) => [
+      {
+        priority: PRIORITY.blind,
+        condition: { ...base(regexFilter), ...at, resourceTypes: PAGE, requestMethods: ['get'] },
+        action: redirect('blind', undefined, self),
+      },
+      {
+        priority: PRIORITY.blind,
+        condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE, initiatorDomains },
+        action: { type: 'block' as const },
+      },
+    ]),
+  ];
+}
+
+const ANSWERS: Readonly<Record<RequestKey['flow'], readonly string[]>> = {
+  oauth1: ['^https://.*[?&]oauth_verifier=.*$'],
+  oauth2: ['^https://.*[?&]code=.*[?&]state=.*$', '^https://.*[?&]state=.*[?&]code=.*$'],
+};
+
+/** As long as this session knows the keys, what a restart would have looked at passes unlooked. */
+function known(rule: Draft): Draft {
+  return { ...rule, priority: PRIORITY.known, action: { type: 'allow' } };
+}
+
+function consentHosts(watch: Watch): string[] {
+  return [...new Set(consentConditions(watch.sites).flatMap(({ where }) => where.requestDomains))];
+}
+
+/**
+ * 1.0a names its callback beforehand, so it may lie where we see nothing: then the site's own answer is held, which
+ * leads there. The rule can't say where; the browser tells us beside it ({@link ChromiumHold}).
+ */
+function unseenAnswer({ key, end }: WatchedRequest, watch: Watch, self: Self): Draft[] {
+  if (key.flow !== 'oauth1' || end === 'allowed') return [];
+  // Wildcards in a token would only make the pattern wider.
+  const [token, verifier] = [`oauth_token=${encodeURIComponent(key.token)}`, 'oauth_verifier='];
+  const condition = {
+    requestDomains: [...new Set(consentConditions(watch.sites, 'oauth1').flatMap(({ where }) => where.requestDomains))],
+    responseHeaders: [
+      {
+        header: 'location',
+        values: [`*${token}*${verifier}*`, `*${verifier}*${token}*`],
+        excludedValues: [`*${verifier}denied*`, ...watch.reach],
+      },
+    ],
+  };
+  const query = checkpointQuery('answer', undefined, '');
+  return [
     {
-      priority: PRIORITY.blind,
-      condition: { ...base(regexFilter), resourceTypes: PAGE, requestMethods: ['get'] },
-      action: redirect('blind', undefined, self),
+      priority: PRIORITY.answer,
+      condition: { ...condition, resourceTypes: PAGE },
+      action: { type: 'redirect', redirect: { url: self.checkpointUrl + query } },
     },
-    {
-      priority: PRIORITY.blind,
-      condition: { ...base(regexFilter), resourceTypes: ALL_ELSE, initiatorDomains: consentHosts },
-      action: { type: 'block' as const },
-    },
-  ]);
+    { priority: PRIORITY.answer, condition: { ...condition, resourceTypes: ALL_ELSE }, action: { type: 'block' } },
+  ];
 }
 
 /**
@@ -167,15 +254,27 @@ function consents(
   }));
 }
 
+/**
+ * Paths that a server may read otherwise than they are written (`//`, `;jsessionid=`, `%61`), with what a consent has in
+ * its query: the checkpoint tells what they are, and passes on what is none.
+ */
+function oddlySpelt(watch: Watch): Place {
+  const regexFilter = '^https://[^?#]*(?:%|;|[^:]//)[^?#]*\\?.*(?:oauth|client_id|serviceKey)';
+  return { where: { ...base(`${regexFilter}.*$`), requestDomains: consentHosts(watch) }, follows: false };
+}
+
 interface Place {
-  readonly where: Pick<Condition, 'regexFilter' | 'isUrlFilterCaseSensitive'> & {
-    readonly requestDomains: readonly [string];
+  readonly where: {
+    readonly regexFilter: string;
+    readonly isUrlFilterCaseSensitive: true;
+    readonly requestDomains: readonly string[];
   };
   /** Reached only through another page of the same request. */
   readonly follows: boolean;
 }
 
-const CLOUD = 'atlassian.net';
+/** Domains include what is below them. */
+const ANY_CLOUD_SITE = 'https://atlassian.net';
 
 /**
  * Where consent pages are: one short path pattern a route and its host beside it, since a pattern of many hosts exceeds
@@ -186,20 +285,27 @@ const CLOUD = 'atlassian.net';
  * @param token the key's half that must follow in the query
  */
 function consentConditions(sites: readonly string[], flow?: RequestKey['flow'], token?: string): Place[] {
-  const own = sites.map((site) => new URL(site)).filter((site) => !isCloudSite(site.hostname));
+  const own = sites.filter((site) => !isCloudSite(new URL(site).hostname));
   return [
-    ...siteConditions(CLOUD, '', flow, token),
-    ...own.flatMap((site) => siteConditions(site.hostname, site.pathname.replace(/\/$/, ''), flow, token)),
-    ...routesOf(flow).flatMap((route) => (route.host === 'site' ? [] : [place(route.host, '', route, token)])),
+    ...[ANY_CLOUD_SITE, ...own].flatMap((site) => siteConditions(site, flow, token)),
+    ...hostConditions(flow, token),
   ];
 }
 
-function siteConditions(host: string, contextPath: string, flow?: RequestKey['flow'], token?: string): Place[] {
-  return routesOf(flow).flatMap((route) => (route.host === 'site' ? [place(host, contextPath, route, token)] : []));
+/** Consent pages of one site, by its base URL. */
+function siteConditions(site: string, flow?: RequestKey['flow'], token?: string): Place[] {
+  const { hostname, pathname } = new URL(site);
+  const contextPath = pathname.replace(/\/$/, '');
+  return routesOf(flow).flatMap((route) => (route.host === 'site' ? [place(hostname, contextPath, route, token)] : []));
+}
+
+/** Consent pages on Atlassian's own hosts, which name no site. */
+function hostConditions(flow?: RequestKey['flow'], token?: string): Place[] {
+  return routesOf(flow).flatMap((route) => (route.host === 'site' ? [] : [place(route.host, '', route, token)]));
 }
 
 function routesOf(flow: RequestKey['flow'] | undefined) {
-  return ROUTES.filter(({ name }) => flow === undefined || (name === 'oauth1') === (flow === 'oauth1'));
+  return ROUTES.filter(({ name }) => flow === undefined || flowOf(name) === flow);
 }
 
 function place(
@@ -263,7 +369,7 @@ function withKey(before: string, token: string, after: string): string {
 export function releaseRule(id: number, tabId: number, url: string, self: Self) {
   return {
     id,
-    priority: 10,
+    priority: PRIORITY.release,
     condition: {
       urlFilter: `|${url}|`,
       isUrlFilterCaseSensitive: true,

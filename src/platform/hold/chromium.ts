@@ -1,44 +1,60 @@
+import { classify } from '../../domain/route.ts';
 import type { Watch } from '../../domain/watch.ts';
-import { browser } from '../browser.ts';
+import { browser, type WebRequest } from '../browser.ts';
+import { queue } from '../queue.ts';
+import { maySee } from '../reach.ts';
+import { heldAnswers, type Release, releases } from '../stores.ts';
+import { OAUTH1_CONSENTS } from './addresses.ts';
 import { type Rule, releaseRule, rulesFor, type Self } from './chromium-rules.ts';
 import { CHECKPOINT_PAGE, type Hold, type HoldReport } from './hold.ts';
 
 type AnyRule = Rule | ReturnType<typeof releaseRule>;
+interface Change {
+  removeRuleIds: number[];
+  addRules: readonly AnyRule[];
+}
 
 /** The few calls of declarativeNetRequest that this needs; the polyfill's types lag behind the browser. */
-interface SessionRules {
-  getSessionRules(): Promise<{ id: number }[]>;
-  updateSessionRules(change: { removeRuleIds: number[]; addRules: readonly AnyRule[] }): Promise<void>;
+interface NetRequest {
+  getSessionRules(): Promise<AnyRule[]>;
+  updateSessionRules(change: Change): Promise<void>;
+  getDynamicRules(): Promise<AnyRule[]>;
+  updateDynamicRules(change: Change): Promise<void>;
 }
 
 /** Ids of rules that let one navigation through; those that hold count from 1. */
-const FIRST_RELEASE = 100_000;
+const FIRST_RELEASE = 1_000_000;
 /** A released navigation follows at once; its rule is taken back at the first change after this, in milliseconds. */
 const RELEASE_MS = 10_000;
 
-interface Release {
-  readonly rule: AnyRule;
-  readonly at: number;
-}
-
 /**
  * Holding by redirect rules: the browser sends the navigation to our checkpoint before it leaves, also while the worker
- * sleeps.
+ * sleeps, and, by the rules that outlive it, before the worker has started.
  */
 export class ChromiumHold implements Hold {
-  private releases: readonly Release[] = [];
-  private nextRelease = FIRST_RELEASE;
+  private readonly inTurn = queue();
 
-  start(): void {}
+  start(): void {
+    browser.webRequest.onHeadersReceived.addListener(
+      (details) => void this.inTurn(() => this.note(details)),
+      { urls: OAUTH1_CONSENTS, types: ['main_frame'] },
+      ['responseHeaders'],
+    );
+  }
 
   async apply(watch: Watch): Promise<HoldReport> {
-    this.releases = this.releases.filter(({ at }) => performance.now() - at < RELEASE_MS);
-    const wanted: AnyRule[] = [...rulesFor(watch, self()), ...this.releases.map(({ rule }) => rule)];
+    const { dynamic, session } = rulesFor(watch, self());
+    const young = await releases.update((all) => all.filter(isYoung));
     try {
-      const present = await sessionRules().getSessionRules();
-      await sessionRules().updateSessionRules({ removeRuleIds: present.map((rule) => rule.id), addRules: wanted });
-      const installed = await sessionRules().getSessionRules();
-      const missing = wanted.filter(({ id }) => !installed.some((rule) => rule.id === id));
+      // First what holds most: in between there may be a hop too many, and never one too few.
+      const missing = [
+        ...(await install(dynamic, rules().getDynamicRules, rules().updateDynamicRules)),
+        ...(await install(
+          [...session, ...young.map((release) => asRule(release))],
+          rules().getSessionRules,
+          rules().updateSessionRules,
+        )),
+      ];
       return missing.length === 0 ? { ok: true } : { ok: false, why: `${missing.length} rules are missing` };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };
@@ -46,19 +62,67 @@ export class ChromiumHold implements Hold {
   }
 
   async release(tabId: number, url: string): Promise<void> {
-    const rule = releaseRule(this.nextRelease++, tabId, url, self());
-    this.releases = [...this.releases, { rule, at: performance.now() }];
+    const release = { id: FIRST_RELEASE + Math.floor(Math.random() * 1_000_000_000), tabId, url, at: Date.now() };
+    await releases.update((all) => [...all, release]);
     // Refused, the navigation is held once more and read once more: a hop, and nothing that could slip through.
-    await sessionRules()
-      .updateSessionRules({ removeRuleIds: [rule.id], addRules: [rule] })
+    await rules()
+      .updateSessionRules({ removeRuleIds: [release.id], addRules: [asRule(release)] })
       .catch(() => undefined);
+  }
+
+  /** What the browser told of this tab before it opened our page is noted by the time that our page asks. */
+  answerIn(tabId: number): Promise<string | undefined> {
+    return this.inTurn(async () => (await heldAnswers.get())[tabId]);
+  }
+
+  /** A consent page's server sends the browser on: where that is out of our reach, a rule has sent it to us instead. */
+  private async note({ tabId, url, responseHeaders }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
+    const location = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+    if (location === undefined || !URL.canParse(location, url)) return;
+    const { href } = new URL(location, url);
+    const address = classify(href);
+    if (address.kind !== 'callback' || address.denied || (await maySee(href))) return;
+    await heldAnswers.update((all) => ({ ...all, [tabId]: href }));
   }
 }
 
-function sessionRules(): SessionRules {
-  return (browser as unknown as { declarativeNetRequest: SessionRules }).declarativeNetRequest;
+/** Makes the browser have exactly these, and gives back those that it has not. */
+async function install(
+  wanted: readonly AnyRule[],
+  get: () => Promise<AnyRule[]>,
+  update: (change: Change) => Promise<void>,
+): Promise<AnyRule[]> {
+  const present = await get();
+  const lacking = (rules: readonly AnyRule[]) => wanted.filter((rule) => !rules.some((other) => isSame(rule, other)));
+  if (present.length === wanted.length && lacking(present).length === 0) return [];
+  await update({ removeRuleIds: present.map(({ id }) => id), addRules: wanted });
+  const installed = await get();
+  return wanted.filter(({ id }) => !installed.some((rule) => rule.id === id));
 }
 
+/** The browser gives rules back with their members in another order. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
+  return left.length === right.size && left.every(([key, value]) => isSame(value, right.get(key)));
+}
+
+function asRule({ id, tabId, url }: Release): AnyRule {
+  return releaseRule(id, tabId, url, self());
+}
+
+function isYoung({ at }: Release): boolean {
+  return Math.abs(Date.now() - at) < RELEASE_MS;
+}
+
+function rules(): NetRequest {
+  return (browser as unknown as { declarativeNetRequest: NetRequest }).declarativeNetRequest;
+}
+
+/** Not `getURL`: its address (`use_dynamic_url`) would be another after a restart, and rules outlive that. */
 function self(): Self {
-  return { extensionId: browser.runtime.id, checkpointUrl: browser.runtime.getURL(CHECKPOINT_PAGE) };
+  return {
+    extensionId: browser.runtime.id,
+    checkpointUrl: `chrome-extension://${browser.runtime.id}/${CHECKPOINT_PAGE}`,
+  };
 }

@@ -1,6 +1,8 @@
-import { classify, ROUTES } from '../../domain/route.ts';
-import { caughtBy, type Watch } from '../../domain/watch.ts';
+import { answers, classify, isConsentHost } from '../../domain/route.ts';
+import { type Cause, caughtBy, type Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
+import { maySee } from '../reach.ts';
+import { ANSWERS, CONSENTS, OAUTH1_CONSENTS } from './addresses.ts';
 import { type Answer, type Caught, CHECKPOINT_PAGE, checkpointQuery, type Hold, type HoldReport } from './hold.ts';
 
 const DEFAULT_STORE = 'firefox-default';
@@ -23,6 +25,7 @@ export class FirefoxHold implements Hold {
   });
   private readonly released = new Map<string, number>();
   private decide: Decide | undefined;
+  private readonly onAnswer = (details: WebRequest.OnHeadersReceivedDetailsType) => this.holdAnswer(details);
   private readonly onPage = (details: Details) => this.hold(details);
   private readonly onOther = async (details: Details) => {
     await this.known;
@@ -32,16 +35,30 @@ export class FirefoxHold implements Hold {
   start(decide: Decide): void {
     this.decide = decide;
     const { onBeforeRequest } = browser.webRequest;
-    onBeforeRequest.addListener(this.onPage, { urls: WATCHED_ADDRESSES, types: ['main_frame'] }, ['blocking']);
-    onBeforeRequest.addListener(this.onOther, { urls: WATCHED_ADDRESSES, types: OTHER_TYPES }, ['blocking']);
+    const urls = [...CONSENTS, ...ANSWERS];
+    onBeforeRequest.addListener(this.onPage, { urls, types: ['main_frame'] }, ['blocking']);
+    onBeforeRequest.addListener(this.onOther, { urls, types: OTHER_TYPES }, ['blocking']);
+    browser.webRequest.onHeadersReceived.addListener(
+      this.onAnswer,
+      { urls: OAUTH1_CONSENTS, types: ['main_frame', ...OTHER_TYPES] },
+      ['blocking', 'responseHeaders'],
+    );
   }
 
   async apply(watch: Watch): Promise<HoldReport> {
     this.watch = watch;
     this.ready();
-    const { onBeforeRequest } = browser.webRequest;
-    const listening = onBeforeRequest.hasListener(this.onPage) && onBeforeRequest.hasListener(this.onOther);
+    const { onBeforeRequest, onHeadersReceived } = browser.webRequest;
+    const listening =
+      onBeforeRequest.hasListener(this.onPage) &&
+      onBeforeRequest.hasListener(this.onOther) &&
+      onHeadersReceived.hasListener(this.onAnswer);
     return listening ? { ok: true } : { ok: false, why: 'no listener' };
+  }
+
+  /** Answers are held with their address; none has to be remembered. */
+  async answerIn(): Promise<undefined> {
+    return undefined;
   }
 
   async release(tabId: number, url: string): Promise<void> {
@@ -59,19 +76,32 @@ export class FirefoxHold implements Hold {
     const cause = caughtBy(watch, { address, initiator, tabId: details.tabId });
     // A page may only approve by GET under our eyes; its own form posts to its own address and is held on the way back.
     if (!cause || (details.method !== 'GET' && cause.kind !== 'portal' && address.kind === 'consent')) return {};
-    const store = details.cookieStoreId ?? (details.incognito ? 'private' : DEFAULT_STORE);
+    return this.ask(cause, details);
+  }
+
+  /** 1.0a names its callback beforehand, so it may lie where we see nothing: then the site's own redirect is held. */
+  private async holdAnswer(details: WebRequest.OnHeadersReceivedDetailsType): Promise<WebRequest.BlockingResponse> {
+    await this.known;
+    const { watch } = this;
+    const location = details.responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
+    if (!watch?.active || location === undefined || !URL.canParse(location, details.url)) return {};
+    const url = new URL(location, details.url).href;
+    const address = classify(url, watch.sites);
+    const ours = address.kind === 'callback' && watch.requests.some((r) => r.end !== 'allowed' && answers(address, r));
+    if (!ours || address.denied || (await maySee(url))) return {};
+    return details.type === 'main_frame' ? this.ask({ kind: 'key' }, { ...details, url }) : { cancel: true };
+  }
+
+  private async ask(
+    cause: Cause,
+    { url, tabId, cookieStoreId, incognito }: Pick<Details, 'url' | 'tabId' | 'cookieStoreId' | 'incognito'>,
+  ): Promise<WebRequest.BlockingResponse> {
+    const store = cookieStoreId ?? (incognito ? 'private' : DEFAULT_STORE);
     const sameJar = store === DEFAULT_STORE;
     const portal = 'portal' in cause ? cause.portal : undefined;
-    const { url, tabId } = details;
+    const jar = sameJar ? 'default' : store;
     // A request whose listener fails would go on: what cannot be decided waits on the checkpoint.
-    const answer = await this.decide({
-      url,
-      tabId,
-      by: cause.kind,
-      portal,
-      jar: sameJar ? 'default' : store,
-      sameJar,
-    }).catch(() => 'checkpoint');
+    const answer = await this.decide?.({ url, tabId, by: cause.kind, portal, jar, sameJar }).catch(() => 'checkpoint');
     if (answer === 'go') return {};
     return { redirectUrl: browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(cause.kind, portal, url) };
   }
@@ -83,10 +113,11 @@ export class FirefoxHold implements Hold {
     if (!watch || address.kind === 'other') return false;
     const cause = caughtBy(watch, { address, initiator: originUrl, tabId });
     if (address.kind === 'consent') return cause?.kind === 'portal';
+    const open = { ...watch, requests: watch.requests.filter((r) => r.end !== 'allowed') };
+    const caught = caughtBy(open, { address, initiator: originUrl, tabId });
     // Without its key no request is told from another's here; what a consent page itself sends is not let through.
-    if (watch.blind && originUrl !== undefined && classify(originUrl, watch.sites).kind === 'consent') return true;
-    const open = { ...watch, requests: watch.requests.filter((r) => r.end !== 'allowed'), blind: false };
-    return caughtBy(open, { address, initiator: originUrl, tabId }) !== undefined;
+    if (caught?.kind !== 'blind') return caught !== undefined;
+    return originUrl !== undefined && !address.denied && isConsentHost(originUrl, watch.sites);
   }
 
   private consume(tabId: number, url: string): boolean {
@@ -95,12 +126,6 @@ export class FirefoxHold implements Hold {
     return at !== undefined && performance.now() - at <= RELEASE_MS;
   }
 }
-
-/** Only these wake the background: consent pages on whatever host, and answers that come back from them. */
-const WATCHED_ADDRESSES = [
-  ...ROUTES.map((route) => `https://*/*${route.path.slice(1)}*`),
-  ...['oauth_verifier', 'code', 'error'].flatMap((name) => [`https://*/*?${name}=*`, `https://*/*&${name}=*`]),
-];
 
 const OTHER_TYPES: WebRequest.ResourceType[] = [
   'sub_frame',
@@ -114,6 +139,10 @@ const OTHER_TYPES: WebRequest.ResourceType[] = [
   'beacon',
   'ping',
   'media',
+  'xslt',
+  'web_manifest',
+  'speculative',
+  'csp_report',
   'other',
 ];
 

@@ -29,18 +29,24 @@ export interface Hold {
   apply(watch: Watch): Promise<HoldReport>;
   /** Lets our checkpoint in this tab go on to this address; await it before the checkpoint goes. */
   release(tabId: number, url: string): Promise<void>;
+  /** Where the site's answer led that was held in this tab as an `answer`; undefined: nobody told. */
+  answerIn(tabId: number): Promise<string | undefined>;
 }
 
 export const CHECKPOINT_PAGE = 'src/pages/checkpoint/index.html';
 
-/** Who caught a navigation, as the checkpoint's address says; a forged word can only tighten. */
-export type CaughtBy = 'portal' | 'tab' | 'armed' | 'key' | 'blind';
-const CAUGHT_BY: readonly CaughtBy[] = ['portal', 'tab', 'armed', 'key', 'blind'];
+/**
+ * Who caught a navigation, as the checkpoint's address says; a forged word can only tighten. `answer`: a site's own
+ * redirect to a callback that we may not see.
+ */
+export const CAUGHT_BY = ['portal', 'tab', 'armed', 'key', 'blind', 'answer'] as const;
+export type CaughtBy = (typeof CAUGHT_BY)[number];
 
 /** What a checkpoint was opened for: its address is `?by=…&from=…&to=RAW`, where `to` is the whole unencoded rest. */
 export interface Errand {
   readonly by: CaughtBy;
   readonly portal: string | undefined;
+  /** Empty for an `answer`: {@link Hold.answerIn} knows where it leads. */
   readonly to: string;
 }
 
@@ -52,10 +58,10 @@ export function checkpointQuery(by: CaughtBy, portal: string | undefined, to: st
 
 /** Reads the checkpoint's own address back; undefined when it is not one that we write. */
 export function readErrand(search: string, hash: string): Errand | undefined {
-  const parts = /^\?by=([a-z]+)(?:&from=([^&]*))?&to=(.+)$/s.exec(search);
+  const parts = /^\?by=([a-z]+)(?:&from=([^&]*))?&to=(.*)$/s.exec(search);
   const by = CAUGHT_BY.find((name) => name === parts?.[1]);
   const to = parts?.[3];
-  if (!by || to === undefined) return undefined;
+  if (!by || to === undefined || (to === '' && by !== 'answer')) return undefined;
   return { by, portal: parts?.[2] ? decode(parts[2]) : undefined, to: to + hash };
 }
 

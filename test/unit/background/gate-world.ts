@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Held } from '../../../src/background/gate.ts';
-import type { Attempt, Stage } from '../../../src/domain/attempt.ts';
+import type { Attempt, Stage, Standing } from '../../../src/domain/attempt.ts';
 import type { Instant, Readings } from '../../../src/domain/reading.ts';
 import type { Settings } from '../../../src/domain/settings.ts';
 import type { Watch } from '../../../src/domain/watch.ts';
@@ -28,7 +28,7 @@ export const SETTINGS: Settings = {
 interface LetOn {
   readonly url: string;
   readonly stage: Stage;
-  readonly end: Attempt['end'];
+  readonly standing: Standing;
 }
 
 /** The gate with everything around it that is ours; the browser, the clock and the network are the test's. */
@@ -128,6 +128,7 @@ export class GateWorld {
         return this.report;
       },
       release: async () => undefined,
+      answerIn: async () => undefined,
     };
     const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => undefined });
     const gate = new Gate({
@@ -138,7 +139,7 @@ export class GateWorld {
       log: new ActivityLog(),
       now: () => this.clock,
       maySee: async (url) => !this.unseen.has(new URL(url).hostname),
-      letOn: ({ url }, stage, { end }) => this.letOn.push({ url, stage, end }),
+      letOn: ({ url }, stage, { standing }) => this.letOn.push({ url, stage, standing }),
       caught: ({ url }) => this.caught.push(url),
       learned: (site) => this.learned.push(site),
     });

@@ -55,6 +55,7 @@ export function attempt(more: Partial<Attempt> = {}): Attempt {
     decidedBy: 'site',
     site: SITE,
     portal: PORTAL,
+    callback: undefined,
     jar: 'default',
     began: 1_000,
     recognised: false,

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { classify, type RequestKey } from '../../../src/domain/route.ts';
-import { type Cause, caughtBy, keyText, sameKey, type Watch, type WatchedRequest } from '../../../src/domain/watch.ts';
+import {
+  type BlindSpot,
+  type Cause,
+  caughtBy,
+  keyText,
+  sameKey,
+  type Watch,
+  type WatchedRequest,
+} from '../../../src/domain/watch.ts';
 import { anyWebUrl, PORTAL, SITE } from './make.ts';
 
 // Properties are tried with many cases; a busy machine takes its time.
@@ -10,6 +18,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const OTHER_PORTAL = 'https://tools.acme.example/nextup';
 const OTHER_SITE = 'https://beta.atlassian.net';
 const CALLBACK = 'https://account.nextup.ai/callback';
+const CALLBACK_ORIGIN = 'https://account.nextup.ai';
 const oauth1 = (token: string, site = SITE) => `${site}/plugins/servlet/oauth/authorize?oauth_token=${token}`;
 const threeLo = (state: string) => `https://auth.atlassian.com/authorize?client_id=c&state=${state}`;
 
@@ -19,8 +28,10 @@ const QUIET: Watch = {
   sites: [],
   descendants: [],
   requests: [],
-  blind: false,
+  blind: [],
+  afterRestart: [],
   armed: undefined,
+  reach: [],
 };
 const marked = (key: RequestKey, more: Partial<WatchedRequest> = {}): WatchedRequest => ({
   key,
@@ -28,6 +39,10 @@ const marked = (key: RequestKey, more: Partial<WatchedRequest> = {}): WatchedReq
   end: undefined,
   ...more,
 });
+const ANYWHERE: readonly BlindSpot[] = [
+  { flow: 'oauth1', site: undefined, callback: undefined },
+  { flow: 'oauth2', site: undefined, callback: undefined },
+];
 const OURS = marked({ flow: 'oauth1', token: 'ours' });
 const OURS_3LO = marked({ flow: 'oauth2', clientId: 'c', state: 'ours' }, { callback: CALLBACK });
 
@@ -68,15 +83,20 @@ describe('why a consent is held', () => {
     }
   });
 
-  it('keys were lost in a restart: every consent is looked at', () => {
-    expect(caught({ blind: true }, oauth1('whatever'))).toEqual({ kind: 'blind' });
+  it('keys were lost in a restart: consents are looked at where such a request may turn up', () => {
+    expect(caught({ blind: ANYWHERE }, oauth1('whatever'))).toEqual({ kind: 'blind' });
+    expect(caught({ blind: ANYWHERE }, threeLo('whatever'))).toEqual({ kind: 'blind' });
+    const atSite: Partial<Watch> = { blind: [{ flow: 'oauth1', site: SITE, callback: CALLBACK_ORIGIN }] };
+    expect(caught(atSite, oauth1('whatever'))).toEqual({ kind: 'blind' });
+    expect(caught(atSite, oauth1('whatever', OTHER_SITE))).toBeUndefined();
+    expect(caught(atSite, threeLo('whatever'))).toBeUndefined();
   });
 
   it('the plainest reason is the one that is told', () => {
     const everything: Partial<Watch> = {
       descendants: [{ tabId: 1, portal: OTHER_PORTAL }],
       requests: [OURS],
-      blind: true,
+      blind: ANYWHERE,
       armed: SITE,
     };
     expect(caught(everything, oauth1('ours'), PORTAL)?.kind).toBe('portal');
@@ -97,8 +117,12 @@ describe('why a callback is held', () => {
     expect(caught({ requests: [OURS_3LO] }, `${CALLBACK}?error=access_denied&state=ours`)).toEqual({ kind: 'key' });
   });
 
-  it('keys were lost in a restart: every callback is looked at', () => {
-    expect(caught({ blind: true }, 'https://app.example/cb?code=c&state=s')).toEqual({ kind: 'blind' });
+  it('keys were lost in a restart: callbacks are looked at where such an answer may arrive', () => {
+    expect(caught({ blind: ANYWHERE }, 'https://app.example/cb?code=c&state=s')).toEqual({ kind: 'blind' });
+    const atVendor: Partial<Watch> = { blind: [{ flow: 'oauth2', site: undefined, callback: CALLBACK_ORIGIN }] };
+    expect(caught(atVendor, `${CALLBACK}?code=c&state=s`)).toEqual({ kind: 'blind' });
+    expect(caught(atVendor, 'https://app.example/cb?code=c&state=s')).toBeUndefined();
+    expect(caught(atVendor, `${CALLBACK}?oauth_token=t&oauth_verifier=v`)).toBeUndefined();
   });
 
   it('not that it came from the portal, in a tab of the portal, or while armed', () => {
@@ -142,14 +166,14 @@ describe('what is none of ours passes untouched', () => {
         fc.option(fc.constantFrom(PORTAL, SITE), { nil: undefined }),
         (url, blind, initiator) => {
           fc.pre(classify(url).kind === 'other');
-          expect(caught({ ...busy, blind }, url, initiator, 7)).toBeUndefined();
+          expect(caught({ ...busy, blind: blind ? ANYWHERE : [] }, url, initiator, 7)).toBeUndefined();
         },
       ),
     );
   });
 
   it('in mode monitor, everything', () => {
-    const watch: Partial<Watch> = { ...busy, blind: true, active: false };
+    const watch: Partial<Watch> = { ...busy, blind: ANYWHERE, active: false };
     expect(caught(watch, oauth1('ours'), PORTAL, 7)).toBeUndefined();
     expect(caught(watch, `${CALLBACK}?code=c&state=ours`)).toBeUndefined();
   });

@@ -108,6 +108,7 @@ function fakeBrowser() {
       async contains({ origins = [] }: { origins?: string[] }): Promise<boolean> {
         return origins.every((origin) => !this.withheld.has(new URL(origin).hostname));
       },
+      getAll: async () => ({ origins: ['https://*.nextup.ai/*', 'https://*.atlassian.net/*'] }),
     },
   };
 }

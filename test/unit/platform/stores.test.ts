@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Standing } from '../../../src/domain/attempt.ts';
 import { ACME, attempt, readings, SIGNED_OUT } from '../domain/make.ts';
 import { browser, endBrowser, endContext, forgetAll } from './fake-browser.ts';
 
@@ -23,6 +24,21 @@ describe('settings', () => {
   it('come back as they were set up', async () => {
     await (await start()).ownSettings.update(() => DOCUMENT);
     expect(await (await start()).ownSettings.get()).toEqual(DOCUMENT);
+  });
+
+  it.each([
+    [{}, 'asked'],
+    [{ passedOut: true }, 'passed'],
+    [{ passedOut: true, spoiled: true }, 'spoiled'],
+    [{ lifted: true }, 'lifted'],
+    [{ own: true, end: 'allowed' }, 'own'],
+    [{ passedOut: true, end: 'allowed' }, 'allowed'],
+    [{ standing: 'passed' }, 'passed'],
+  ])('of version 1, with flags %o, stand as "%s"', async (flags, standing) => {
+    const { standing: _none, ...rest } = attempt();
+    browser.storage.local.raw.attempts = [{ ...rest, own: false, lifted: false, ...flags }];
+    browser.storage.local.raw.attempts$ = { v: 1 };
+    expect(await (await start()).attempts.get()).toEqual([attempt({ standing: standing as Standing })]);
   });
 
   it('that were damaged are the last good ones again, and that is said', async () => {
@@ -54,15 +70,30 @@ describe('settings', () => {
 
 describe('attempts', () => {
   it('come back as they were, whatever of them is not known', async () => {
-    const known = attempt({ picked: 'x', end: 'denied' });
+    const known = attempt({ picked: 'x', standing: 'denied' });
     const bare = attempt({ id: 'bare', site: undefined, portal: undefined });
     await (await start()).attempts.update(() => [known, bare]);
     expect(await (await start()).attempts.get()).toEqual([known, bare]);
   });
 
+  it.each([
+    [{}, 'asked'],
+    [{ passedOut: true }, 'passed'],
+    [{ passedOut: true, spoiled: true }, 'spoiled'],
+    [{ lifted: true }, 'lifted'],
+    [{ own: true, end: 'allowed' }, 'own'],
+    [{ passedOut: true, end: 'allowed' }, 'allowed'],
+    [{ standing: 'passed' }, 'passed'],
+  ])('of version 1, with flags %o, stand as "%s"', async (flags, standing) => {
+    const { standing: _none, ...rest } = attempt();
+    browser.storage.local.raw.attempts = [{ ...rest, own: false, lifted: false, ...flags }];
+    browser.storage.local.raw.attempts$ = { v: 1 };
+    expect(await (await start()).attempts.get()).toEqual([attempt({ standing: standing as Standing })]);
+  });
+
   it('that were damaged are the last good ones again: none is lost', async () => {
     await (await start()).attempts.update(() => [attempt()]);
-    browser.storage.local.raw.attempts = [{ ...attempt(), passedOut: 'yes' }];
+    browser.storage.local.raw.attempts = [{ ...attempt(), standing: 'somewhere' }];
     const { attempts, repairs } = await start();
     expect(await attempts.get()).toEqual([attempt()]);
     expect(await repairs.get()).toEqual(['attempts']);

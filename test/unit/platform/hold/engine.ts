@@ -12,6 +12,8 @@ export interface Sent {
   readonly tabId?: number;
   /** Origin of the page that started it; an extension's has its id as host. Undefined: typed. */
   readonly initiator?: string | undefined;
+  /** The server's answer leads there: rules that look at answers have their say. */
+  readonly location?: string;
 }
 
 /** What the browser does with a request: where several rules of one rank fit, it is free to choose. */
@@ -31,11 +33,12 @@ export function fateOf(rules: readonly AnyRule[], sent: Sent): Fate {
   const kinds = new Set<string>(ruling.map((rule) => rule.action.type));
   if (ruling.length === 0 || kinds.has('allow')) return { does: 'pass' };
   if (kinds.has('block')) return { does: 'block' };
-  const targets = ruling.flatMap(({ condition, action }) =>
-    action.type === 'redirect' && 'regexFilter' in condition
-      ? [rewritten(condition.regexFilter, action.redirect.regexSubstitution, sent.url)]
-      : [],
-  );
+  const targets = ruling.flatMap(({ condition, action }) => {
+    if (action.type !== 'redirect') return [];
+    if ('url' in action.redirect) return [action.redirect.url];
+    const filter = 'regexFilter' in condition ? condition.regexFilter : undefined;
+    return filter === undefined ? [] : [rewritten(filter, action.redirect.regexSubstitution, sent.url)];
+  });
   return { does: 'redirect', to: [...new Set(targets)] };
 }
 
@@ -44,13 +47,14 @@ type AnyCondition = { readonly [Name in keyof Conditions]?: Conditions[Name] | u
 
 function fits(
   { condition }: AnyRule,
-  { url, type = 'main_frame', method = 'get', tabId = 1, initiator }: Sent,
+  { url, type = 'main_frame', method = 'get', tabId = 1, initiator, location }: Sent,
 ): boolean {
   const all: AnyCondition = condition;
-  const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds } = all;
+  const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds, responseHeaders } = all;
   const from = initiator === undefined || initiator === 'null' ? undefined : hostOf(initiator);
   return (
     condition.resourceTypes.includes(type) &&
+    (!responseHeaders || (location !== undefined && responseHeaders.some((header) => hasValue(header, location)))) &&
     (!requestMethods || requestMethods.includes(method)) &&
     (!tabIds || tabIds.includes(tabId)) &&
     (!requestDomains || isUnder(hostOf(url), requestDomains)) &&
@@ -59,6 +63,16 @@ function fits(
     (all.regexFilter === undefined || new RegExp(all.regexFilter).test(url)) &&
     (all.urlFilter === undefined || asPattern(all.urlFilter).test(url))
   );
+}
+
+/** A header's value against patterns in which `*` is anything; letters of any case. */
+function hasValue(
+  { values, excludedValues }: NonNullable<Rule['condition']['responseHeaders']>[number],
+  value: string,
+): boolean {
+  const isLike = (pattern: string) =>
+    new RegExp(`^${pattern.replace(/[.+?^${}()|[\]\\/]/g, '\\$&').replaceAll('*', '.*')}$`, 'i').test(value);
+  return values.some(isLike) && !excludedValues.some(isLike);
 }
 
 /** A `urlFilter` with both its anchors: `*` is anything, `^` whatever parts words. */

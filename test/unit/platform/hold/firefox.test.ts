@@ -16,8 +16,10 @@ const WATCH: Watch = {
   sites: [],
   descendants: [{ tabId: 7, portal: PORTAL }],
   requests: [{ key: { flow: 'oauth1', token: 'ours' }, callback: undefined, end: undefined }],
-  blind: false,
+  blind: [],
+  afterRestart: [],
   armed: undefined,
+  reach: [],
 };
 const FOREIGN = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=theirs`;
 
@@ -28,6 +30,7 @@ interface Sent {
   readonly tabId?: number;
   readonly originUrl?: string;
   readonly cookieStoreId?: string;
+  readonly responseHeaders?: readonly { name: string; value: string }[];
 }
 interface Verdict {
   readonly cancel?: boolean;
@@ -52,6 +55,7 @@ class BlockingEvent extends FakeEvent {
 }
 
 let network: BlockingEvent;
+let responses: BlockingEvent;
 let asked: Caught[];
 let answer: Answer | Error;
 let hold: InstanceType<typeof FirefoxHold>;
@@ -59,7 +63,8 @@ let hold: InstanceType<typeof FirefoxHold>;
 beforeEach(() => {
   forgetAll();
   network = new BlockingEvent();
-  Object.assign(browser, { webRequest: { onBeforeRequest: network } });
+  responses = new BlockingEvent();
+  Object.assign(browser, { webRequest: { onBeforeRequest: network, onHeadersReceived: responses } });
   asked = [];
   answer = 'checkpoint';
   hold = new FirefoxHold();
@@ -150,6 +155,50 @@ describe('what Firefox holds', () => {
     await hold.apply({ ...WATCH, active: false });
     expect(await network.ask({ url: CONSENT, originUrl: PORTAL })).toEqual({});
     expect(await network.ask({ url: ANSWER, type: 'sub_frame' })).toEqual({ cancel: false });
+  });
+});
+
+describe('an answer of 1.0a that leads out of our reach', () => {
+  const OUT_THERE = 'https://connect.vendor.example/cb?oauth_token=ours&oauth_verifier=v';
+  const leadsTo = (value: string, more: Partial<Sent> = {}): Sent => ({
+    url: CONSENT,
+    method: 'POST',
+    responseHeaders: [{ name: 'Location', value }],
+    ...more,
+  });
+
+  beforeEach(async () => {
+    browser.permissions.withheld.add('connect.vendor.example');
+    await hold.apply(WATCH);
+  });
+
+  it('is held on the site’s own redirect, with its address', async () => {
+    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual(checkpoint(`by=key&to=${OUT_THERE}`));
+    answer = 'go';
+    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual({});
+    expect(asked.map(({ url }) => url)).toEqual([OUT_THERE, OUT_THERE]);
+  });
+
+  it('is cancelled when it is no page', async () => {
+    expect(await responses.ask(leadsTo(OUT_THERE, { type: 'xmlhttprequest' }))).toEqual({ cancel: true });
+  });
+
+  it.each<[string, string]>([
+    ['a denial', OUT_THERE.replace('=v', '=denied')],
+    ['an answer within our reach, which is held itself', ANSWER],
+    ['an answer to somebody else', OUT_THERE.replace('ours', 'theirs')],
+    ['a redirect to the sign-in', '/login.jsp'],
+    ['no address at all', 'https://'],
+  ])('%s passes', async (_what, value) => {
+    expect(await responses.ask(leadsTo(value))).toEqual({});
+    expect(asked).toEqual([]);
+  });
+
+  it('passes once the request was allowed, and in mode monitor', async () => {
+    await hold.apply({ ...WATCH, requests: WATCH.requests.map((request) => ({ ...request, end: 'allowed' })) });
+    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual({});
+    await hold.apply({ ...WATCH, active: false });
+    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual({});
   });
 });
 

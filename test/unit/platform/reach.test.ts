@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
-const { maySee } = await import('../../../src/background/protection.ts');
+const { maySee } = await import('../../../src/platform/reach.ts');
 
 beforeEach(forgetAll);
 
