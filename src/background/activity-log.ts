@@ -29,10 +29,10 @@ export class ActivityLog {
   }
 }
 
-/** A checkpoint reads again at every glance: what it says again is not news. */
+/** A checkpoint reads again at every glance, a page loads in steps: what is said again is not news. */
 function repeats(all: readonly LogEntry[], line: LogEntry): boolean {
   const last = all.findLast((entry) => entry.attempt === line.attempt);
-  return last?.what === 'held' && same(last, line);
+  return (last?.what === 'held' || last?.what === 'seen') && same(last, line);
 }
 
 function same(a: LogEntry, b: LogEntry): boolean {

@@ -16,11 +16,12 @@ import { showBadge } from './badge.ts';
 import { Gate } from './gate.ts';
 import { injectIntoOpenPages } from './injection.ts';
 import { jarOf, SHARED_JAR } from './jar.ts';
+import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
 import { Panels } from './panels.ts';
 import { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
-import { BackgroundReader } from './readings.ts';
+import { BackgroundReader, type Jar } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
 import { portalsOf, Watchman } from './watchman.ts';
@@ -52,9 +53,11 @@ const gate = new Gate({
   },
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
+const monitor = new Monitor({ settings, gate, watchman, reader, log });
 const panels: Panels = new Panels({
   settings,
   gate,
+  monitor,
   tabs,
   watchman,
   reader,
@@ -126,9 +129,15 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
-  void gate.left(tabId, tab.url).then(() => panels.arrived(tabId, tab.url as string));
+  void arrived(tabId, tab.url, jarOf(tab));
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
+
+async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
+  await gate.left(tabId, url);
+  await panels.arrived(tabId, url);
+  await monitor.arrived({ tabId, url, jar });
+}
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
 browser.alarms.onAlarm.addListener(({ name }) => void (name === POLICY ? acquirePolicy(true) : refresh()));
 browser.permissions.onAdded.addListener(() => void refreshBadge());

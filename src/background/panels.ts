@@ -17,6 +17,7 @@ import type {
   ToPanel,
 } from '../platform/messages.ts';
 import type { Gate } from './gate.ts';
+import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import type { BackgroundReader, Jar } from './readings.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
@@ -31,6 +32,7 @@ export interface PanelPage {
 interface Parts {
   readonly settings: () => Promise<Settings>;
   readonly gate: Gate;
+  readonly monitor: Monitor;
   readonly tabs: PortalTabs;
   readonly watchman: Watchman;
   readonly reader: BackgroundReader;
@@ -68,7 +70,8 @@ export class Panels {
 
   async fromConsent(message: ConsentMessage, page: PanelPage): Promise<GuardReply> {
     const settings = await this.parts.settings();
-    const attempt = await this.parts.gate.attemptAt(page.tabId, page.url);
+    const { gate, monitor } = this.parts;
+    const attempt = (await gate.attemptAt(page.tabId, page.url)) ?? (await monitor.meet(page));
     await this.holdLate(page, settings, attempt);
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     const chosen = this.parts.gate.connectionOf(attempt, settings);

@@ -1,7 +1,9 @@
 import { isBelow } from '../domain/connection.ts';
 import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
+import { showsBrowserPage } from '../platform/tabs.ts';
 
 /** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
 export const DESCENT_MS = 15 * 60 * 1_000;
@@ -10,6 +12,9 @@ const CLICK_MS = 60 * 1_000;
 
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
+  /** A tab is loaded only after it was opened. */
+  private readonly inTurn = queue();
+
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
     private readonly changed: () => Promise<void>,
@@ -17,7 +22,10 @@ export class PortalTabs {
 
   /** Registers listeners; call in the first tick. */
   start(): void {
-    browser.tabs.onCreated.addListener((tab) => void this.opened(tab));
+    browser.tabs.onCreated.addListener((tab) => void this.inTurn(() => this.opened(tab)));
+    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+      if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
+    });
     browser.tabs.onRemoved.addListener((tabId) => void this.forget(tabId));
   }
 
@@ -85,6 +93,12 @@ export class PortalTabs {
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;
     await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
+  }
+
+  /** Chromium calls the tab in front the opener of every new tab, though a person opened it and goes elsewhere. */
+  private async loaded(tabId: number): Promise<void> {
+    const record = (await portalTabs.get())[tabId];
+    if (record && record.portalTab !== tabId && (await showsBrowserPage(tabId))) await this.forget(tabId);
   }
 
   private forget(tabId: number): Promise<void> {

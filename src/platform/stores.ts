@@ -139,7 +139,7 @@ const logSchema = v.object({
   /** Milliseconds since 1970. */
   time: v.number(),
   attempt: v.string(),
-  what: v.picklist(['held', 'let-on', 'allowed', 'denied', 'abandoned', 'own', 'lifted']),
+  what: v.picklist(['seen', 'held', 'let-on', 'allowed', 'denied', 'abandoned', 'own', 'lifted']),
   connection: optionalText,
   verdict: optionalText,
   account: optionalText,

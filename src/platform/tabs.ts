@@ -7,3 +7,14 @@ export function isOpen(tabId: number): Promise<boolean> {
     () => false,
   );
 }
+
+/**
+ * Whether a tab shows a page of the browser itself, such as the one of a new tab. Its address is not ours to read, but the
+ * browser says why it takes no script there; one of a host that we may not see is refused in other words.
+ */
+export function showsBrowserPage(tabId: number): Promise<boolean> {
+  return browser.scripting.executeScript({ target: { tabId }, func: () => undefined }).then(
+    () => false,
+    (error) => /\b(?!https?:)[a-z]+:\/\//.test(String(error)),
+  );
+}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { atDesk, intending, PORTAL, SITE, SLACK } from './people.ts';
+import { atDesk, PORTAL, SITE, SLACK } from './people.ts';
 
 const desk = atDesk();
 beforeEach(() => desk.setUp());
@@ -66,24 +66,6 @@ describe('the worker slept while a person read the checkpoint', () => {
     await desk.driver.stopBackground();
     await consent.clickNamed('Allow');
     expect(await desk.bound()).toEqual(['bot: main-user']);
-  });
-});
-
-describe('mode warn', () => {
-  test('Pat goes on with a reason, once: it is logged, and Allow works', async () => {
-    await desk.setUp(intending(desk.account('bot'), { mode: 'warn' }));
-    await desk.signedInAs('pat');
-    await (await desk.openPortal()).clickNamed('Change');
-    const checkpoint = await desk.held('mismatch');
-    await checkpoint.click('summary');
-    await checkpoint.type('details input', 'The bot is locked out');
-    await checkpoint.clickNamed('Go on');
-    await (await desk.consentPage()).clickNamed('Allow');
-    expect(await desk.bound()).toEqual(['pat: main-user']);
-    const { activity } = await desk.driver.inExtension<{ activity: { note?: string }[] }>(
-      'return browser.storage.local.get("activity")',
-    );
-    expect(activity.some(({ note }) => note === 'The bot is locked out')).toBe(true);
   });
 });
 

@@ -9,6 +9,7 @@ import type { Connector } from '../connector.ts';
 const MOST_SHOWN = 50;
 
 const WHAT: Readonly<Record<LogEntry['what'], WordKey>> = {
+  seen: 'logSeen',
   held: 'logHeld',
   'let-on': 'logLetOn',
   allowed: 'logAllowed',
