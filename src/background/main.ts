@@ -14,7 +14,7 @@ import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge } from './badge.ts';
 import { Gate } from './gate.ts';
-import { injectIntoOpenPages } from './injection.ts';
+import { Injection } from './injection.ts';
 import { jarOf, SHARED_JAR } from './jar.ts';
 import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
@@ -34,6 +34,7 @@ const hold = chooseHold();
 const attempts = new Attempts();
 const log = new ActivityLog();
 const reader = new BackgroundReader((readings) => void refreshBadge(readings));
+const injection = new Injection(settings);
 const switching = new Switching(settings, reader);
 const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
@@ -84,6 +85,15 @@ async function refresh(): Promise<void> {
     (end) => end !== undefined && end > Date.now(),
   );
   if (ends.length > 0) browser.alarms.create(WAKE, { when: Math.min(...(ends as number[])) + 1_000 });
+}
+
+/** Settings, or what we may see, have changed: everything that follows from them does. */
+async function reconsider(): Promise<void> {
+  await refresh();
+  await injection.refresh();
+  await tabs.lookAround();
+  await refreshBadge();
+  await panels.lookAgain();
 }
 
 const badgeInTurn = queue();
@@ -140,17 +150,18 @@ async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
 }
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
 browser.alarms.onAlarm.addListener(({ name }) => void (name === POLICY ? acquirePolicy(true) : refresh()));
-browser.permissions.onAdded.addListener(() => void refreshBadge());
-browser.permissions.onRemoved.addListener(() => void refreshBadge());
-onSettingsChanged(() => void refresh().then(() => refreshBadge()));
+browser.permissions.onAdded.addListener(() => void reconsider());
+browser.permissions.onRemoved.addListener(() => void reconsider());
+onSettingsChanged(() => void reconsider());
 onPolicyChanged(() => void acquirePolicy(true));
-browser.runtime.onInstalled.addListener(() => void injectIntoOpenPages());
+browser.runtime.onInstalled.addListener(() => void injection.intoOpenPages());
 // Only to be woken when the browser starts: what follows below is all that there is to do.
 browser.runtime.onStartup.addListener(() => undefined);
 
 // State first: whatever woke us, the rules follow from what is kept before anything else is answered.
 void refresh()
   .then(() => tabs.lookAround())
+  .then(() => injection.refresh())
   .then(() => refreshBadge())
   .then(() => acquirePolicy(false))
   .then((again) => {

@@ -19,6 +19,7 @@ import type {
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import { protection } from './protection.ts';
 import type { BackgroundReader, Jar } from './readings.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
@@ -82,7 +83,7 @@ export class Panels {
       message.type === 'consent/read'
         ? await this.parts.reader.read(site, message.maxAgeMs, page.jar)
         : this.parts.reader.known(site, page.jar);
-    return { under: true, view: this.view(settings, connection, attempt.decidedBy, readings) };
+    return { under: true, view: await this.view(settings, connection, attempt.decidedBy, readings) };
   }
 
   /** A tab came to an address; a consent page that slipped through is held, with or without its content script. */
@@ -123,8 +124,14 @@ export class Panels {
     await send(record.portalTab, { type: 'panel/caught' });
   }
 
+  /** Settings, or what we may see, have changed: the panels that are open ask anew. */
+  async lookAgain(): Promise<void> {
+    const open = await this.parts.tabs.open();
+    await Promise.all(open.map((tabId) => send(tabId, { type: 'panel/look-again' })));
+  }
+
   private async guide(settings: Settings, page: PanelPage, readings: Readings): Promise<GuideReply> {
-    const view = this.view(settings, connectionAt(settings, page.url), 'site', readings);
+    const view = await this.view(settings, connectionAt(settings, page.url), 'site', readings);
     return { view, attempt: this.progress.get(page.tabId) ?? 'none' };
   }
 
@@ -132,10 +139,16 @@ export class Panels {
     return this.parts.reader.read(connectionAt(settings, page.url)?.site, maxAgeMs, page.jar);
   }
 
-  private view(settings: Settings, connection: Connection | undefined, by: Session, readings: Readings): PanelView {
+  private async view(
+    settings: Settings,
+    connection: Connection | undefined,
+    by: Session,
+    readings: Readings,
+  ): Promise<PanelView> {
     const judgement = judge(connection, by, readings, now());
     const other = judge(connection, by === 'site' ? 'identity' : 'site', readings, now());
     const deciding = readings[by];
+    const { missingHosts, holding } = await protection(settings, this.parts.watchman.report);
     return {
       judgement,
       otherMatches: other.verdict === 'match',
@@ -144,7 +157,7 @@ export class Panels {
       organization: settings.organization,
       mode: settings.mode,
       ageMs: deciding === undefined ? undefined : Math.max(0, now().ms - deciding.at.ms),
-      holding: settings.mode === 'monitor' ? 'off' : this.parts.watchman.report?.ok === false ? 'refused' : 'yes',
+      holding: missingHosts.length > 0 ? 'no-access' : holding,
     };
   }
 }

@@ -74,6 +74,12 @@ export class PortalTabs {
     return (beganOnPortal && record.rowSeen) || Date.now() - record.changeClicked < CLICK_MS;
   }
 
+  /** Tabs that show a portal now. */
+  async open(): Promise<number[]> {
+    const entries = Object.entries(await portalTabs.get());
+    return entries.filter(([, { showing }]) => showing).map(([id]) => Number(id));
+  }
+
   async descendants(): Promise<Descendant[]> {
     const entries = Object.entries(await portalTabs.get());
     return entries.filter(([, r]) => isCurrent(r)).map(([id, { portal }]) => ({ tabId: Number(id), portal }));

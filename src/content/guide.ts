@@ -29,7 +29,7 @@ export class Guide {
   /** The very click that was held, on its second way. */
   private reissued: HTMLElement | undefined;
   private stopped = false;
-  /** The verdict at which the person hid the panel; another verdict, or a stopped click, shows it again. */
+  /** What the panel said when the person hid it; anything else, or a stopped click, shows it again. */
   private hiddenAt: string | undefined;
   private noAnswer = false;
   private waiting: ReturnType<typeof setTimeout> | undefined;
@@ -87,7 +87,9 @@ export class Guide {
   }
 
   private onMessage(message: ToPanel): void {
-    if (message.type === 'panel/caught') {
+    if (message.type === 'panel/look-again') {
+      if (this.rows.length > 0) void this.read(0);
+    } else if (message.type === 'panel/caught') {
       clearTimeout(this.waiting);
       this.noAnswer = false;
       if (this.rows.length > 0) void this.read(GLANCE_MS);
@@ -159,8 +161,7 @@ export class Guide {
   private draw(): void {
     const [row] = this.rows;
     if (!row || !this.reply || this.living.signal.aborted) return;
-    const { verdict } = this.reply.view.judgement;
-    if (this.stopped || this.hiddenAt !== verdict) this.hiddenAt = undefined;
+    if (this.stopped || this.hiddenAt !== tidings(this.reply.view)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
     else this.panel.show(this.content(this.reply, row));
   }
@@ -180,12 +181,13 @@ export class Guide {
         ...(attempt === 'denied' ? [say('guideDenied')] : []),
         ...(this.noAnswer ? [say('guideNoAnswer')] : []),
         ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
+        ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
       ],
       steps: wrong || attempt === 'allowed' ? [] : this.steps(verdict, attempt),
       actions: [
         ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)]),
-        { label: say('guideHide'), run: () => this.hide(verdict), quiet: true },
+        { label: say('guideHide'), run: () => this.hide(view), quiet: true },
       ],
       shape: wrong ? 'banner' : 'card',
       // Never over the row that it speaks of.
@@ -204,9 +206,9 @@ export class Guide {
     ];
   }
 
-  private hide(verdict: string): void {
+  private hide(view: PanelView): void {
     this.stopped = false;
-    this.hiddenAt = verdict;
+    this.hiddenAt = tidings(view);
     this.draw();
   }
 
@@ -219,6 +221,11 @@ export class Guide {
   private say(message: PortalMessage): void {
     tell(message);
   }
+}
+
+/** What is news to somebody who hid the panel. */
+function tidings({ judgement, holding }: PanelView): string {
+  return `${judgement.verdict} ${holding}`;
 }
 
 /** Neither session could make this change right: the click would only lead to the checkpoint. */

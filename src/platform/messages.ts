@@ -119,7 +119,7 @@ export interface PanelView {
   readonly otherMatches: boolean;
   /** How old the deciding reading is, in milliseconds; undefined: none yet. */
   readonly ageMs: number | undefined;
-  readonly holding: Protection['holding'];
+  readonly holding: Protection['holding'] | 'no-access';
 }
 
 /** The worker's answer to a guard: nothing of ours, or what to show and hold. */
@@ -131,7 +131,9 @@ export type GuideReply = { readonly view: PanelView; readonly attempt: 'none' | 
 export type ToPanel =
   | { readonly type: 'panel/view'; readonly view: PanelView }
   /** An attempt that began in this tab was caught by the gate. */
-  | { readonly type: 'panel/caught' };
+  | { readonly type: 'panel/caught' }
+  /** Settings, or what we may see, have changed. */
+  | { readonly type: 'panel/look-again' };
 
 /** From the worker to our own pages that are open. */
 export interface ToPage {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import type { Account, Flow, World } from '../world/api.ts';
+import type { Account, Flow, SignIn, World } from '../world/api.ts';
 import { createWorld } from '../world/world.ts';
-import { type Driver, launch, type Tab } from './driver/index.ts';
+import { type Driver, launch, type Options, type Tab } from './driver/index.ts';
 
 export const PORTAL = 'https://account.nextup.ai/';
 export const SITE = 'https://acme.atlassian.net';
@@ -44,9 +44,9 @@ export class Desk {
   }
 
   /** Signs this browser in, the way a person would have done before; one handle is both sessions. */
-  async signedInAs(who: string | null | { identity: string | null; site: string | null }): Promise<void> {
+  async signedInAs(who: string | null | Omit<SignIn, 'siteHost'>, siteHost?: string): Promise<void> {
     const sessions = typeof who === 'string' || who === null ? { identity: who, site: who } : who;
-    const tab = await this.driver.newTab(this.world.signInUrl(sessions));
+    const tab = await this.driver.newTab(this.world.signInUrl({ ...sessions, ...(siteHost && { siteHost }) }));
     await tab.waitFor(`return document.title === ${JSON.stringify(DONE)}`, 'being signed in');
     await tab.close();
   }
@@ -109,19 +109,24 @@ export class Desk {
 
 /** Words of the button that approves, by flow. */
 export function approveName(flow: Flow): string {
-  return flow === '3lo' ? 'Accept' : 'Allow';
+  return flow === 'oauth1' ? 'Allow' : 'Accept';
 }
 
 function isConsentPage(url: string, flow: Flow): boolean {
   if (!URL.canParse(url)) return false;
   const { host, pathname } = new URL(url);
-  return flow === '3lo'
-    ? host === 'api.atlassian.com' && pathname.startsWith('/oauth2/authorize')
-    : pathname.endsWith('/plugins/servlet/oauth/authorize');
+  switch (flow) {
+    case 'oauth1':
+      return pathname.endsWith('/plugins/servlet/oauth/authorize');
+    case 'dc-oauth2':
+      return pathname.endsWith('/plugins/servlet/oauth2/consent');
+    case '3lo':
+      return host === 'api.atlassian.com' && pathname.startsWith('/oauth2/authorize');
+  }
 }
 
 /** A desk for all tests of a file; between tests the world and the extension's memory are cleared. */
-export function atDesk(options: { dist?: string } = {}): Desk {
+export function atDesk(options: Options = {}): Desk {
   const desk = {} as { -readonly [K in keyof Desk]: Desk[K] };
   beforeAll(async () => {
     const world = await createWorld();

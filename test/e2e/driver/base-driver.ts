@@ -19,6 +19,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   abstract readonly exited: Promise<void>;
   abstract extensionUrl(path: string): string;
   abstract stopBackground(): Promise<void>;
+  abstract grantHosts(patterns: readonly string[]): Promise<void>;
+  abstract withholdHosts(patterns: readonly string[]): Promise<void>;
   abstract close(): Promise<void>;
   protected abstract allTabs(): Promise<T[]>;
   protected abstract create(background: boolean): Promise<T>;

@@ -147,6 +147,43 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     );
   }
 
+  async grantHosts(patterns: readonly string[]): Promise<void> {
+    await this.#setHosts([...(await this.#hosts()), ...patterns]);
+  }
+
+  async withholdHosts(patterns: readonly string[]): Promise<void> {
+    await this.#setHosts((await this.#hosts()).filter((host) => !patterns.includes(host)));
+  }
+
+  async #hosts(): Promise<string[]> {
+    const origins = await this.inExtension<string[]>('return (await browser.permissions.getAll()).origins');
+    // Those of content scripts are among them, which name paths.
+    return origins.filter((pattern) => /^https:\/\/[^/]+\/\*$/.test(pattern));
+  }
+
+  /** In the browser's own page of extensions, where access is either to all that the manifest names, or to a list. */
+  async #setHosts(patterns: readonly string[]): Promise<void> {
+    const before = await this.#hosts();
+    const add = patterns.filter((pattern) => !before.includes(pattern));
+    const remove = before.filter((pattern) => !patterns.includes(pattern));
+    if (add.length + remove.length === 0) return;
+    const tab = await this.create(true);
+    await tab.goto('chrome://extensions/');
+    await tab.evaluate(
+      `const { developerPrivate } = chrome;
+       const { permissions } = await developerPrivate.getExtensionInfo(arg.id);
+       if (permissions.runtimeHostPermissions?.hostAccess !== 'ON_SPECIFIC_SITES') {
+         await developerPrivate.updateExtensionConfiguration({ extensionId: arg.id, hostAccess: 'ON_SPECIFIC_SITES' });
+         arg.add = arg.all;
+         arg.remove = [];
+       }
+       for (const pattern of arg.add) await developerPrivate.addHostPermission(arg.id, pattern);
+       for (const pattern of arg.remove) await developerPrivate.removeHostPermission(arg.id, pattern);`,
+      { id: this.#id, add, remove, all: [...new Set(patterns)] },
+    );
+    await tab.close();
+  }
+
   /** For tests that need more of the browser than `Driver` has. */
   send<T>(method: string, params?: object): Promise<T> {
     return this.#wire.send<T>(method, params);

@@ -19,6 +19,10 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Loads the extension anew, as after an update: the browser closes the extension's own tabs. */
   reloadExtension(): Promise<void>;
+  /** Gives the extension access to these hosts (`https://host/*`), as a person does in the browser's settings. */
+  grantHosts(patterns: readonly string[]): Promise<void>;
+  /** Takes access away: of hosts that were granted, or of the manifest's own. */
+  withholdHosts(patterns: readonly string[]): Promise<void>;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly exited: Promise<void>;
   close(): Promise<void>;

@@ -99,6 +99,23 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
     );
   }
 
+  grantHosts(patterns: readonly string[]): Promise<void> {
+    return this.#permit('add', patterns);
+  }
+
+  withholdHosts(patterns: readonly string[]): Promise<void> {
+    return this.#permit('remove', patterns);
+  }
+
+  #permit(how: 'add' | 'remove', origins: readonly string[]): Promise<void> {
+    return this.inBrowser(
+      `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+       const { extension } = WebExtensionPolicy.getByID(arg.id);
+       await ExtensionPermissions[arg.how](arg.id, { permissions: [], origins: arg.origins }, extension);`,
+      { id: this.#geckoId, how, origins },
+    );
+  }
+
   /** Runs in the browser's own window, with its privileges. `body` is the body of an async function of `arg`. */
   async inBrowser<T>(body: string, arg?: unknown): Promise<T> {
     const [window] = await this.#bidi.contexts({ scope: 'chrome' });
