@@ -2,7 +2,7 @@ import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { hostsOf, maySeeHosts } from '../platform/reach.ts';
-import { type Script, wantedScripts } from './scripts.ts';
+import { filesIn, type Script, wantedScripts } from './scripts.ts';
 
 /** Our content scripts on portals and sites that the manifest does not name, and in pages that were open before us. */
 export class Injection {
@@ -36,7 +36,8 @@ export class Injection {
   /** After an install or update the pages that are open have no script of ours, or an orphan of the former version. */
   async intoOpenPages(): Promise<void> {
     const { content_scripts = [] } = browser.runtime.getManifest();
-    for (const { matches = [], js = [] } of [...content_scripts, ...(await this.wanted())]) await inject(matches, js);
+    for (const { matches = [], js } of [...content_scripts, ...(await this.wanted())])
+      await inject(matches, filesIn(js));
   }
 
   private async wanted(): Promise<Script[]> {

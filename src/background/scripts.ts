@@ -53,7 +53,12 @@ function filesOf({ content_scripts = [] }: Manifest): Readonly<Record<Script['id
   const isGuide = ({ matches = [] }: { readonly matches?: readonly string[] }) =>
     matches.some((pattern) => baseUrl(pattern.replace(/\*$/, '')) === DEFAULT_PORTAL);
   return {
-    guide: content_scripts.find(isGuide)?.js ?? [],
-    guard: content_scripts.find((entry) => !isGuide(entry))?.js ?? [],
+    guide: filesIn(content_scripts.find(isGuide)?.js),
+    guard: filesIn(content_scripts.find((entry) => !isGuide(entry))?.js),
   };
+}
+
+/** Paths inside the extension: Firefox gives the manifest's back as whole addresses, and takes none. */
+export function filesIn(js: readonly string[] = []): string[] {
+  return js.map((file) => new URL(file, 'https://extension/').pathname.slice(1));
 }

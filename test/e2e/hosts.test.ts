@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { DATA_CENTER } from '../world/hosts.ts';
-import { approveName, atDesk, intending, PORTAL } from './people.ts';
+import { approveName, atDesk, intending } from './people.ts';
 
 const OPTIONAL = ['https://jira.acme.example/*', 'https://tools.acme.example/*'];
 const desk = atDesk({ granted: OPTIONAL });
@@ -118,11 +118,12 @@ describe('access that is missing', () => {
 
   test('the manifest’s own portal taken away: said, since there is no page to say it on', async () => {
     await desk.setUp();
-    await desk.driver.withholdHosts(['https://*.nextup.ai/*']);
+    // Firefox counts the content script's own pattern as access of its own.
+    const own = ['https://*.nextup.ai/*', 'https://account.nextup.ai/*'];
+    await desk.driver.withholdHosts(own);
     await expect.poll(async () => (await desk.driver.badge()).text).toBe('×');
     expect(await popupText()).toContain('nextup.ai');
-    await desk.driver.grantHosts(['https://*.nextup.ai/*']);
+    await desk.driver.grantHosts(desk.driver.name === 'firefox' ? own : own.slice(0, 1));
     await expect.poll(async () => (await desk.driver.badge()).text).not.toBe('×');
-    await desk.driver.newTab(PORTAL);
   });
 });

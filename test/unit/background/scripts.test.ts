@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { portalPatterns, wantedScripts } from '../../../src/background/scripts.ts';
+import { filesIn, portalPatterns, wantedScripts } from '../../../src/background/scripts.ts';
 import type { Connection } from '../../../src/domain/connection.ts';
 import { ROUTES } from '../../../src/domain/route.ts';
 import { ACME } from '../domain/make.ts';
@@ -40,6 +40,12 @@ describe('scripts beside the manifest’s', () => {
     const connections = [{ ...ACME, portal: 'https://eu.nextup.ai', site: DATA_CENTER }];
     expect(scripts(connections, () => false)).toEqual([]);
     expect(scripts(connections, (address) => address === DATA_CENTER).map(({ id }) => id)).toEqual(['guard']);
+  });
+});
+
+describe('files of the manifest', () => {
+  it.each(['src/guide.js', 'moz-extension://some-uuid/src/guide.js'])('%s is a path inside the extension', (file) => {
+    expect(filesIn([file])).toEqual(['src/guide.js']);
   });
 });
 
