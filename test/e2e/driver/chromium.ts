@@ -178,7 +178,11 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
          arg.remove = [];
        }
        for (const pattern of arg.add) await developerPrivate.addHostPermission(arg.id, pattern);
-       for (const pattern of arg.remove) await developerPrivate.removeHostPermission(arg.id, pattern);`,
+       const { runtimeHostPermissions } = (await developerPrivate.getExtensionInfo(arg.id)).permissions;
+       const listed = runtimeHostPermissions.hosts.filter(({ granted }) => granted).map(({ host }) => host);
+       for (const pattern of arg.remove) {
+         if (listed.includes(pattern)) await developerPrivate.removeHostPermission(arg.id, pattern);
+       }`,
       { id: this.#id, add, remove, all: [...new Set(patterns)] },
     );
     await tab.close();
