@@ -13,7 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts'],
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -23,7 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
-          include: ['test/e2e/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts'],
           exclude: ['test/e2e/chromium/**'],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,

@@ -55,6 +55,27 @@ export class Desk {
     return this.driver.newTab(PORTAL);
   }
 
+  /** A tab that a person opens for something else, by the browser's own means, and goes elsewhere in. */
+  async newTabByHand(url: string): Promise<Tab> {
+    const chromium = this.driver.name === 'chromium';
+    const tab = await this.driver.newTab(chromium ? 'chrome://newtab/' : 'about:newtab');
+    // Chromium names the tab in front as its opener; that is put right as soon as the new tab page is there.
+    await expect
+      .poll(() =>
+        this.driver.inExtension<boolean>(
+          `const { portalTabs = {} } = await browser.storage.session.get('portalTabs');
+           return Object.entries(portalTabs).every(([id, record]) => record.showing || record.portalTab === Number(id));`,
+        ),
+      )
+      .toBe(true);
+    await tab.goto(url);
+    return tab;
+  }
+
+  async openUrls(): Promise<string[]> {
+    return Promise.all((await this.driver.tabs()).map((tab) => tab.url().catch(() => '')));
+  }
+
   /** A page on which consent is asked: wherever it opened. */
   consentPage(flow: Flow = this.world.dials.portal.flow): Promise<Tab> {
     return this.driver.waitForTab((url) => isConsentPage(url, flow), `the ${flow} consent page`);

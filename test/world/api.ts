@@ -101,8 +101,17 @@ export interface Dials {
       | 'form-get'
       | 'form-post'
       | 'redirect-chain'
-      | 'confirm-dialog';
-    markup: 'table' | 'definition-list' | 'card' | 'plain' | 'shadow' | 'frame';
+      | 'confirm-dialog'
+      | 'noopener'
+      | 'blank-then-location'
+      | 'request-submit'
+      | 'scripted-click'
+      | 'header-refresh'
+      | 'vendor-link'
+      | 'vendor-script'
+      | 'vendor-meta'
+      | 'vendor-blank';
+    markup: 'table' | 'definition-list' | 'card' | 'plain' | 'shadow' | 'frame' | 'foreign-frame';
     label: string;
     changeLabel: string;
     /** Milliseconds until script renders the row; 0: it is in the HTML. */

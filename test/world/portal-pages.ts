@@ -5,6 +5,7 @@ import { page } from './page.ts';
 import { mainUserRows } from './portal-row.ts';
 import { portalScript } from './portal-script.ts';
 import type { Realm } from './realm.ts';
+import { frameAddress } from './vendor-pages.ts';
 
 const BAR = 'HelpDesk+ account portal';
 
@@ -44,6 +45,7 @@ ${pageScript(realm, portal)}`,
 
 function rowsPlace(realm: Realm, portal: Portal): Html {
   const { renderAfterMs, markup } = realm.dials.portal;
+  if (markup === 'foreign-frame') return html`<iframe title="Connection" src="${frameAddress(portal)}"></iframe>`;
   if (markup === 'frame') return html`<iframe title="Connection" src="${portal.url}/main-user/frame"></iframe>`;
   const isLate = renderAfterMs > 0 || markup === 'shadow';
   return isLate

@@ -4,6 +4,7 @@ import { type Html, html } from './html.ts';
 import { address } from './http.ts';
 import type { Realm } from './realm.ts';
 import { beginAtVendor } from './vendor.ts';
+import { betweenPage, type Onward } from './vendor-pages.ts';
 
 type PortalDials = Dials['portal'];
 
@@ -44,7 +45,7 @@ function shown(how: PortalDials['shows'], account: Account | undefined): string 
 function control(realm: Realm, portal: Portal, site: string): Html {
   const { change, changeLabel, markup } = realm.dials.portal;
   const go = address(`${portal.url}/main-user/change`, { site });
-  const top = markup === 'frame' ? html` target="_top"` : html``;
+  const top = markup === 'frame' || markup === 'foreign-frame' ? html` target="_top"` : html``;
   const field = html`<input type="hidden" name="site" value="${site}">`;
   switch (change) {
     case 'link':
@@ -60,6 +61,18 @@ function control(realm: Realm, portal: Portal, site: string): Html {
       const method = change === 'form-get' ? 'get' : 'post';
       return html`<form method="${method}" action="${portal.url}/main-user/change"${top}>${field}<button>${changeLabel}</button></form>`;
     }
+    case 'vendor-link':
+    case 'vendor-script':
+    case 'vendor-meta':
+      return html`<a href="${betweenPage(change.slice('vendor-'.length) as Onward, go)}">${changeLabel}</a>`;
+    case 'vendor-blank':
+      return html`<a href="${betweenPage('script', go)}" target="_blank" rel="noopener">${changeLabel}</a>`;
+    case 'header-refresh':
+      return html`<a href="${address(go, { refresh: '1' })}">${changeLabel}</a>`;
+    case 'noopener':
+    case 'blank-then-location':
+    case 'request-submit':
+    case 'scripted-click':
     case 'button-location':
     case 'window-open':
     case 'popup':

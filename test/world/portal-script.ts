@@ -19,6 +19,14 @@ document.addEventListener('click', (event) => {
   const actions = {
     'button-location': () => { top.location.href = to; },
     'window-open': () => { window.open(to); },
+    noopener: () => { window.open(to, '_blank', 'noopener'); },
+    'blank-then-location': () => { window.open('about:blank').location.href = to; },
+    'request-submit': () => {
+      const form = Object.assign(document.createElement('form'), { method: 'post', action: to });
+      document.body.append(form);
+      form.requestSubmit();
+    },
+    'scripted-click': () => { Object.assign(document.createElement('a'), { href: to }).click(); },
     popup: () => { window.open(to, 'connect-jira', 'popup,width=600,height=720'); },
     'confirm-dialog': () => { button.parentElement.querySelector('dialog').showModal(); },
     'close-dialog': () => { button.closest('dialog').close(); },

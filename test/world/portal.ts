@@ -48,8 +48,7 @@ function change(realm: Realm, exchange: Exchange, portal: Portal, site: string |
   if (hops > 0) {
     return redirect(address(`${portal.url}/main-user/change`, { site, hops: String(hops - 1) }));
   }
-  return redirect(
-    beginAtVendor(realm, 'main-user', { portal, ...(site ? { site } : {}) }),
-    exchange.method === 'POST' ? 303 : 302,
-  );
+  const consent = beginAtVendor(realm, 'main-user', { portal, ...(site ? { site } : {}) });
+  if (exchange.query.has('refresh')) return text(200, 'One moment …', { Refresh: `0;url=${consent}` });
+  return redirect(consent, exchange.method === 'POST' ? 303 : 302);
 }

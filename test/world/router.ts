@@ -1,4 +1,3 @@
-import { callback } from './callback.ts';
 import { foreignHost } from './foreign.ts';
 import { PORTALS, siteOfHost, VENDOR_CALLBACK_HOST } from './hosts.ts';
 import { type Answer, type Exchange, text } from './http.ts';
@@ -9,7 +8,7 @@ import { portalHost } from './portal.ts';
 import type { Realm } from './realm.ts';
 import { slackHost } from './slack.ts';
 import { startHost } from './start.ts';
-import { isCallbackPath } from './vendor.ts';
+import { vendorHost } from './vendor-pages.ts';
 
 /** Which host answers. */
 export function route(realm: Realm, exchange: Exchange): Answer | Promise<Answer> {
@@ -30,7 +29,7 @@ export function route(realm: Realm, exchange: Exchange): Answer | Promise<Answer
     case 'www.example.com':
       return foreignHost(realm, exchange);
     case VENDOR_CALLBACK_HOST:
-      return isCallbackPath(exchange.path) ? callback(realm, exchange) : text(404, 'Not found');
+      return vendorHost(realm, exchange);
     case 'start.mau-guard.example':
       return startHost(realm, exchange);
     default:
