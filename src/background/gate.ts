@@ -3,14 +3,13 @@ import {
   type Attempt,
   type AttemptEvent,
   endOf,
+  inJar,
   isOpen,
-  mayBeLifted,
-  mayBeOwn,
   newAttempt,
   type Stage,
   step,
 } from '../domain/attempt.ts';
-import { type Chosen, type Connection, chooseConnection, DEFAULT_PORTAL, isBelow } from '../domain/connection.ts';
+import { type Chosen, chooseConnection, DEFAULT_PORTAL, isBelow } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import {
   type CallbackAddress,
@@ -22,19 +21,22 @@ import {
 import type { Settings } from '../domain/settings.ts';
 import { type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
-import type { GateReply, HeldView } from '../platform/messages.ts';
+import type { Jar } from '../platform/jar.ts';
+import type { GateReply } from '../platform/messages.ts';
 import { queue } from '../platform/queue.ts';
-import { tabAttempts } from '../platform/stores.ts';
+import { armedSite, tabAttempts } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Attempts } from './attempts.ts';
+import { heldView } from './held-view.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import { type Ticket, Tickets } from './tickets.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
 /** A navigation that waits at the gate. */
 export interface Held {
   readonly url: string;
   readonly tabId: number;
-  readonly jar: string;
+  readonly jar: Jar;
   readonly by: CaughtBy;
   /** Portal that the browser named as the initiator. */
   readonly portal: string | undefined;
@@ -45,17 +47,6 @@ const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassi
 
 /** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
 type Choice = { readonly own: true } | { readonly reason: string } | { readonly picked: string };
-
-interface Ticket {
-  readonly id: string;
-  readonly held: Held;
-  readonly stage: Stage;
-  readonly attemptId: string;
-  readonly callback: string | undefined;
-  readonly site: string | undefined;
-  /** When the reading was asked for: what comes back cannot be older. */
-  readonly asked: Instant;
-}
 
 interface Parts {
   readonly settings: () => Promise<Settings>;
@@ -78,11 +69,13 @@ interface Parts {
  * reading says go or stop. It knows nothing of browsers: how a navigation is held and read is its callers' affair.
  */
 export class Gate {
-  private readonly tickets = new Map<string, Ticket>();
+  private readonly tickets: Tickets;
   /** One step at a time: what two tabs see of one attempt must not undo each other. */
   private readonly inTurn = queue();
 
-  constructor(private readonly parts: Parts) {}
+  constructor(private readonly parts: Parts) {
+    this.tickets = new Tickets(parts.now);
+  }
 
   /** Begins with a held navigation: marks its request, makes the browser hold the way back, and asks for a reading. */
   open(held: Held): Promise<GateReply> {
@@ -119,10 +112,11 @@ export class Gate {
   }
 
   private async openBack(held: Held, address: CallbackAddress): Promise<GateReply> {
-    const attempt = await this.parts.attempts.byCallback(address);
-    if (!attempt || attempt.standing === 'own') return { kind: 'go', to: held.url };
-    if (address.denied)
-      return this.take(this.ticket(held, 'back', attempt, undefined), attempt, { type: 'denied' }, {});
+    const known = await this.parts.attempts.byCallback(address);
+    if (!known || known.standing === 'own') return { kind: 'go', to: held.url };
+    const attempt = inJar(known, held.jar.name);
+    await this.parts.attempts.save(attempt);
+    if (address.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, await this.parts.settings());
   }
 
@@ -132,9 +126,8 @@ export class Gate {
   }
 
   private async decide(ticketId: string, readings: Readings): Promise<GateReply> {
-    const ticket = this.tickets.get(ticketId);
-    this.tickets.delete(ticketId);
-    const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
+    const ticket = this.tickets.take(ticketId);
+    const attempt = ticket && (await this.attemptOf(ticket));
     if (!ticket || !attempt) return { kind: 'again' };
     const settings = await this.parts.settings();
     const asRead = stamped(readings, ticket.asked);
@@ -151,11 +144,11 @@ export class Gate {
 
   private async choose(ticketId: string, made: Choice): Promise<GateReply> {
     const ticket = this.tickets.get(ticketId);
-    const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
+    const attempt = ticket && (await this.attemptOf(ticket));
     if (!ticket || !attempt) return { kind: 'again' };
     if ('picked' in made) {
       await this.parts.attempts.save({ ...attempt, picked: made.picked });
-      this.tickets.delete(ticketId);
+      this.tickets.take(ticketId);
       return this.ask(
         ticket.held,
         ticket.stage,
@@ -176,9 +169,9 @@ export class Gate {
 
   private async giveUp(ticketId: string): Promise<Attempt | undefined> {
     const ticket = this.tickets.get(ticketId);
-    const attempt = ticket && (await this.parts.attempts.byId(ticket.attemptId));
+    const attempt = ticket && (await this.attemptOf(ticket));
     if (!ticket || !attempt) return undefined;
-    this.tickets.delete(ticketId);
+    this.tickets.take(ticketId);
     const { attempt: after } = step(attempt, { type: 'abandoned' }, await this.parts.settings());
     await this.parts.attempts.save(after);
     if (isOpen(attempt)) await this.parts.log.add({ attempt, what: 'abandoned' });
@@ -199,13 +192,13 @@ export class Gate {
   }
 
   /** The attempt of a consent page in a tab, if any; people's own connections too. */
-  async attemptAt(tabId: number, url: string): Promise<Attempt | undefined> {
+  async attemptAt({ tabId, url, jar }: Pick<Held, 'tabId' | 'url' | 'jar'>): Promise<Attempt | undefined> {
     const settings = await this.parts.settings();
     const address = classify(
       url,
       settings.connections.map((c) => c.site),
     );
-    return address.kind === 'consent' ? this.findOut({ tabId }, address) : undefined;
+    return address.kind === 'consent' ? this.findOut({ tabId, jar }, address) : undefined;
   }
 
   /** How an attempt's deciding session stands, by these readings. */
@@ -219,17 +212,32 @@ export class Gate {
     return chooseConnection(settings.connections, attempt.site, attempt.portal, attempt.picked);
   }
 
-  private async findOut({ tabId }: Pick<Held, 'tabId'>, address: ConsentAddress): Promise<Attempt | undefined> {
-    if (address.key) return this.parts.attempts.byKey(address.key);
-    if (!address.follows) return undefined;
-    const id = (await tabAttempts.get())[tabId];
-    const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
-    return attempt?.route === address.route && endOf(attempt) === undefined ? attempt : undefined;
+  private async findOut({ tabId, jar }: Pick<Held, 'tabId' | 'jar'>, address: ConsentAddress) {
+    const found = await (address.key ? this.parts.attempts.byKey(address.key) : this.followed(tabId, address));
+    return found && inJar(found, jar.name);
   }
 
-  /** A blind look, or a piece of a key that fits another's request, is none of ours, unless the tab is a portal's. */
-  private async isOurs(held: Held): Promise<boolean> {
-    return (held.by !== 'blind' && held.by !== 'key') || (await this.parts.tabs.record(held.tabId)) !== undefined;
+  /** Which attempt a consent page belongs to that hides its key: the one that this tab was let on to. */
+  private async followed(tabId: number, { follows, route }: ConsentAddress): Promise<Attempt | undefined> {
+    const id = follows ? (await tabAttempts.get())[tabId] : undefined;
+    const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
+    return attempt?.route === route && endOf(attempt) === undefined ? attempt : undefined;
+  }
+
+  /** What another window with other cookies saw meanwhile is not this ticket's to go by. */
+  private async attemptOf(ticket: Ticket): Promise<Attempt | undefined> {
+    const attempt = await this.parts.attempts.byId(ticket.attemptId);
+    return attempt && inJar(attempt, ticket.held.jar.name);
+  }
+
+  /**
+   * A blind look, or a piece of a key that fits another's request, is none of ours, unless the tab is a portal's; nor is
+   * the site that was armed in windows of another kind, whose rules catch here too.
+   */
+  private async isOurs({ by, tabId }: Held): Promise<boolean> {
+    if (by === 'armed' && (await armedSite()) !== undefined) return true;
+    const needsMore = by === 'blind' || by === 'key' || by === 'armed';
+    return !needsMore || (await this.parts.tabs.record(tabId)) !== undefined;
   }
 
   private async newAttempt(held: Held, address: ConsentAddress, key: RequestKey, settings: Settings): Promise<Attempt> {
@@ -242,7 +250,7 @@ export class Gate {
       site,
       callback: address.callback === undefined ? undefined : new URL(address.callback).origin,
       portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal),
-      jar: held.jar,
+      jar: held.jar.name,
       began: Date.now(),
       recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record, held.by === 'portal'),
     });
@@ -251,25 +259,9 @@ export class Gate {
   private ask(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, settings: Settings): GateReply {
     const chosen = this.connectionOf(attempt, settings);
     const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
-    const ticket = this.ticket(held, stage, attempt, callback, site);
+    const ticket = this.tickets.issue(held, stage, attempt, callback, site);
     const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
     return { kind: 'read', ticket: ticket.id, site, identity };
-  }
-
-  private ticket(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, site?: string): Ticket {
-    const ticket = {
-      id: crypto.randomUUID(),
-      held,
-      stage,
-      attemptId: attempt.id,
-      callback,
-      site,
-      asked: this.parts.now(),
-    };
-    // One question at a time in a tab: an older ticket's reading would be stale anyway.
-    for (const [id, older] of this.tickets) if (older.held.tabId === held.tabId) this.tickets.delete(id);
-    this.tickets.set(ticket.id, ticket);
-    return ticket;
   }
 
   /** Takes an event, and lets on only what the browser holds on the way back, and where that way can be seen. */
@@ -296,18 +288,25 @@ export class Gate {
       note,
     });
     if (mayGo) {
-      this.tickets.delete(ticket.id);
+      this.tickets.take(ticket.id);
       this.parts.letOn(ticket.held, ticket.stage, next.attempt);
       return { kind: 'go', to: ticket.held.url };
     }
     if (next.decision === 'go') await this.parts.attempts.save(attempt);
-    this.tickets.set(ticket.id, ticket);
-    const view = this.view(ticket, next.attempt, settings, readings, judgement);
-    return {
-      kind: 'held',
-      ticket: ticket.id,
-      view: { ...view, startOver: next.decision === 'start-over', unseenCallback, notHolding: !report.ok },
+    this.tickets.giveBack(ticket);
+    const chosen = this.connectionOf(next.attempt, settings);
+    const facts = {
+      stage: ticket.stage,
+      attempt: next.attempt,
+      chosen,
+      site: ticket.site,
+      judgement: judgement ?? this.judge(next.attempt, chosen, readings),
+      readings,
+      startOver: next.decision === 'start-over',
+      unseenCallback,
+      notHolding: !report.ok,
     };
+    return { kind: 'held', ticket: ticket.id, view: heldView(facts, settings) };
   }
 
   /** Where the way back could not be held: the callback's origin, or the portal's where the address names none. */
@@ -315,29 +314,6 @@ export class Gate {
     if (ticket.stage === 'back' || attempt.standing === 'own') return undefined;
     const callback = ticket.callback ?? attempt.portal ?? DEFAULT_PORTAL;
     return (await this.parts.maySee(callback)) ? undefined : originOf(callback);
-  }
-
-  private view(ticket: Ticket, attempt: Attempt, settings: Settings, readings: Readings, judged?: Judgement) {
-    const chosen = this.connectionOf(attempt, settings);
-    const atPortal = settings.connections.filter((c) => attempt.portal === undefined || c.portal === attempt.portal);
-    const judgement = judged ?? this.judge(attempt, chosen, readings);
-    return {
-      stage: ticket.stage,
-      route: attempt.route,
-      judgement,
-      readings,
-      connection: chosen.kind === 'one' ? chosen.connection : undefined,
-      candidates: chosen.kind === 'several' ? chosen.connections : ([] as readonly Connection[]),
-      site: attempt.site ?? ticket.site,
-      portal: attempt.portal ?? DEFAULT_PORTAL,
-      knownSites: [...new Set(atPortal.map((c) => c.site))],
-      mode: settings.mode,
-      organization: settings.organization,
-      managed: settings.managed,
-      mayBeOwn: judgement.verdict !== 'match' && mayBeOwn(attempt, settings),
-      mayBeLifted: mayBeLifted(attempt, settings),
-      maySetUp: judgement.verdict === 'not-set-up' && atPortal.length === 0 && !settings.managed,
-    } satisfies Partial<HeldView>;
   }
 }
 

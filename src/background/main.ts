@@ -5,6 +5,7 @@ import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
+import { type Jar, jarOf } from '../platform/jar.ts';
 import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
@@ -15,13 +16,12 @@ import { Attempts } from './attempts.ts';
 import { showBadge } from './badge.ts';
 import { Gate } from './gate.ts';
 import { Injection } from './injection.ts';
-import { jarOf, SHARED_JAR } from './jar.ts';
 import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
 import { Panels } from './panels.ts';
 import { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
-import { BackgroundReader, type Jar } from './readings.ts';
+import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
 import { portalsOf, Watchman } from './watchman.ts';
@@ -50,7 +50,7 @@ const gate = new Gate({
     if (stage === 'back') void panels.progressed(held.tabId, attempt);
   },
   learned: (site, readings, held) => {
-    if (held.jar === SHARED_JAR) reader.learn(site, readings);
+    if (held.jar.shared) reader.learn(site, readings);
   },
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
@@ -111,7 +111,7 @@ function refreshBadge(readings?: Readings): Promise<void> {
 async function decide(caught: Caught): Promise<Answer> {
   const reply = await gate.open(caught);
   if (reply.kind === 'go') return 'go';
-  if (reply.kind !== 'read' || !caught.sameJar) return 'checkpoint';
+  if (reply.kind !== 'read' || !caught.jar.shared) return 'checkpoint';
   const settled = await gate.settle(reply.ticket, await reader.read(reply.site, 0));
   return settled.kind === 'go' ? 'go' : 'checkpoint';
 }
@@ -145,7 +145,7 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
 
 async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
   await gate.left(tabId, url);
-  await panels.arrived(tabId, url);
+  await panels.arrived({ tabId, url, jar });
   await monitor.arrived({ tabId, url, jar });
 }
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));

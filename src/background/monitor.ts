@@ -2,10 +2,10 @@ import type { Attempt } from '../domain/attempt.ts';
 import { classify } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { caughtBy } from '../domain/watch.ts';
+import type { Jar } from '../platform/jar.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Gate } from './gate.ts';
-import { SHARED_JAR } from './jar.ts';
-import type { BackgroundReader, Jar } from './readings.ts';
+import type { BackgroundReader } from './readings.ts';
 import type { Watchman } from './watchman.ts';
 
 interface Page {
@@ -52,7 +52,7 @@ export class Monitor {
     const cause = caughtBy({ ...watch, active: true }, { address, initiator: undefined, tabId });
     if (!cause || cause.kind === 'blind') return undefined;
     const portal = 'portal' in cause ? cause.portal : undefined;
-    await this.parts.gate.open({ url, tabId, jar: jar === 'shared' ? SHARED_JAR : 'own', by: cause.kind, portal });
-    return this.parts.gate.attemptAt(tabId, url);
+    await this.parts.gate.open({ url, tabId, jar, by: cause.kind, portal });
+    return this.parts.gate.attemptAt({ tabId, url, jar });
   }
 }

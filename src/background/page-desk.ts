@@ -2,11 +2,11 @@ import { DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { jarOf } from '../platform/jar.ts';
 import type { GateReply, PageMessage, Protection } from '../platform/messages.ts';
 import { armed } from '../platform/stores.ts';
 import { isOpen } from '../platform/tabs.ts';
 import type { Gate } from './gate.ts';
-import { jarOf, SHARED_JAR } from './jar.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
@@ -48,10 +48,9 @@ export class PageDesk {
     switch (message.type) {
       case 'page/open': {
         if (tab?.id === undefined) return undefined;
-        const jar = jarOf(tab) === 'own' ? (tab.cookieStoreId ?? 'private') : SHARED_JAR;
         const url = message.by === 'answer' ? await this.parts.answerIn(tab.id) : message.to;
         if (url === undefined) return { kind: 'error', error: 'lost-answer', portalPage: undefined };
-        return gate.open({ url, tabId: tab.id, jar, by: message.by, portal: message.portal });
+        return gate.open({ url, tabId: tab.id, jar: jarOf(tab), by: message.by, portal: message.portal });
       }
       case 'page/settle':
         await this.take({ type: 'page/readings', readings: message.readings }, tab);
@@ -70,7 +69,7 @@ export class PageDesk {
         return undefined;
       case 'page/readings':
         // Badge and popup speak of the jar that we share; another jar's account is not theirs to show.
-        if (jarOf(tab) === 'shared') this.parts.read(message.readings);
+        if (jarOf(tab).shared) this.parts.read(message.readings);
         return undefined;
       case 'page/status':
         return protection(await this.parts.settings(), this.parts.watchman.report);

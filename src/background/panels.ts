@@ -8,6 +8,7 @@ import { caughtBy } from '../domain/watch.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
+import type { Jar } from '../platform/jar.ts';
 import type {
   ConsentMessage,
   GuardReply,
@@ -20,7 +21,7 @@ import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
-import type { BackgroundReader, Jar } from './readings.ts';
+import type { BackgroundReader } from './readings.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
 /** The page that a content script speaks for, as the browser vouches for it. */
@@ -72,7 +73,7 @@ export class Panels {
   async fromConsent(message: ConsentMessage, page: PanelPage): Promise<GuardReply> {
     const settings = await this.parts.settings();
     const { gate, monitor } = this.parts;
-    const attempt = (await gate.attemptAt(page.tabId, page.url)) ?? (await monitor.meet(page));
+    const attempt = (await gate.attemptAt(page)) ?? (await monitor.meet(page));
     await this.holdLate(page, settings, attempt);
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     const chosen = this.parts.gate.connectionOf(attempt, settings);
@@ -87,9 +88,9 @@ export class Panels {
   }
 
   /** A tab came to an address; a consent page that slipped through is held, with or without its content script. */
-  async arrived(tabId: number, url: string): Promise<void> {
-    const attempt = await this.parts.gate.attemptAt(tabId, url);
-    await this.holdLate({ tabId, url }, await this.parts.settings(), attempt);
+  async arrived(page: PanelPage): Promise<void> {
+    const attempt = await this.parts.gate.attemptAt(page);
+    await this.holdLate(page, await this.parts.settings(), attempt);
   }
 
   /**

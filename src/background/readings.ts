@@ -2,9 +2,7 @@ import { isCloud } from '../atlassian/addresses.ts';
 import { readSessions } from '../atlassian/session-readers.ts';
 import type { Reading, Readings, Session } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
-
-/** The jar that the background reads from. A tab with cookies of its own is read by a page in that tab. */
-export type Jar = 'shared' | 'own';
+import { type Jar, SHARED_JAR } from '../platform/jar.ts';
 
 /**
  * Reads sessions for those who cannot: guide and guard, and Firefox's hold. One request at a time for each site; a
@@ -17,8 +15,8 @@ export class BackgroundReader {
   constructor(private readonly made: (readings: Readings) => void) {}
 
   /** Both sessions, the older of them read at most `maxAgeMs` ago; a jar of its own is not ours to read. */
-  async read(site: string | undefined, maxAgeMs: number, jar: Jar = 'shared'): Promise<Readings> {
-    if (jar === 'own') return unreadable(site);
+  async read(site: string | undefined, maxAgeMs: number, jar = SHARED_JAR): Promise<Readings> {
+    if (!jar.shared) return unreadable(site);
     const kept = this.latest.get(site ?? '');
     if (kept && isYoung(kept, maxAgeMs)) return kept;
     const running = this.underWay.get(site ?? '');
@@ -27,7 +25,7 @@ export class BackgroundReader {
 
   /** What was read last, without asking anybody. */
   known(site: string | undefined, jar: Jar): Readings {
-    return jar === 'own' ? {} : (this.latest.get(site ?? '') ?? {});
+    return jar.shared ? (this.latest.get(site ?? '') ?? {}) : {};
   }
 
   /** Takes over what a page of ours read in the jar that we share. */

@@ -5,7 +5,7 @@ import type { Watch } from '../domain/watch.ts';
 import type { Hold, HoldReport } from '../platform/hold/hold.ts';
 import { queue } from '../platform/queue.ts';
 import { reach } from '../platform/reach.ts';
-import { armed } from '../platform/stores.ts';
+import { armedSite } from '../platform/stores.ts';
 import type { Attempts } from './attempts.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 
@@ -31,11 +31,11 @@ export class Watchman {
 
   /** What must be held now. */
   async watch(): Promise<Watch> {
-    const [settings, descendants, watched, arming, hosts] = await Promise.all([
+    const [settings, descendants, watched, site, hosts] = await Promise.all([
       this.parts.settings(),
       this.parts.tabs.descendants(),
       this.parts.attempts.watched(),
-      armed.get(),
+      armedSite(),
       reach(),
     ]);
     return {
@@ -46,7 +46,7 @@ export class Watchman {
       ),
       descendants,
       ...watched,
-      armed: arming && arming.until > Date.now() ? arming.site : undefined,
+      armed: site,
       reach: hosts,
     };
   }

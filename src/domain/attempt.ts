@@ -35,7 +35,7 @@ export interface Attempt {
   readonly portal: string | undefined;
   /** Origin at which its answer is expected, as far as its address said. */
   readonly callback: string | undefined;
-  /** Cookie jar of the tab that it began in. */
+  /** Cookie jar of the tab that it was seen in last. */
   readonly jar: string;
   /** Milliseconds since 1970. */
   readonly began: number;
@@ -125,6 +125,16 @@ export function mayBeLifted(attempt: Attempt, rules: Rules): boolean {
 /** A person's own connection, or one that was let on with a reason while that is allowed. */
 export function isExcused({ standing }: Attempt, rules: Rules): boolean {
   return standing === 'own' || (standing === 'lifted' && rules.mode === 'warn');
+}
+
+/**
+ * The attempt as a window with other cookies finds it: what was read in one jar says nothing of another, so what was let
+ * out there counts here as asked and no more.
+ */
+export function inJar(attempt: Attempt, jar: string): Attempt {
+  if (attempt.jar === jar) return attempt;
+  const { standing } = attempt;
+  return { ...attempt, jar, standing: standing === 'passed' || standing === 'lifted' ? 'asked' : standing };
 }
 
 /** What a reading decides, and where the attempt stands after it. */

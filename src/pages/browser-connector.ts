@@ -1,10 +1,11 @@
 import { readSessions } from '../atlassian/session-readers.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
+import { OWN_LANE } from '../platform/lane.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
-import { activityLog, armed, lastReadings, ownSettings } from '../platform/stores.ts';
+import { allActivity, armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import type { Connector } from './connector.ts';
 
 /** The real browser. */
@@ -31,14 +32,14 @@ export const browserConnector: Connector = {
     repairs.watch(changed);
   },
 
-  // Chromium's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
-  lastReadings: async () => (browser.extension.inIncognitoContext ? null : lastReadings.get()),
+  // Firefox's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
+  lastReadings: async () => (browser.extension.inIncognitoContext && OWN_LANE === 'main' ? null : lastReadings.get()),
   arming: () => armed.get(),
   repairs: () => repairs.get(),
   dismissRepairs: async () => {
     await repairs.update(() => []);
   },
-  activity: async (most) => (await activityLog.get()).slice(-most).reverse(),
+  activity: async (most) => (await allActivity()).slice(-most).reverse(),
 
   activeTabUrl: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

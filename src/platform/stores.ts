@@ -3,7 +3,8 @@ import type { Attempt } from '../domain/attempt.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { KnownRequest } from '../domain/route.ts';
 import { checkSettings, type SettingsDocument } from '../domain/settings.ts';
-import { store } from './store.ts';
+import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
+import { type Store, store } from './store.ts';
 
 const optionalText = v.optional(v.string());
 
@@ -39,14 +40,6 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.transform((a) => ({ ...a, site: a.site, portal: a.portal, callback: a.callback, picked: a.picked })),
 );
 
-/** Attempts by the salted hash of their key; no token is in them. */
-export const attempts = store<readonly Attempt[]>('local', 'attempts', {
-  schema: v.array(attemptSchema),
-  empty: [],
-  version: 2,
-  migrations: { 2: (old) => (Array.isArray(old) ? old.map(withStanding) : old) },
-});
-
 /** Version 1 had a flag for each thing that had happened. What lost its version number may be of today all the same. */
 function withStanding(old: {
   standing?: Attempt['standing'];
@@ -60,9 +53,6 @@ function withStanding(old: {
   return { ...old, standing: old.standing ?? (old.own ? 'own' : (old.end ?? open)) };
 }
 
-/** The salt of those hashes; made once. */
-export const salt = store<string>('local', 'salt', { schema: v.string(), empty: '' });
-
 const requestSchema: v.GenericSchema<unknown, KnownRequest> = v.pipe(
   v.object({
     key: v.variant('flow', [
@@ -74,11 +64,36 @@ const requestSchema: v.GenericSchema<unknown, KnownRequest> = v.pipe(
   v.transform((request) => ({ ...request, callback: request.callback })),
 );
 
-/** The requests themselves, by attempt: memory of this browser session only. */
-export const requests = store<Readonly<Record<string, KnownRequest>>>('session', 'requests', {
-  schema: v.record(v.string(), requestSchema),
-  empty: {},
-});
+/** What the worker of one lane keeps of its attempts. */
+export interface Books {
+  /** Attempts by the salted hash of their key; no token is in them. */
+  readonly attempts: Store<readonly Attempt[]>;
+  /** The requests themselves, by attempt: memory of this browser session only. */
+  readonly requests: Store<Readonly<Record<string, KnownRequest>>>;
+  /** The salt of those hashes; made once. */
+  readonly salt: Store<string>;
+}
+
+function booksOf(lane: Lane): Books {
+  return {
+    attempts: store<readonly Attempt[]>('local', inLane('attempts', lane), {
+      schema: v.array(attemptSchema),
+      empty: [],
+      version: 2,
+      migrations: { 2: (old) => (Array.isArray(old) ? old.map(withStanding) : old) },
+    }),
+    requests: store<Readonly<Record<string, KnownRequest>>>('session', inLane('requests', lane), {
+      schema: v.record(v.string(), requestSchema),
+      empty: {},
+    }),
+    salt: store<string>('local', inLane('salt', lane), { schema: v.string(), empty: '' }),
+  };
+}
+
+/** Our own books, which nobody else writes in. */
+export const books = booksOf(OWN_LANE);
+/** Those of the workers beside us: to be read. */
+export const otherBooks: readonly Books[] = OTHER_LANES.map(booksOf);
 
 const tabSchema = v.object({
   portal: v.string(),
@@ -96,13 +111,13 @@ const tabSchema = v.object({
 export type TabRecord = v.InferOutput<typeof tabSchema>;
 
 /** Tabs that descend from a portal, by tab id. */
-export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', 'portalTabs', {
+export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', inLane('portalTabs'), {
   schema: v.record(v.string(), tabSchema),
   empty: {},
 });
 
 /** The attempt whose consent a tab was let on to: a hint for pages whose address hides the key. */
-export const tabAttempts = store<Readonly<Record<string, string>>>('session', 'tabAttempts', {
+export const tabAttempts = store<Readonly<Record<string, string>>>('session', inLane('tabAttempts'), {
   schema: v.record(v.string(), v.string()),
   empty: {},
 });
@@ -112,25 +127,31 @@ const releaseSchema = v.object({ id: v.number(), tabId: v.number(), url: v.strin
 export type Release = v.InferOutput<typeof releaseSchema>;
 
 /** Navigations of our own pages that are let through; in Chromium two workers write the rules for them. */
-export const releases = store<readonly Release[]>('session', 'releases', {
+export const releases = store<readonly Release[]>('session', inLane('releases'), {
   schema: v.array(releaseSchema),
   empty: [],
 });
 
 /** Callbacks out of our reach that consent pages led to, by tab. */
-export const heldAnswers = store<Readonly<Record<string, string>>>('session', 'heldAnswers', {
+export const heldAnswers = store<Readonly<Record<string, string>>>('session', inLane('heldAnswers'), {
   schema: v.record(v.string(), v.string()),
   empty: {},
 });
 
 /** "I am about to connect the bot": consents of this site count as main-user changes until then (ms since 1970). */
-export const armed = store<{ readonly site: string; readonly until: number } | null>('session', 'armed', {
+export const armed = store<{ readonly site: string; readonly until: number } | null>('session', inLane('armed'), {
   schema: v.nullable(v.object({ site: v.string(), until: v.number() })),
   empty: null,
 });
 
+/** The site that is armed now, if any. */
+export async function armedSite(): Promise<string | undefined> {
+  const arming = await armed.get();
+  return arming && arming.until > Date.now() ? arming.site : undefined;
+}
+
 /** The last readings, to be shown at once while fresh ones are made. They never decide. */
-export const lastReadings = store<Readings | null>('session', 'lastReadings', {
+export const lastReadings = store<Readings | null>('session', inLane('lastReadings'), {
   schema: v.nullable(v.custom<Readings>((value) => typeof value === 'object')),
   empty: null,
 });
@@ -150,5 +171,16 @@ const logSchema = v.object({
 });
 export type LogEntry = v.InferOutput<typeof logSchema>;
 
+function logOf(lane: Lane): Store<readonly LogEntry[]> {
+  return store('local', inLane('activity', lane), { schema: v.array(logSchema), empty: [] });
+}
+
 /** What happened, on this machine only: no tokens, no addresses with queries. */
-export const activityLog = store<readonly LogEntry[]>('local', 'activity', { schema: v.array(logSchema), empty: [] });
+export const activityLog = logOf(OWN_LANE);
+const otherLogs = OTHER_LANES.map(logOf);
+
+/** What happened in windows of every kind, oldest first. */
+export async function allActivity(): Promise<readonly LogEntry[]> {
+  const logs = await Promise.all([activityLog, ...otherLogs].map((log) => log.get()));
+  return logs.flat().sort((a, b) => a.time - b.time);
+}

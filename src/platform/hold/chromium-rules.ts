@@ -1,5 +1,16 @@
-import { flowOf, isCloudSite, type RequestKey, ROUTES, tokenOf } from '../../domain/route.ts';
+import { type RequestKey, tokenOf } from '../../domain/route.ts';
 import type { BlindSpot, Watch, WatchedRequest } from '../../domain/watch.ts';
+import type { Lane } from '../lane.ts';
+import {
+  base,
+  consentConditions,
+  consentHosts,
+  hostConditions,
+  oddlySpelt,
+  type Place,
+  siteConditions,
+  withKey,
+} from './chromium-patterns.ts';
 import { type CaughtBy, checkpointQuery } from './hold.ts';
 
 /** The part of a declarativeNetRequest rule that we write. */
@@ -50,13 +61,15 @@ export interface Self {
  * Where several rules catch one navigation, the one that says most decides: a portal as the initiator is a fact, a piece
  * of a key may be another's.
  */
-const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'release', number>> = {
+const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'blindNow' | 'release', number>> = {
   blind: 1,
   known: 2,
-  key: 3,
-  armed: 4,
-  tab: 5,
-  portal: 6,
+  // What another worker knows is nothing that this one has looked at.
+  blindNow: 3,
+  key: 4,
+  armed: 5,
+  tab: 6,
+  portal: 7,
   release: 10,
   // What was released may answer at once, with a redirect to where we see nothing.
   answer: 11,
@@ -80,22 +93,25 @@ const ALL_ELSE = [
 /**
  * The rules that hold what a {@link Watch} describes. Pure: the same watch makes the same rules, so they can be rebuilt
  * from state at any time and read back.
+ *
+ * @param lane private windows do not outlive the browser, and neither do their rules
  */
-export function rulesFor(watch: Watch, self: Self): RuleSet {
+export function rulesFor(watch: Watch, self: Self, lane: Lane = 'main'): RuleSet {
   if (!watch.active) return { dynamic: [], session: [] };
+  const fromPortals = watch.portals.flatMap((portal) => fromPortal(portal, watch, self));
+  const here = [
+    ...inTabs(watch, self),
+    ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
+    ...watch.requests.flatMap((request) => ofRequest(request, watch, self)),
+  ];
+  const looked = (spots: readonly BlindSpot[]) => distinct(spots).flatMap((spot) => lookedAt(spot, watch, self));
+  if (lane === 'private') {
+    return { dynamic: [], session: numbered([...fromPortals, ...here, ...looked(watch.blind).map(blindNow)]) };
+  }
+  const seen = watch.afterRestart.filter((spot) => !watch.blind.some((blind) => same(blind, spot)));
   return {
-    dynamic: numbered([
-      ...watch.portals.flatMap((portal) => fromPortal(portal, watch, self)),
-      ...distinct([...watch.afterRestart, ...watch.blind]).flatMap((spot) => lookedAt(spot, watch, self)),
-    ]),
-    session: numbered([
-      ...inTabs(watch, self),
-      ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
-      ...watch.requests.flatMap((request) => ofRequest(request, watch, self)),
-      ...distinct(watch.afterRestart)
-        .filter((spot) => !distinct(watch.blind).some((blind) => same(blind, spot)))
-        .flatMap((spot) => lookedAt(spot, watch, self).map(known)),
-    ]),
+    dynamic: numbered([...fromPortals, ...looked([...watch.afterRestart, ...watch.blind])]),
+    session: numbered([...here, ...looked(seen).map(known)]),
   };
 }
 
@@ -202,8 +218,8 @@ function known(rule: Draft): Draft {
   return { ...rule, priority: PRIORITY.known, action: { type: 'allow' } };
 }
 
-function consentHosts(watch: Watch): string[] {
-  return [...new Set(consentConditions(watch.sites).flatMap(({ where }) => where.requestDomains))];
+function blindNow(rule: Draft): Draft {
+  return { ...rule, priority: PRIORITY.blindNow };
 }
 
 /**
@@ -254,83 +270,6 @@ function consents(
   }));
 }
 
-/**
- * Paths that a server may read otherwise than they are written (`//`, `;jsessionid=`, `%61`), with what a consent has in
- * its query: the checkpoint tells what they are, and passes on what is none.
- */
-function oddlySpelt(watch: Watch): Place {
-  const regexFilter = '^https://[^?#]*(?:%|;|[^:]//)[^?#]*\\?.*(?:oauth|client_id|serviceKey)';
-  return { where: { ...base(`${regexFilter}.*$`), requestDomains: consentHosts(watch) }, follows: false };
-}
-
-interface Place {
-  readonly where: {
-    readonly regexFilter: string;
-    readonly isUrlFilterCaseSensitive: true;
-    readonly requestDomains: readonly string[];
-  };
-  /** Reached only through another page of the same request. */
-  readonly follows: boolean;
-}
-
-/** Domains include what is below them. */
-const ANY_CLOUD_SITE = 'https://atlassian.net';
-
-/**
- * Where consent pages are: one short path pattern a route and its host beside it, since a pattern of many hosts exceeds
- * the limit (PLATFORM).
- *
- * @param sites base URLs beside Jira Cloud's own
- * @param flow only the routes of this flow
- * @param token the key's half that must follow in the query
- */
-function consentConditions(sites: readonly string[], flow?: RequestKey['flow'], token?: string): Place[] {
-  const own = sites.filter((site) => !isCloudSite(new URL(site).hostname));
-  return [
-    ...[ANY_CLOUD_SITE, ...own].flatMap((site) => siteConditions(site, flow, token)),
-    ...hostConditions(flow, token),
-  ];
-}
-
-/** Consent pages of one site, by its base URL. */
-function siteConditions(site: string, flow?: RequestKey['flow'], token?: string): Place[] {
-  const { hostname, pathname } = new URL(site);
-  const contextPath = pathname.replace(/\/$/, '');
-  return routesOf(flow).flatMap((route) => (route.host === 'site' ? [place(hostname, contextPath, route, token)] : []));
-}
-
-/** Consent pages on Atlassian's own hosts, which name no site. */
-function hostConditions(flow?: RequestKey['flow'], token?: string): Place[] {
-  return routesOf(flow).flatMap((route) => (route.host === 'site' ? [] : [place(route.host, '', route, token)]));
-}
-
-function routesOf(flow: RequestKey['flow'] | undefined) {
-  return ROUTES.filter(({ name }) => flow === undefined || flowOf(name) === flow);
-}
-
-function place(
-  host: string,
-  contextPath: string,
-  { path, only, follows }: (typeof ROUTES)[number],
-  token?: string,
-): Place {
-  const at = (below: string) => `^https://${below}${literal(path)}/*`;
-  const exact = at(`[^/?#]+${literal(contextPath)}`);
-  // A context path too long for the engine: any will do, and the checkpoint passes on what is another application's.
-  const where = exact.length <= LONGEST_PATTERN - 40 ? exact : at('[^?#]*');
-  const rest = only
-    ? `\\?(?:.*&)?${only.parameter}=${literal(only.startsWith)}.*$`
-    : token === undefined
-      ? '(?:[?#].*)?$'
-      : '';
-  const regexFilter = rest ? where + rest : withKey(`${where}\\?.*`, token ?? '', '.*$');
-  return { where: { ...base(regexFilter), requestDomains: [host] }, follows: follows ?? false };
-}
-
-function base(regexFilter: string) {
-  return { regexFilter, isUrlFilterCaseSensitive: true } as const;
-}
-
 function notByUs(self: Self): Pick<Condition, 'excludedInitiatorDomains'> {
   return { excludedInitiatorDomains: [self.extensionId] };
 }
@@ -338,31 +277,6 @@ function notByUs(self: Self): Pick<Condition, 'excludedInitiatorDomains'> {
 function redirect(by: CaughtBy, portal: string | undefined, self: Self): Rule['action'] {
   const query = checkpointQuery(by, portal, '\\0');
   return { type: 'redirect', redirect: { regexSubstitution: self.checkpointUrl + query } };
-}
-
-/** Patterns up to this long pass the engine's memory limit, whatever their shape (measured: 108 to 123 characters). */
-const LONGEST_PATTERN = 100;
-const SAMPLE = 12;
-const SHORTEST_SAMPLE = 6;
-
-/**
- * A pattern for a key between two others, of pieces that every encoder writes alike: runs of letters, digits, `-` and
- * `_`. Long states are packed documents that may differ in the middle only, so the pieces are taken from all over, as
- * many as fit. The checkpoint compares the whole key.
- */
-function withKey(before: string, token: string, after: string): string {
-  const runs = token.match(/[A-Za-z0-9_-]+/g) ?? [];
-  const pieces = runs.flatMap((run) => run.match(new RegExp(`.{1,${SAMPLE}}`, 'g')) ?? []);
-  const telling = pieces.filter((piece) => piece.length >= SHORTEST_SAMPLE);
-  const longest = runs.reduce((a, b) => (b.length > a.length ? b : a), '');
-  const from = telling.length > 0 ? telling : [longest.slice(0, SAMPLE)];
-  const room = Math.floor((LONGEST_PATTERN - before.length - after.length) / (SAMPLE + 2));
-  const count = Math.max(1, Math.min(from.length, room));
-  const spread = Array.from(
-    { length: count },
-    (_, i) => from[Math.round((i * (from.length - 1)) / Math.max(1, count - 1))],
-  );
-  return before + spread.map((piece) => literal(piece ?? '')).join('.*') + after;
 }
 
 /** Lets one navigation of our own page in one tab through, above all that holds. */
@@ -379,8 +293,4 @@ export function releaseRule(id: number, tabId: number, url: string, self: Self) 
     },
     action: { type: 'allow' as const },
   };
-}
-
-function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }

@@ -1,6 +1,7 @@
 import { classify } from '../../domain/route.ts';
 import type { Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
+import { OWN_LANE } from '../lane.ts';
 import { queue } from '../queue.ts';
 import { maySee } from '../reach.ts';
 import { heldAnswers, type Release, releases } from '../stores.ts';
@@ -22,6 +23,9 @@ interface NetRequest {
   updateDynamicRules(change: Change): Promise<void>;
 }
 
+/** Two workers share the session rules: each has ids of its own, and leaves the others alone. */
+const FIRST_IN_LANE = { main: 0, private: 1_000_000_000 }[OWN_LANE];
+const LANE = 1_000_000_000;
 /** Ids of rules that let one navigation through; those that hold count from 1. */
 const FIRST_RELEASE = 1_000_000;
 /** A released navigation follows at once; its rule is taken back at the first change after this, in milliseconds. */
@@ -43,17 +47,14 @@ export class ChromiumHold implements Hold {
   }
 
   async apply(watch: Watch): Promise<HoldReport> {
-    const { dynamic, session } = rulesFor(watch, self());
+    const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
     const young = await releases.update((all) => all.filter(isYoung));
+    const ours = [...inOurLane(session), ...young.map((release) => asRule(release))];
     try {
       // First what holds most: in between there may be a hop too many, and never one too few.
       const missing = [
-        ...(await install(dynamic, rules().getDynamicRules, rules().updateDynamicRules)),
-        ...(await install(
-          [...session, ...young.map((release) => asRule(release))],
-          rules().getSessionRules,
-          rules().updateSessionRules,
-        )),
+        ...(OWN_LANE === 'main' ? await install(dynamic, rules().getDynamicRules, rules().updateDynamicRules) : []),
+        ...(await install(ours, sessionRulesOfOurs, rules().updateSessionRules)),
       ];
       return missing.length === 0 ? { ok: true } : { ok: false, why: `${missing.length} rules are missing` };
     } catch (error) {
@@ -62,7 +63,8 @@ export class ChromiumHold implements Hold {
   }
 
   async release(tabId: number, url: string): Promise<void> {
-    const release = { id: FIRST_RELEASE + Math.floor(Math.random() * 1_000_000_000), tabId, url, at: Date.now() };
+    const id = FIRST_IN_LANE + FIRST_RELEASE + Math.floor(Math.random() * (LANE - FIRST_RELEASE));
+    const release = { id, tabId, url, at: Date.now() };
     await releases.update((all) => [...all, release]);
     // Refused, the navigation is held once more and read once more: a hop, and nothing that could slip through.
     await rules()
@@ -84,6 +86,15 @@ export class ChromiumHold implements Hold {
     if (address.kind !== 'callback' || address.denied || (await maySee(href))) return;
     await heldAnswers.update((all) => ({ ...all, [tabId]: href }));
   }
+}
+
+function inOurLane(rules: readonly Rule[]): Rule[] {
+  return rules.map((rule) => ({ ...rule, id: rule.id + FIRST_IN_LANE }));
+}
+
+async function sessionRulesOfOurs(): Promise<AnyRule[]> {
+  const all = await rules().getSessionRules();
+  return all.filter(({ id }) => id > FIRST_IN_LANE && id <= FIRST_IN_LANE + LANE);
 }
 
 /** Makes the browser have exactly these, and gives back those that it has not. */

@@ -1,11 +1,11 @@
 import { answers, classify, isConsentHost } from '../../domain/route.ts';
 import { type Cause, caughtBy, type Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
+import { jarOf } from '../jar.ts';
 import { maySee } from '../reach.ts';
 import { ANSWERS, CONSENTS, OAUTH1_CONSENTS } from './addresses.ts';
 import { type Answer, type Caught, CHECKPOINT_PAGE, checkpointQuery, type Hold, type HoldReport } from './hold.ts';
 
-const DEFAULT_STORE = 'firefox-default';
 /** A released navigation must follow at once, in milliseconds. */
 const RELEASE_MS = 5_000;
 
@@ -96,12 +96,10 @@ export class FirefoxHold implements Hold {
     cause: Cause,
     { url, tabId, cookieStoreId, incognito }: Pick<Details, 'url' | 'tabId' | 'cookieStoreId' | 'incognito'>,
   ): Promise<WebRequest.BlockingResponse> {
-    const store = cookieStoreId ?? (incognito ? 'private' : DEFAULT_STORE);
-    const sameJar = store === DEFAULT_STORE;
     const portal = 'portal' in cause ? cause.portal : undefined;
-    const jar = sameJar ? 'default' : store;
+    const jar = jarOf({ ...(incognito !== undefined && { incognito }), ...(cookieStoreId && { cookieStoreId }) });
     // A request whose listener fails would go on: what cannot be decided waits on the checkpoint.
-    const answer = await this.decide?.({ url, tabId, by: cause.kind, portal, jar, sameJar }).catch(() => 'checkpoint');
+    const answer = await this.decide?.({ url, tabId, by: cause.kind, portal, jar }).catch(() => 'checkpoint');
     if (answer === 'go') return {};
     return { redirectUrl: browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(cause.kind, portal, url) };
   }

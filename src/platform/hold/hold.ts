@@ -1,4 +1,5 @@
 import type { Watch } from '../../domain/watch.ts';
+import type { Jar } from '../jar.ts';
 
 /** A navigation that was caught before it left. */
 export interface Caught {
@@ -7,9 +8,7 @@ export interface Caught {
   readonly by: CaughtBy;
   /** Portal that it was started on, where that is why it was caught. */
   readonly portal: string | undefined;
-  /** Whether the background shares this tab's cookies, and may read for it. */
-  readonly sameJar: boolean;
-  readonly jar: string;
+  readonly jar: Jar;
 }
 
 /** `go`: the navigation goes on untouched. `checkpoint`: it waits on our page. */

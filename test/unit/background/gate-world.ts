@@ -9,6 +9,8 @@ import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
 import { ACME, PORTAL, SITE } from '../domain/make.ts';
 import { endBrowser, endContext } from '../platform/fake-browser.ts';
 
+export const DEFAULT_JAR = { name: 'default', shared: true };
+
 export const VENDOR = `${PORTAL}/callback`;
 export const consent = (token = 'token-1', site = SITE) =>
   `${site}/plugins/servlet/oauth/authorize?oauth_token=${token}&oauth_callback=${encodeURIComponent(VENDOR)}`;
@@ -46,9 +48,10 @@ export class GateWorld {
   private lives = 1;
   private parts!: Awaited<ReturnType<GateWorld['start']>>;
 
-  static async begin(): Promise<GateWorld> {
+  /** `beside`: another worker lives on. */
+  static async begin({ beside = false } = {}): Promise<GateWorld> {
     const world = new GateWorld();
-    world.parts = await world.start();
+    world.parts = await world.start(beside);
     return world;
   }
 
@@ -86,7 +89,7 @@ export class GateWorld {
   }
 
   open(url: string, more: Partial<Held> = {}): Promise<GateReply> {
-    return this.gate.open({ url, tabId: 1, jar: 'default', by: 'portal', portal: PORTAL, ...more });
+    return this.gate.open({ url, tabId: 1, jar: DEFAULT_JAR, by: 'portal', portal: PORTAL, ...more });
   }
 
   /** Opens, reads this, and settles. */
@@ -95,8 +98,13 @@ export class GateWorld {
     return reply.kind === 'read' ? this.gate.settle(reply.ticket, readings) : reply;
   }
 
+  /** The attempt of a consent page in a tab. */
+  at(tabId: number, url: string, jar = DEFAULT_JAR): Promise<Attempt | undefined> {
+    return this.gate.attemptAt({ tabId, url, jar });
+  }
+
   async attempt(): Promise<Attempt> {
-    const [only, ...more] = await this.stores.attempts.get();
+    const [only, ...more] = await this.stores.books.attempts.get();
     if (!only || more.length > 0) throw new Error(`${more.length + 1} attempts`);
     return only;
   }
@@ -105,8 +113,8 @@ export class GateWorld {
     return (await this.stores.activityLog.get()).map(({ what }) => what);
   }
 
-  private async start() {
-    endContext();
+  private async start(beside = false) {
+    if (!beside) endContext();
     vi.resetModules();
     const { Gate } = await import('../../../src/background/gate.ts');
     const { Attempts } = await import('../../../src/background/attempts.ts');

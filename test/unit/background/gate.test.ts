@@ -332,6 +332,7 @@ describe('a person’s own connection', () => {
   });
 
   it('is not offered where somebody armed the gate for the bot', async () => {
+    await world.stores.armed.update(() => ({ site: SITE, until: Date.now() + 60_000 }));
     expect(held(await world.pass(consent(), AS_PAT, { by: 'armed', portal: undefined })).mayBeOwn).toBe(false);
   });
 });
@@ -403,12 +404,12 @@ describe('what is opened for nothing', () => {
     ['nothing', ''],
   ])('%s is an error, and goes nowhere', async (_what, url) => {
     expect(await world.open(url)).toEqual({ kind: 'error', error: 'not-a-consent', portalPage: undefined });
-    expect(await world.stores.attempts.get()).toEqual([]);
+    expect(await world.stores.books.attempts.get()).toEqual([]);
   });
 
   it('a page of a host where consents are, that a wide pattern caught, passes on', async () => {
     expect(await world.open(`${SITE}/browse/HELP-1`)).toEqual(go(`${SITE}/browse/HELP-1`));
-    expect(await world.stores.attempts.get()).toEqual([]);
+    expect(await world.stores.books.attempts.get()).toEqual([]);
   });
 
   it.each([
@@ -438,7 +439,7 @@ describe('what is opened for nothing', () => {
       await world.pass(consent('token-1'), AS_BOT);
       const url = consent('token-11', OTHER_SITE);
       expect(await world.open(url, { by, portal: undefined, tabId: 9 })).toEqual(go(url));
-      expect(await world.stores.attempts.get()).toHaveLength(1);
+      expect(await world.stores.books.attempts.get()).toHaveLength(1);
     },
   );
 
@@ -580,8 +581,8 @@ describe('the worker dies, the browser restarts', () => {
     vi.setSystemTime(Date.now() + 24 * 60 * 60 * 1_000);
     expect(await world.attempts.watched()).toEqual({ requests: [], blind: [], afterRestart: [] });
     await world.pass(consent('token-2'), AS_BOT);
-    expect(await world.stores.attempts.get()).toHaveLength(1);
-    expect(Object.keys(await world.stores.requests.get())).toHaveLength(1);
+    expect(await world.stores.books.attempts.get()).toHaveLength(1);
+    expect(Object.keys(await world.stores.books.requests.get())).toHaveLength(1);
   });
 });
 
@@ -616,17 +617,17 @@ describe('two tabs at the same time', () => {
 describe('who asks about a consent page', () => {
   it('hears of the attempt by its key in any tab, and of none where there is none', async () => {
     await world.pass(consent(), AS_BOT);
-    expect(await world.gate.attemptAt(77, consent())).toMatchObject({ route: 'oauth1', standing: 'passed' });
-    expect(await world.gate.attemptAt(1, consent('theirs'))).toBeUndefined();
-    expect(await world.gate.attemptAt(1, `${SITE}/browse/HELP-1`)).toBeUndefined();
-    expect(await world.gate.attemptAt(1, callback())).toBeUndefined();
+    expect(await world.at(77, consent())).toMatchObject({ route: 'oauth1', standing: 'passed' });
+    expect(await world.at(1, consent('theirs'))).toBeUndefined();
+    expect(await world.at(1, `${SITE}/browse/HELP-1`)).toBeUndefined();
+    expect(await world.at(1, callback())).toBeUndefined();
   });
 
   it('by its tab, where the page hides its key, and only for the same route', async () => {
     await world.pass(threeLo(), AS_BOT, { tabId: 5 });
     const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent';
-    expect(await world.gate.attemptAt(5, hidden)).toMatchObject({ route: '3lo' });
-    expect(await world.gate.attemptAt(6, hidden)).toBeUndefined();
-    expect(await world.gate.attemptAt(5, `${SITE}/plugins/servlet/oauth/authorize`)).toBeUndefined();
+    expect(await world.at(5, hidden)).toMatchObject({ route: '3lo' });
+    expect(await world.at(6, hidden)).toBeUndefined();
+    expect(await world.at(5, `${SITE}/plugins/servlet/oauth/authorize`)).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import {
   type AttemptEvent,
   type Decision,
   endOf,
+  inJar,
   isMarked,
   isOpen,
   MARKED_MS,
@@ -322,6 +323,27 @@ describe('whatever happens, in whatever order', () => {
         }
       }),
     );
+  });
+});
+
+describe('a window with other cookies', () => {
+  it.each([
+    ['asked', 'asked'],
+    ['passed', 'asked'],
+    ['lifted', 'asked'],
+    ['spoiled', 'spoiled'],
+    ['own', 'own'],
+    ['allowed', 'allowed'],
+    ['denied', 'denied'],
+    ['abandoned', 'abandoned'],
+  ] as const)('takes an attempt that stands as "%s" for "%s"', (standing, there) => {
+    const here = attempt({ standing, jar: 'default' });
+    expect(inJar(here, 'private')).toEqual({ ...here, jar: 'private', standing: there });
+  });
+
+  it('the same window finds it as it left it', () => {
+    const here = attempt({ standing: 'passed', jar: 'default' });
+    expect(inJar(here, 'default')).toBe(here);
   });
 });
 

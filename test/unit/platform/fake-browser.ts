@@ -85,9 +85,14 @@ function fakeBrowser() {
     runtime: {
       id: ID,
       getURL: (path: string) => `chrome-extension://${ID}/${path}`,
-      getManifest: () => ({ permissions: ['storage'], incognito: 'split' }),
+      manifest: { permissions: ['storage'], incognito: 'split' },
+      getManifest() {
+        return this.manifest;
+      },
       onMessage: new FakeEvent(),
     },
+    /** Which windows this context belongs to; Chromium has a worker for each kind. */
+    extension: { inIncognitoContext: false },
     storage: { local: new FakeArea(), session: new FakeArea(), managed: new FakeArea(), onChanged: new FakeEvent() },
     tabs: {
       /** The tabs that are open. */

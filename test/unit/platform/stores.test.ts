@@ -9,8 +9,10 @@ vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 async function start() {
   endContext();
   vi.resetModules();
+  const stores = await import('../../../src/platform/stores.ts');
   return {
-    ...(await import('../../../src/platform/stores.ts')),
+    ...stores,
+    ...stores.books,
     ...(await import('../../../src/platform/settings.ts')),
     repairs: (await import('../../../src/platform/store.ts')).repairs,
   };

@@ -124,6 +124,53 @@ describe('what Chromium holds', () => {
   });
 });
 
+describe('the worker of private windows beside it', () => {
+  async function ofPrivateWindows() {
+    vi.resetModules();
+    browser.extension.inIncognitoContext = true;
+    const module = await import('../../../../src/platform/hold/chromium.ts');
+    browser.extension.inIncognitoContext = false;
+    return new module.ChromiumHold();
+  }
+  const THEIRS: Watch = {
+    ...WATCH,
+    requests: [{ key: { flow: 'oauth1', token: 'privately' }, callback: undefined, end: undefined }],
+  };
+  const caught = (url: string) => fateOf(present.rules, { url }).does;
+
+  it('leaves the rules of the others alone, and they leave its', async () => {
+    const [ours, secret] = [new ChromiumHold(), await ofPrivateWindows()];
+    await ours.apply(WATCH);
+    expect(await secret.apply(THEIRS)).toEqual({ ok: true });
+    expect(await ours.apply(WATCH)).toEqual({ ok: true });
+    await ours.release(7, ANSWER);
+    await secret.release(8, ANSWER);
+    await secret.apply({ ...THEIRS, armed: 'https://acme.atlassian.net' });
+    await ours.apply({ ...WATCH, armed: 'https://acme.atlassian.net' });
+    expect(caught(ANSWER)).toBe('redirect');
+    expect(caught(`${VENDOR}?oauth_token=privately&oauth_verifier=v`)).toBe('redirect');
+    for (const tabId of [7, 8]) {
+      expect(fateOf(present.rules, { url: ANSWER, initiator: OUR_PAGE, tabId }).does).toBe('pass');
+    }
+    await secret.apply({ ...WATCH, requests: [] });
+    expect(caught(ANSWER)).toBe('redirect');
+    expect(caught(`${VENDOR}?oauth_token=privately&oauth_verifier=v`)).toBe('pass');
+  });
+
+  it('writes nothing that outlives the browser', async () => {
+    await (await ofPrivateWindows()).apply({ ...THEIRS, afterRestart: ANYWHERE });
+    expect(present.dynamic).toEqual([]);
+    expect(present.session.length).toBeGreaterThan(0);
+  });
+
+  it('looks at what it is blind for, though the others know what is theirs there', async () => {
+    await new ChromiumHold().apply({ ...WATCH, afterRestart: ANYWHERE });
+    expect(caught(`${VENDOR}?oauth_token=any&oauth_verifier=v`)).toBe('pass');
+    await (await ofPrivateWindows()).apply({ ...WATCH, requests: [], blind: ANYWHERE, afterRestart: ANYWHERE });
+    expect(caught(`${VENDOR}?oauth_token=any&oauth_verifier=v`)).toBe('redirect');
+  });
+});
+
 describe('what our page was let on to', () => {
   const sent = { url: ANSWER, initiator: OUR_PAGE, tabId: 7 };
 

@@ -4,6 +4,7 @@ import type { Answer, Caught } from '../../../../src/platform/hold/hold.ts';
 import { PORTAL, SITE } from '../../domain/make.ts';
 import { browser, FakeEvent, forgetAll } from '../fake-browser.ts';
 
+browser.runtime.manifest.incognito = 'spanning';
 const { FirefoxHold } = await import('../../../../src/platform/hold/firefox.ts');
 
 const CHECKPOINT = browser.runtime.getURL('src/pages/checkpoint/index.html');
@@ -85,7 +86,9 @@ describe('what Firefox holds', () => {
   it('goes on in its place when the reading says so, so that a pop-up keeps its opener', async () => {
     answer = 'go';
     expect(await network.ask({ url: CONSENT, originUrl: `${PORTAL}/settings` })).toEqual({});
-    expect(asked).toEqual([{ url: CONSENT, tabId: 1, by: 'portal', portal: PORTAL, jar: 'default', sameJar: true }]);
+    expect(asked).toEqual([
+      { url: CONSENT, tabId: 1, by: 'portal', portal: PORTAL, jar: { name: 'default', shared: true } },
+    ]);
   });
 
   it.each<[string, Sent, string]>([
@@ -110,7 +113,7 @@ describe('what Firefox holds', () => {
   it('names the jar of a tab that has cookies of its own', async () => {
     await network.ask({ url: CONSENT, cookieStoreId: 'firefox-container-3' });
     await network.ask({ url: CONSENT, cookieStoreId: 'firefox-private' });
-    expect(asked.map(({ jar, sameJar }) => [jar, sameJar])).toEqual([
+    expect(asked.map(({ jar }) => [jar.name, jar.shared])).toEqual([
       ['firefox-container-3', false],
       ['firefox-private', false],
     ]);
