@@ -47,6 +47,11 @@ export class Attempts {
     });
   }
 
+  /** All that are marked, also those of the workers beside us. */
+  async inAllWindows(): Promise<readonly Attempt[]> {
+    return (await Promise.all([books, ...otherBooks].map(marked))).flat();
+  }
+
   /** Keeps an attempt as it stands; forgets those that are no longer marked. */
   async save(attempt: Attempt): Promise<void> {
     await books.attempts.update((all) => [

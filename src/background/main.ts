@@ -10,7 +10,7 @@ import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
-import { armed, lastReadings } from '../platform/stores.ts';
+import { armed, isNewLife, lastReadings } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge } from './badge.ts';
@@ -24,6 +24,7 @@ import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
+import { UPDATE, Update } from './update.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 
 const WAKE = 'refresh';
@@ -35,6 +36,7 @@ const attempts = new Attempts();
 const log = new ActivityLog();
 const reader = new BackgroundReader((readings) => void refreshBadge(readings));
 const injection = new Injection(settings);
+const update = new Update(attempts);
 const switching = new Switching(settings, reader);
 const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
@@ -134,6 +136,7 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 
 hold.start(decide);
 tabs.start();
+update.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
@@ -149,19 +152,25 @@ async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
   await monitor.arrived({ tabId, url, jar });
 }
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
-browser.alarms.onAlarm.addListener(({ name }) => void (name === POLICY ? acquirePolicy(true) : refresh()));
+const alarms: Readonly<Record<string, () => Promise<unknown>>> = {
+  [WAKE]: refresh,
+  [POLICY]: () => acquirePolicy(true),
+  [UPDATE]: () => update.look(),
+};
+browser.alarms.onAlarm.addListener(({ name }) => void alarms[name]?.());
 browser.permissions.onAdded.addListener(() => void reconsider());
 browser.permissions.onRemoved.addListener(() => void reconsider());
 onSettingsChanged(() => void reconsider());
 onPolicyChanged(() => void acquirePolicy(true));
-browser.runtime.onInstalled.addListener(() => void injection.intoOpenPages());
-// Only to be woken when the browser starts: what follows below is all that there is to do.
+// Only to be woken by them: what follows below is all that there is to do.
+browser.runtime.onInstalled.addListener(() => undefined);
 browser.runtime.onStartup.addListener(() => undefined);
 
 // State first: whatever woke us, the rules follow from what is kept before anything else is answered.
 void refresh()
   .then(() => tabs.lookAround())
   .then(() => injection.refresh())
+  .then(async () => (await isNewLife()) && injection.intoOpenPages())
   .then(() => refreshBadge())
   .then(() => acquirePolicy(false))
   .then((again) => {

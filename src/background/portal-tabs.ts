@@ -1,4 +1,4 @@
-import { isBelow } from '../domain/connection.ts';
+import { portalAt } from '../domain/connection.ts';
 import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
@@ -37,7 +37,7 @@ export class PortalTabs {
 
   /** A tab shows this address now. */
   async shows(tabId: number, url: string): Promise<void> {
-    const portal = (await this.portals()).find((base) => isBelow(url, base));
+    const portal = portalAt(url, await this.portals());
     const before = (await portalTabs.get())[tabId];
     if (portal === undefined && !before?.showing) return;
     await this.change(tabId, (record) =>

@@ -1,3 +1,4 @@
 import { Guard } from './guard.ts';
+import { startOnce } from './once.ts';
 
-new Guard().start();
+startOnce(() => new Guard().start());

@@ -1,3 +1,4 @@
 import { Guide } from './guide.ts';
+import { startOnce } from './once.ts';
 
-new Guide().start();
+startOnce(() => new Guide().start());

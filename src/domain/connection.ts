@@ -6,6 +6,21 @@ export type Product = (typeof PRODUCTS)[number];
 /** The portal that the vendor runs for everybody (FACTS §1). */
 export const DEFAULT_PORTAL = 'https://account.nextup.ai';
 
+/** Regional portals have names that are not public (FACTS §1): every host of the vendor's may be one. */
+export const VENDOR_DOMAIN = 'nextup.ai';
+
+/** Whether this is a page of the vendor's own hosts. */
+export function isVendors(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' && (hostname === VENDOR_DOMAIN || hostname.endsWith(`.${VENDOR_DOMAIN}`));
+}
+
+/** The portal that a page belongs to: one of those set up, else, on any other host of the vendor's, the vendor's own. */
+export function portalAt(url: string, portals: readonly string[]): string | undefined {
+  return portals.find((base) => isBelow(url, base)) ?? (isVendors(url) ? DEFAULT_PORTAL : undefined);
+}
+
 /** What the administrator set up, or the organisation by policy. Addresses are normal forms of {@link baseUrl}. */
 export interface Connection {
   readonly name: string;

@@ -1,5 +1,5 @@
 import type { AttemptEnd } from './attempt.ts';
-import { isBelow } from './connection.ts';
+import { portalAt } from './connection.ts';
 import {
   type Address,
   answers,
@@ -40,6 +40,7 @@ export const MOST_WATCHED = 60;
 export interface Watch {
   /** false in mode `monitor`: nothing is held. */
   readonly active: boolean;
+  /** Those that are set up; the vendor's own hosts are portals in any case. */
   readonly portals: readonly string[];
   /** Base URLs of sites beside Jira Cloud's own. */
   readonly sites: readonly string[];
@@ -81,7 +82,7 @@ export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation
         request.end !== 'allowed' && address.key !== undefined && sameKey(address.key, request.key),
   );
   if (address.kind === 'consent') {
-    const portal = watch.portals.find((base) => initiator !== undefined && startedOn(initiator, base));
+    const portal = initiator === undefined ? undefined : startedOn(initiator, watch.portals);
     if (portal !== undefined) return { kind: 'portal', portal };
     const descendant = watch.descendants.find((d) => d.tabId === tabId);
     if (descendant) return { kind: 'tab', portal: descendant.portal };
@@ -100,8 +101,9 @@ function isAt(spot: BlindSpot, address: ConsentAddress | CallbackAddress): boole
 }
 
 /** Initiators have no path in Chromium, so a portal below a path is known by its origin (DESIGN §4). */
-function startedOn(initiator: string, portal: string): boolean {
-  return isBelow(initiator, new URL(portal).origin);
+function startedOn(initiator: string, portals: readonly string[]): string | undefined {
+  const origin = URL.canParse(initiator) ? new URL(initiator).origin : '';
+  return portals.find((portal) => new URL(portal).origin === origin) ?? portalAt(initiator, []);
 }
 
 function isArmed(watch: Watch, address: ConsentAddress): boolean {

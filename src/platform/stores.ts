@@ -156,6 +156,25 @@ export const lastReadings = store<Readings | null>('session', inLane('lastReadin
   empty: null,
 });
 
+/** The browser has an update ready, and waits for our word. */
+export const updateWaits = store<boolean>('session', 'updateWaits', { schema: v.boolean(), empty: false });
+
+/** Whether this life of the extension has begun: what was stored for the session ends with it. */
+const alive = store<boolean>('session', inLane('alive'), { schema: v.boolean(), empty: false });
+
+/**
+ * Whether the extension has just come to life: installed, updated, reloaded, switched on, or started with the browser. A
+ * worker that only slept has not.
+ */
+export async function isNewLife(): Promise<boolean> {
+  let before = false;
+  await alive.update((lives) => {
+    before = lives;
+    return true;
+  });
+  return !before;
+}
+
 const logSchema = v.object({
   /** Milliseconds since 1970. */
   time: v.number(),

@@ -1,3 +1,4 @@
+import { DEFAULT_PORTAL, isVendors, VENDOR_DOMAIN } from '../../domain/connection.ts';
 import { type RequestKey, tokenOf } from '../../domain/route.ts';
 import type { BlindSpot, Watch, WatchedRequest } from '../../domain/watch.ts';
 import type { Lane } from '../lane.ts';
@@ -98,7 +99,8 @@ const ALL_ELSE = [
  */
 export function rulesFor(watch: Watch, self: Self, lane: Lane = 'main'): RuleSet {
   if (!watch.active) return { dynamic: [], session: [] };
-  const fromPortals = watch.portals.flatMap((portal) => fromPortal(portal, watch, self));
+  const portals = new Set([DEFAULT_PORTAL, ...watch.portals]);
+  const fromPortals = [...portals].flatMap((portal) => fromPortal(portal, watch, self));
   const here = [
     ...inTabs(watch, self),
     ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
@@ -129,19 +131,35 @@ function same(a: BlindSpot, b: BlindSpot): boolean {
 
 /** Way out, begun on a portal: any method, since what a portal posts there would open a consent as well. */
 function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
-  const initiatorDomains = [new URL(portal).hostname];
+  const from = startsAt(portal, watch.portals);
   return [...consentConditions(watch.sites), oddlySpelt(watch)].flatMap(({ where }) => [
     {
       priority: PRIORITY.portal,
-      condition: { ...where, resourceTypes: PAGE, initiatorDomains },
+      condition: { ...where, resourceTypes: PAGE, ...from },
       action: redirect('portal', portal, self),
     },
     {
       priority: PRIORITY.portal,
-      condition: { ...where, resourceTypes: ['sub_frame', 'xmlhttprequest'], initiatorDomains },
+      condition: { ...where, resourceTypes: ['sub_frame', 'xmlhttprequest'], ...from },
       action: { type: 'block' as const },
     },
   ]);
+}
+
+/** The vendor's own portal stands for every host of the vendor's that is not set up as one by itself. */
+function startsAt(
+  portal: string,
+  portals: readonly string[],
+): Pick<Condition, 'initiatorDomains' | 'excludedInitiatorDomains'> {
+  if (portal !== DEFAULT_PORTAL) return { initiatorDomains: [new URL(portal).hostname] };
+  const others = portals
+    .filter((other) => other !== portal && isVendors(other))
+    .map((other) => new URL(other).hostname);
+  const excluded = others.filter((host) => host !== VENDOR_DOMAIN);
+  return {
+    initiatorDomains: [VENDOR_DOMAIN],
+    ...(excluded.length > 0 && { excludedInitiatorDomains: excluded }),
+  };
 }
 
 /** Way out in tabs that descend from a portal. */

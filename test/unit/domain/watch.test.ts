@@ -56,6 +56,28 @@ describe('why a consent is held', () => {
     expect(caught({}, threeLo('s'), `${PORTAL}/settings?a=1`)).toEqual({ kind: 'portal', portal: PORTAL });
   });
 
+  it.each([
+    ['a regional portal that nobody set up', 'https://eu.nextup.ai', PORTAL],
+    ['the vendor’s bare domain', 'https://nextup.ai', PORTAL],
+  ])('it began on %s: it counts as the vendor’s own', (_where, from, portal) => {
+    expect(caught({}, oauth1('t'), from)).toEqual({ kind: 'portal', portal });
+  });
+
+  it('it began on a regional portal that is set up', () => {
+    const portals = [PORTAL, 'https://eu.nextup.ai'];
+    expect(caught({ portals }, oauth1('t'), 'https://eu.nextup.ai/x')).toEqual({
+      kind: 'portal',
+      portal: 'https://eu.nextup.ai',
+    });
+  });
+
+  it.each(['https://notnextup.ai', 'https://nextup.ai.evil.example', 'http://account.nextup.ai', 'null', ''])(
+    'none of ours: it began on "%s"',
+    (from) => {
+      expect(caught({}, oauth1('t'), from)).toBeUndefined();
+    },
+  );
+
   it('it began on the host of a portal below a path: the initiator has none', () => {
     expect(caught({}, oauth1('t'), 'https://tools.acme.example')).toEqual({ kind: 'portal', portal: OTHER_PORTAL });
   });
