@@ -21,10 +21,21 @@ const MARKS: Readonly<Record<Verdict | 'no-access' | 'not-holding', Mark>> = {
 /** Shows on the toolbar what the popup would say; what keeps us from protecting comes before every verdict. */
 export async function showBadge(settings: Settings, readings: Readings, state: Protection): Promise<void> {
   const mark = MARKS[faultOf(state) ?? verdictOf(settings, readings)];
+  await draw(mark, {}, state.privateWindows ? [] : ['badgePrivate']);
+}
+
+/** In a tab with sign-ins of its own the toolbar must not say what was read in another jar. */
+export async function showOtherJar(tabId: number): Promise<void> {
+  // The tab may be gone by now.
+  await draw({ ...MARKS.unknown, title: 'badgeOtherJar' }, { tabId }).catch(() => undefined);
+}
+
+async function draw(mark: Mark, where: { readonly tabId?: number }, alsoSaid: readonly string[] = []): Promise<void> {
+  const title = [mark.title, ...alsoSaid].map((key) => browser.i18n.getMessage(key)).join('\n');
   await Promise.all([
-    browser.action.setBadgeText({ text: mark.text }),
-    browser.action.setBadgeBackgroundColor({ color: mark.colour }),
-    browser.action.setTitle({ title: browser.i18n.getMessage(mark.title) }),
+    browser.action.setBadgeText({ text: mark.text, ...where }),
+    browser.action.setBadgeBackgroundColor({ color: mark.colour, ...where }),
+    browser.action.setTitle({ title, ...where }),
   ]);
 }
 

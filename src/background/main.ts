@@ -13,7 +13,7 @@ import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { armed, isNewLife, lastReadings } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
-import { showBadge } from './badge.ts';
+import { showBadge, showOtherJar } from './badge.ts';
 import { Gate } from './gate.ts';
 import { Injection } from './injection.ts';
 import { Monitor } from './monitor.ts';
@@ -138,6 +138,7 @@ hold.start(decide);
 tabs.start();
 update.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+  if (!jarOf(tab).shared) void showOtherJar(tabId);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();

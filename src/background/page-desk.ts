@@ -10,7 +10,7 @@ import type { Gate } from './gate.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
-import type { Switching } from './switching.ts';
+import type { Switching, Traveller } from './switching.ts';
 import type { Watchman } from './watchman.ts';
 
 /** "I am about to connect the bot" holds for this long (DESIGN §4). */
@@ -29,6 +29,12 @@ interface Parts {
   readonly release: (tabId: number, url: string) => Promise<void>;
   /** Where the answer led that brought this tab to our checkpoint. */
   readonly answerIn: (tabId: number) => Promise<string | undefined>;
+}
+
+/** The popup has no tab of its own: what it is about is the one in front. */
+async function traveller(tab: Tabs.Tab | undefined): Promise<Traveller | undefined> {
+  const [front] = tab ? [tab] : await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return front?.id === undefined ? undefined : { tabId: front.id, jar: jarOf(front) };
 }
 
 /** Serves our own pages, which alone may lift a hold. */
@@ -65,7 +71,7 @@ export class PageDesk {
         await this.backToPortal(message.ticket, tab);
         return undefined;
       case 'page/switch':
-        await this.parts.switching.begin(message.site, message.signedIn, tab?.id);
+        await this.parts.switching.begin(message.site, message.signedIn, await traveller(tab));
         return undefined;
       case 'page/readings':
         // Badge and popup speak of the jar that we share; another jar's account is not theirs to show.

@@ -38,7 +38,7 @@ interface Parts {
   readonly tabs: PortalTabs;
   readonly watchman: Watchman;
   readonly reader: BackgroundReader;
-  readonly switchAccount: (site: string | undefined, signedIn: boolean, from: number) => Promise<void>;
+  readonly switchAccount: (site: string | undefined, signedIn: boolean, from: PanelPage) => Promise<void>;
 }
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
@@ -65,7 +65,7 @@ export class Panels {
         await this.parts.tabs.heard(page.tabId, { changeClicked: true });
         return undefined;
       case 'portal/switch':
-        await this.parts.switchAccount(connectionAt(settings, page.url)?.site, true, page.tabId);
+        await this.parts.switchAccount(connectionAt(settings, page.url)?.site, true, page);
         return undefined;
     }
   }
@@ -79,7 +79,7 @@ export class Panels {
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
     const site = attempt.site ?? connection?.site;
-    if (message.type === 'consent/switch') await this.parts.switchAccount(site, true, page.tabId);
+    if (message.type === 'consent/switch') await this.parts.switchAccount(site, true, page);
     const readings =
       message.type === 'consent/read'
         ? await this.parts.reader.read(site, message.maxAgeMs, page.jar)

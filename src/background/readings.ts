@@ -1,6 +1,6 @@
 import { isCloud } from '../atlassian/addresses.ts';
 import { readSessions } from '../atlassian/session-readers.ts';
-import type { Reading, Readings, Session } from '../domain/reading.ts';
+import { type Readings, unreadable } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
 import { type Jar, SHARED_JAR } from '../platform/jar.ts';
 
@@ -16,7 +16,7 @@ export class BackgroundReader {
 
   /** Both sessions, the older of them read at most `maxAgeMs` ago; a jar of its own is not ours to read. */
   async read(site: string | undefined, maxAgeMs: number, jar = SHARED_JAR): Promise<Readings> {
-    if (!jar.shared) return unreadable(site);
+    if (!jar.shared) return unreadable(site, now(), Date.now());
     const kept = this.latest.get(site ?? '');
     if (kept && isYoung(kept, maxAgeMs)) return kept;
     const running = this.underWay.get(site ?? '');
@@ -55,15 +55,4 @@ export class BackgroundReader {
 function isYoung(readings: Readings, maxAgeMs: number): boolean {
   const all = [readings.site, readings.identity].filter((reading) => reading !== undefined);
   return all.length > 0 && all.every((reading) => now().ms - reading.at.ms <= maxAgeMs);
-}
-
-function unreadable(site: string | undefined): Readings {
-  const reading = (session: Session, where: string): Reading => ({
-    session,
-    where,
-    outcome: { state: 'unknown', reason: 'other-jar' },
-    at: now(),
-    wallTime: Date.now(),
-  });
-  return { site: reading('site', site ?? ''), identity: reading('identity', '') };
 }

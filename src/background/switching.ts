@@ -3,13 +3,20 @@ import { sameAccount } from '../domain/account.ts';
 import { isBelow } from '../domain/connection.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
+import type { Jar } from '../platform/jar.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { isOpen } from '../platform/tabs.ts';
 import type { BackgroundReader } from './readings.ts';
 
-/** A trip to Atlassian's account chooser, and the tab that waits for its end. */
+/** The tab that waits for the end of a trip. */
+export interface Traveller {
+  readonly tabId: number;
+  readonly jar: Jar;
+}
+
+/** A trip to Atlassian's account chooser. */
 interface Trip {
-  readonly site: string | undefined;
+  readonly site: string;
   readonly from: number | undefined;
 }
 
@@ -25,16 +32,21 @@ export class Switching {
     private readonly reader: BackgroundReader,
   ) {}
 
-  async begin(site: string | undefined, signedIn: boolean, from: number | undefined): Promise<void> {
+  async begin(site: string | undefined, signedIn: boolean, from: Traveller | undefined): Promise<void> {
     this.reader.forget();
-    const tab = await browser.tabs.create({ url: switchAccountUrl(site, signedIn) });
-    if (tab.id !== undefined) this.trips.set(tab.id, { site, from });
+    const url = switchAccountUrl(site, signedIn);
+    // A tab takes over the container of the one that opened it; its sign-in is not ours to read, so the person goes back.
+    if (from && !from.jar.shared) await browser.tabs.create({ url, openerTabId: from.tabId });
+    else {
+      const tab = await browser.tabs.create({ url });
+      if (tab.id !== undefined && site !== undefined) this.trips.set(tab.id, { site, from: from?.tabId });
+    }
   }
 
   /** A tab finished loading this address. */
   async arrived(tabId: number, url: string): Promise<void> {
     const trip = this.trips.get(tabId);
-    if (!trip?.site || !isBelow(url, trip.site)) return;
+    if (!trip || !isBelow(url, trip.site)) return;
     const { site } = (await this.reader.read(trip.site, 0)) ?? {};
     const account = site?.outcome.state === 'signed-in' ? site.outcome.account : undefined;
     const intended = (await this.settings()).connections.filter((c) => c.site === trip.site);

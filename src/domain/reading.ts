@@ -55,5 +55,17 @@ export function isFresh(reading: Reading, now: Instant, within: number = FRESH_M
   return reading.at.context === now.context && age >= 0 && age <= within;
 }
 
+/** Both sessions where nobody may read them: a tab with sign-ins of its own, seen from outside (PLATFORM). */
+export function unreadable(site: string | undefined, at: Instant, wallTime: number): Readings {
+  const reading = (session: Session, where: string): Reading => ({
+    session,
+    where,
+    outcome: { state: 'unknown', reason: 'other-jar' },
+    at,
+    wallTime,
+  });
+  return { site: reading('site', site ?? ''), identity: reading('identity', '') };
+}
+
 /** Readings of both sessions, as far as they were made. */
 export type Readings = { readonly [S in Session]?: Reading | undefined };

@@ -33,8 +33,8 @@ export interface BlindSpot {
   readonly callback: string | undefined;
 }
 
-/** Requests that are watched by their key at once; any beyond are watched like those that a restart made blind. */
-export const MOST_WATCHED = 60;
+/** Requests that one worker watches by their key at once (two share a thousand patterns); any beyond are watched like those that a restart made blind. */
+export const MOST_WATCHED = 40;
 
 /** What the gate holds, whatever browser does the holding. */
 export interface Watch {

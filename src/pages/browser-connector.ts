@@ -1,12 +1,17 @@
 import { readSessions } from '../atlassian/session-readers.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { OWN_LANE } from '../platform/lane.ts';
+import { type Jar, jarOf } from '../platform/jar.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { allActivity, armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import type { Connector } from './connector.ts';
+
+/** The cookies that a page of ours has by itself: those of its window. */
+function ownJar(): Jar {
+  return jarOf({ incognito: browser.extension.inIncognitoContext });
+}
 
 /** The real browser. */
 export const browserConnector: Connector = {
@@ -33,7 +38,7 @@ export const browserConnector: Connector = {
   },
 
   // Firefox's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
-  lastReadings: async () => (browser.extension.inIncognitoContext && OWN_LANE === 'main' ? null : lastReadings.get()),
+  lastReadings: async () => (ownJar().shared ? lastReadings.get() : null),
   arming: () => armed.get(),
   repairs: () => repairs.get(),
   dismissRepairs: async () => {
@@ -41,9 +46,12 @@ export const browserConnector: Connector = {
   },
   activity: async (most) => (await allActivity()).slice(-most).reverse(),
 
-  activeTabUrl: async () => {
+  tabInFront: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-    return tab?.url;
+    return { url: tab?.url, otherJar: tab !== undefined && jarOf(tab).name !== ownJar().name };
+  },
+  report: (readings) => {
+    if (ownJar().shared) void browserConnector.send({ type: 'page/readings', readings });
   },
   openTab: async (url) => {
     await browser.tabs.create({ url });

@@ -27,6 +27,14 @@ export interface Arming {
   readonly until: number;
 }
 
+/** The tab that a popup is about. */
+export interface TabInFront {
+  /** Where the browser tells it. */
+  readonly url: string | undefined;
+  /** It has cookies that this page has not: a container. */
+  readonly otherJar: boolean;
+}
+
 /**
  * Everything that a page wants of the browser. Views never reach past it, so that each of them runs on a mock, without
  * an extension.
@@ -55,8 +63,9 @@ export interface Connector {
   /** Newest first. */
   activity(most: number): Promise<readonly LogEntry[]>;
 
-  /** Address of the tab in front, where the browser tells it. */
-  activeTabUrl(): Promise<string | undefined>;
+  tabInFront(): Promise<TabInFront>;
+  /** Tells the worker what this page read, for badge and guides; nothing where our cookies are not the worker's. */
+  report(readings: Readings): void;
   openTab(url: string): Promise<void>;
   openOptions(): Promise<void>;
   /** Asks the person for access to these hosts; true at once where it is given already. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
-import type { Arming, Connector } from './connector.ts';
+import type { Arming, Connector, TabInFront } from './connector.ts';
 
 /** What is in force around a page, whoever is signed in. */
 export interface Surroundings {
@@ -10,19 +10,21 @@ export interface Surroundings {
   readonly protection: Protection | undefined;
   readonly repairs: readonly string[];
   readonly arming: Arming | null;
+  readonly front: TabInFront;
 }
 
 /** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */
 export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   const look = useCallback(async () => {
-    const [now, protection, repairs, arming] = await Promise.all([
+    const [now, protection, repairs, arming, front] = await Promise.all([
       connector.settings(),
       connector.send({ type: 'page/status' }),
       connector.repairs(),
       connector.arming(),
+      connector.tabInFront(),
     ]);
-    setSurroundings({ now, protection, repairs, arming });
+    setSurroundings({ now, protection, repairs, arming, front });
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());

@@ -16,7 +16,9 @@ export const SHARED_JAR: Jar = { name: OWN_LANE === 'main' ? 'default' : OWN_LAN
  * The jar of a tab or request. A worker of Chromium's is told of its own windows only; Firefox's background is told of
  * all, and has neither private nor container cookies (PLATFORM).
  */
-export function jarOf(of: { readonly incognito?: boolean; readonly cookieStoreId?: string } | undefined): Jar {
+export function jarOf(
+  of: { readonly incognito?: boolean | undefined; readonly cookieStoreId?: string | undefined } | undefined,
+): Jar {
   if (!of || OWN_WINDOWS_ONLY) return SHARED_JAR;
   const store = of.cookieStoreId ?? (of.incognito ? 'firefox-private' : DEFAULT_STORE);
   return store === DEFAULT_STORE ? SHARED_JAR : { name: store, shared: false };

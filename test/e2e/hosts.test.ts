@@ -78,6 +78,26 @@ describe.each([
   });
 });
 
+describe('a regional portal of the vendor’s that nobody set up', () => {
+  beforeEach(() => desk.setUp());
+
+  test('Pat is held there', async () => {
+    await desk.signedInAs('pat');
+    const tab = await desk.driver.newTab('https://eu.nextup.ai/plain');
+    await tab.evaluate('location.href = "/main-user/change"');
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual([]);
+  });
+
+  test('the service account is bound with one click', async () => {
+    await desk.signedInAs('bot');
+    const tab = await desk.driver.newTab('https://eu.nextup.ai/');
+    await tab.clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
 describe('access that is missing', () => {
   async function popupText(): Promise<string> {
     const popup = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/popup/index.html'));

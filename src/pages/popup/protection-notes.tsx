@@ -1,3 +1,4 @@
+import { type Connection, DEFAULT_PORTAL, isBelow, isVendors } from '../../domain/connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
@@ -12,7 +13,8 @@ export interface ProtectionNotesProps {
 
 /** What keeps us from protecting, most serious first (DESIGN §2.7). */
 export function ProtectionNotes({ surroundings, connector, onGranted }: ProtectionNotesProps) {
-  const { protection, repairs, now } = surroundings;
+  const { protection, repairs, now, front } = surroundings;
+  const unknownPortal = portalNobodySetUp(front.url, now.settings.connections);
   const missing = protection?.missingHosts ?? [];
   const grant = () => void connector.requestHosts(missing).then((granted) => granted && onGranted());
   return (
@@ -31,6 +33,7 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
           </p>
         </Notice>
       )}
+      {unknownPortal !== undefined && <Notice tone="doubt">{say('popupUnknownPortal', unknownPortal)}</Notice>}
       {now.settings.mode === 'warn' && <Notice tone="doubt">{say('popupModeWarn')}</Notice>}
       {now.settings.mode === 'monitor' && <Notice tone="doubt">{say('popupModeMonitor')}</Notice>}
       {now.policyFaults.length > 0 && <Notice tone="doubt">{say('policyFaulty')}</Notice>}
@@ -42,4 +45,11 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
       )}
     </>
   );
+}
+
+/** The host of a page of the vendor's that may be a portal, and that nobody set up as one. */
+function portalNobodySetUp(url: string | undefined, connections: readonly Connection[]): string | undefined {
+  if (url === undefined || !isVendors(url)) return undefined;
+  const known = [DEFAULT_PORTAL, ...connections.map(({ portal }) => portal)];
+  return known.some((portal) => isBelow(url, portal)) ? undefined : new URL(url).hostname;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isCloud } from '../../atlassian/addresses.ts';
-import type { Instant, Readings } from '../../domain/reading.ts';
+import { type Instant, type Readings, unreadable } from '../../domain/reading.ts';
 import type { Connector } from '../connector.ts';
 
 /** A return so soon after a reading began is the same glance: opening a popup gives it the focus too. */
@@ -42,17 +42,20 @@ export function useReadings(connector: Connector, site: string | undefined): [Se
     const mine = ++turn.current;
     began.current = connector.now().ms;
     see((before) => ({ ...before, busy: true }));
-    const readings = await connector.read({ site, identity: isCloud(site) });
+    const { otherJar } = await connector.tabInFront();
+    const readings = otherJar
+      ? unreadable(site, connector.now(), connector.wallTime())
+      : await connector.read({ site, identity: isCloud(site) });
     if (mine !== turn.current) return;
     const at = connector.now();
     see(() => ({ readings, at, busy: false }));
-    void connector.send({ type: 'page/readings', readings });
+    if (!otherJar) connector.report(readings);
   }, [connector, site, see]);
 
   useEffect(() => {
     let here = true;
-    void connector.lastReadings().then((last) => {
-      if (!here || last?.site === undefined || last.site.where !== site) return;
+    void Promise.all([connector.lastReadings(), connector.tabInFront()]).then(([last, { otherJar }]) => {
+      if (!here || otherJar || last?.site === undefined || last.site.where !== site) return;
       const { at } = last.site;
       see((now) => (now.at === undefined ? { ...now, readings: last, at } : now));
     });

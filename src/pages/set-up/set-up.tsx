@@ -29,7 +29,7 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
   const [faults, setFaults] = useState<readonly Fault[]>([]);
 
   useEffect(() => {
-    void connector.activeTabUrl().then((url) => setTyped((text) => text ?? siteOfTab(url)));
+    void connector.tabInFront().then(({ url }) => setTyped((text) => text ?? siteOfTab(url)));
   }, [connector]);
 
   const find = async () => {

@@ -97,7 +97,7 @@ export class FirefoxHold implements Hold {
     { url, tabId, cookieStoreId, incognito }: Pick<Details, 'url' | 'tabId' | 'cookieStoreId' | 'incognito'>,
   ): Promise<WebRequest.BlockingResponse> {
     const portal = 'portal' in cause ? cause.portal : undefined;
-    const jar = jarOf({ ...(incognito !== undefined && { incognito }), ...(cookieStoreId && { cookieStoreId }) });
+    const jar = jarOf({ incognito, cookieStoreId });
     // A request whose listener fails would go on: what cannot be decided waits on the checkpoint.
     const answer = await this.decide?.({ url, tabId, by: cause.kind, portal, jar }).catch(() => 'checkpoint');
     if (answer === 'go') return {};

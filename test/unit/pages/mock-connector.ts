@@ -24,6 +24,7 @@ export interface MockOptions {
   readonly repairs?: readonly string[];
   readonly log?: readonly LogEntry[];
   readonly tabUrl?: string;
+  readonly otherJar?: boolean;
   readonly grants?: boolean;
   readonly answers?: Script;
 }
@@ -103,7 +104,8 @@ export class MockConnector implements Connector {
   }
   activity = async (most: number) => (this.options.log ?? []).slice(0, most);
 
-  activeTabUrl = async () => this.options.tabUrl;
+  tabInFront = async () => ({ url: this.options.tabUrl, otherJar: this.options.otherJar ?? false });
+  report = (readings: Readings) => void this.sent.push({ type: 'page/readings', readings });
   openTab = async (url: string) => void this.opened.push(url);
   openOptions = async () => void this.optionsOpened++;
   async requestHosts(origins: readonly string[]): Promise<boolean> {

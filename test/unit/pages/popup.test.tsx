@@ -103,6 +103,25 @@ test('what was read goes to the worker, for badge and guides', async () => {
   expect(connector.of('page/readings')).toEqual([{ type: 'page/readings', readings: signedIn(PAT) }]);
 });
 
+test('over a tab in a container: nothing is read in our own jar, shown from it, or told of it', async () => {
+  const connector = await popup({ readings: signedIn(PAT), lastReadings: signedIn(PAT), otherJar: true });
+  expect(main().dataset).toMatchObject({ verdict: 'unknown', busy: 'false' });
+  expect(text()).toContain(english('reasonOtherJar'));
+  expect(text()).not.toContain('Pat Doe');
+  expect(connector.plans).toEqual([]);
+  expect(connector.of('page/readings')).toEqual([]);
+});
+
+test.each([
+  ['https://eu.nextup.ai/start', true],
+  ['https://account.nextup.ai/start', false],
+  ['https://notnextup.ai/', false],
+  [undefined, false],
+])('over %s: that nobody set up this portal is said (%s)', async (tabUrl, said) => {
+  await popup({ readings: signedIn(BOT), ...(tabUrl && { tabUrl }) });
+  expect(text().includes('Nobody set up eu.nextup.ai as a portal')).toBe(said);
+});
+
 test('"Switch account" asks for the chooser of this site', async () => {
   const connector = await popup({ readings: signedIn(PAT) });
   await press('Switch account');

@@ -90,6 +90,18 @@ function fakeBrowser() {
         return this.manifest;
       },
       onMessage: new FakeEvent(),
+      onUpdateAvailable: new FakeEvent(),
+      reloads: 0,
+      reload() {
+        this.reloads += 1;
+      },
+    },
+    alarms: {
+      /** Names of the alarms that are set. */
+      set: [] as string[],
+      create(name: string) {
+        this.set.push(name);
+      },
     },
     /** Which windows this context belongs to; Chromium has a worker for each kind. */
     extension: { inIncognitoContext: false },
@@ -133,6 +145,7 @@ export function endContext(): void {
     tabs.onRemoved,
     tabs.onUpdated,
     runtime.onMessage,
+    runtime.onUpdateAvailable,
   ]) {
     event.clear();
   }
@@ -151,4 +164,6 @@ export function forgetAll(): void {
   browser.storage.local.clear();
   browser.storage.managed.clear();
   browser.permissions.withheld.clear();
+  browser.runtime.reloads = 0;
+  browser.alarms.set.length = 0;
 }
