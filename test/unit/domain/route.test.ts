@@ -6,7 +6,9 @@ import {
   type CallbackAddress,
   type ConsentAddress,
   classify,
+  flowOf,
   isCloudSite,
+  isConsentHost,
   type KnownRequest,
   ROUTES,
   tokenOf,
@@ -69,6 +71,22 @@ describe('consent pages: which route, whose session, which site', () => {
     expect(rest).toEqual({ kind: 'consent', url, route, decidedBy, site });
   });
 
+  it.each([
+    ['with a session in its path', `${SITE}${OAUTH1};jsessionid=A1?oauth_token=t`],
+    ['with parameters in the middle of its path', `${SITE}/plugins;a=1/servlet;b/oauth/authorize?oauth_token=t`],
+    ['with doubled slashes', `${SITE}//plugins/servlet///oauth/authorize?oauth_token=t`],
+    ['with encoded letters', `${SITE}/plugins/servlet/%6Fauth/authorize?oauth_token=t`],
+  ])('a servlet container reads the same path %s', (_how, url) => {
+    expect(consent(url)).toMatchObject({ route: 'oauth1', site: SITE });
+  });
+
+  it('3LO names no site, even where somebody set its server up as one', () => {
+    expect(classify(`${THREE_LO}?client_id=c&state=s`, ['https://auth.atlassian.com'])).toMatchObject({
+      route: '3lo',
+      site: undefined,
+    });
+  });
+
   it('every route of the table has a case of its own', () => {
     expect(ROUTES.map((route) => route.name)).toEqual([
       'oauth1',
@@ -79,6 +97,20 @@ describe('consent pages: which route, whose session, which site', () => {
       '3lo',
       'forge',
     ]);
+  });
+});
+
+describe('a consent page may hide its key, since another address came before it', () => {
+  it.each([
+    [`${DATA_CENTER}/plugins/servlet/oauth2/consent`, true],
+    ['https://api.atlassian.com/oauth2/authorize/server/consent', true],
+    ['https://api.atlassian.com/oauth2/authorize/consent', true],
+    [`${SITE}${OAUTH1}`, false],
+    [`${DATA_CENTER}/rest/oauth2/latest/authorize`, false],
+    [THREE_LO, false],
+    ['https://id.atlassian.com/outboundAuth/start?serviceKey=atlassian-token-service-key', false],
+  ])('%s: %s', (url, follows) => {
+    expect(consent(url).follows).toBe(follows);
   });
 });
 
@@ -95,6 +127,7 @@ describe('look-alikes are none of ours', () => {
     ['a longer path', `${SITE}${OAUTH1}d?oauth_token=t`],
     ['a path below', `${SITE}${OAUTH1}/more?oauth_token=t`],
     ['the path in other letters', `${SITE}/plugins/servlet/OAuth/authorize?oauth_token=t`],
+    ['a broken encoding within the path', `${SITE}/plugins/servlet/oauth/%zz/authorize?oauth_token=t`],
     ['the path in a query', `${SITE}/browse/HELP-1?next=${OAUTH1}`],
     ['the path in a fragment', `${SITE}/browse/HELP-1#${OAUTH1}?oauth_token=t`],
     ['another application on the Data Center host', `https://tools.acme.example/wiki${OAUTH1}?oauth_token=t`],
@@ -206,6 +239,10 @@ describe('answers that come back', () => {
     ['error=access_denied&state=s', { flow: 'oauth2', tokens: ['s'], denied: true }],
     ['error=unauthorized_client&error_description=no&state=s', { flow: 'oauth2', tokens: ['s'], denied: true }],
     ['error=access_denied&code=c&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    // One that looks like both protocols' answer counts as the one that binds.
+    ['oauth_token=t&oauth_verifier=denied&code=c&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    ['oauth_token=t&oauth_verifier=v&error=x&state=s', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_token=t&oauth_verifier=denied&error=x&state=s', { flow: 'oauth1', tokens: ['t'], denied: true }],
   ])('%s', (query, expected) => {
     const url = `${CALLBACK}?${query}`;
     expect(callback(url)).toEqual({ kind: 'callback', url, ...expected });
@@ -339,5 +376,39 @@ describe('a Jira Cloud site', () => {
     ['', false],
   ])('%s: %s', (host, cloud) => {
     expect(isCloudSite(host)).toBe(cloud);
+  });
+});
+
+describe('a host on which consent pages live', () => {
+  it.each([
+    ['a Jira Cloud site', `${SITE}/browse/HELP-1`, true],
+    ['the authorization server', 'https://auth.atlassian.com/', true],
+    ['where Atlassian asks for consent', 'https://api.atlassian.com/anything', true],
+    ['Atlassian’s sign-in', 'https://id.atlassian.com/login', true],
+    ['a Data Center host that is set up', 'https://tools.acme.example/other', true],
+    ['a Data Center host on its port', `${ON_A_PORT}/browse/HELP-1`, true],
+    ['that host on another port', 'https://jira.acme.example/browse/HELP-1', false],
+    ['a site without encryption', 'http://acme.atlassian.net/', false],
+    ['the authorization server without encryption', 'http://auth.atlassian.com/', false],
+    ['the portal', CALLBACK, false],
+    ['Slack', 'https://slack.com/', false],
+    ['a word', 'atlassian', false],
+  ])('%s: %s is %s', (_what, url, expected) => {
+    expect(isConsentHost(url, SITES)).toBe(expected);
+  });
+
+  it('a Data Center host that nobody has set up is none', () => {
+    expect(isConsentHost(`${DATA_CENTER}/browse/HELP-1`)).toBe(false);
+  });
+});
+
+describe('the protocol of a route', () => {
+  it.each([
+    ['oauth1', 'oauth1'],
+    ['dc-oauth2', 'oauth2'],
+    ['3lo', 'oauth2'],
+    ['forge', 'oauth2'],
+  ] as const)('%s is %s', (route, flow) => {
+    expect(flowOf(route)).toBe(flow);
   });
 });

@@ -114,6 +114,12 @@ describe('why a consent is held', () => {
     expect(caught(atSite, threeLo('whatever'))).toBeUndefined();
   });
 
+  it('keys of one protocol were lost: consents of the other are none of ours', () => {
+    const blind: BlindSpot[] = [{ flow: 'oauth2', site: undefined, callback: undefined }];
+    expect(caught({ blind }, threeLo('whatever'))).toEqual({ kind: 'blind' });
+    expect(caught({ blind }, oauth1('whatever'))).toBeUndefined();
+  });
+
   it('the plainest reason is the one that is told', () => {
     const everything: Partial<Watch> = {
       descendants: [{ tabId: 1, portal: OTHER_PORTAL }],
@@ -174,6 +180,11 @@ describe('what is none of ours passes untouched', () => {
     ['the portal', `${PORTAL}/`, undefined],
   ])('%s', (_what, url, initiator) => {
     expect(caught(busy, url, initiator)).toBeUndefined();
+  });
+
+  it('a consent page that hides its key, while others are marked', () => {
+    const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x';
+    expect(caught({ ...busy, armed: undefined }, hidden, 'https://slack.com')).toBeUndefined();
   });
 
   it('Pat’s own 3LO connection, when nothing is armed', () => {
