@@ -24,6 +24,8 @@ import { protection } from './protection.ts';
 import { BackgroundReader, type Jar } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
+import { TabWarnings } from './tab-warnings.ts';
+import { Unanswered } from './unanswered.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 
 const WAKE = 'refresh';
@@ -55,6 +57,13 @@ const gate = new Gate({
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
 const monitor = new Monitor({ settings, gate, watchman, reader, log });
+const warnings = new TabWarnings();
+const unanswered = new Unanswered({
+  tabs,
+  warnings,
+  portals: async () => portalsOf(await settings()),
+  isMonitored: async () => (await settings()).mode === 'monitor',
+});
 const panels: Panels = new Panels({
   settings,
   gate,
@@ -62,6 +71,8 @@ const panels: Panels = new Panels({
   tabs,
   watchman,
   reader,
+  warnings,
+  unanswered,
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
@@ -134,6 +145,8 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 
 hold.start(decide);
 tabs.start();
+warnings.start();
+unanswered.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.

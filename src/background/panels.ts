@@ -21,6 +21,8 @@ import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader, Jar } from './readings.ts';
+import type { TabWarnings } from './tab-warnings.ts';
+import type { Unanswered } from './unanswered.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
 /** The page that a content script speaks for, as the browser vouches for it. */
@@ -37,6 +39,8 @@ interface Parts {
   readonly tabs: PortalTabs;
   readonly watchman: Watchman;
   readonly reader: BackgroundReader;
+  readonly warnings: TabWarnings;
+  readonly unanswered: Unanswered;
   readonly switchAccount: (site: string | undefined, signedIn: boolean, from: number) => Promise<void>;
 }
 
@@ -62,9 +66,13 @@ export class Panels {
       case 'portal/change-clicked':
         this.progress.delete(page.tabId);
         await this.parts.tabs.heard(page.tabId, { changeClicked: true });
+        await this.parts.unanswered.clicked(page.tabId);
         return undefined;
       case 'portal/switch':
         await this.parts.switchAccount(connectionAt(settings, page.url)?.site, true, page.tabId);
+        return undefined;
+      case 'portal/hidden':
+        await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
         return undefined;
     }
   }
@@ -75,6 +83,8 @@ export class Panels {
     const attempt = (await gate.attemptAt(page.tabId, page.url)) ?? (await monitor.meet(page));
     await this.holdLate(page, settings, attempt);
     if (!attempt || isExcused(attempt, settings)) return { under: false };
+    if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
+    if (message.type === 'consent/close') await browser.tabs.remove(page.tabId);
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
     const site = attempt.site ?? connection?.site;
@@ -121,6 +131,7 @@ export class Panels {
     if (!record) return;
     const end = endOf(attempt);
     this.progress.set(record.portalTab, end === 'allowed' || end === 'denied' ? end : 'open');
+    await this.parts.unanswered.answered(record.portalTab, tabId);
     await send(record.portalTab, { type: 'panel/caught' });
   }
 

@@ -5,6 +5,7 @@ import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { activityLog, armed, lastReadings, ownSettings } from '../platform/stores.ts';
+import { warningsOf } from '../platform/tab-warnings.ts';
 import type { Connector } from './connector.ts';
 
 /** The real browser. */
@@ -34,6 +35,11 @@ export const browserConnector: Connector = {
   // Chromium's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
   lastReadings: async () => (browser.extension.inIncognitoContext ? null : lastReadings.get()),
   arming: () => armed.get(),
+  warnings: async () => {
+    const here =
+      (await browser.tabs.getCurrent()) ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    return here?.id === undefined ? [] : warningsOf(here.id);
+  },
   repairs: () => repairs.get(),
   dismissRepairs: async () => {
     await repairs.update(() => []);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
+import type { Warning } from '../platform/tab-warnings.ts';
 import type { Arming, Connector } from './connector.ts';
 
 /** What is in force around a page, whoever is signed in. */
@@ -10,19 +11,21 @@ export interface Surroundings {
   readonly protection: Protection | undefined;
   readonly repairs: readonly string[];
   readonly arming: Arming | null;
+  readonly warnings: readonly Warning[];
 }
 
 /** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */
 export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   const look = useCallback(async () => {
-    const [now, protection, repairs, arming] = await Promise.all([
+    const [now, protection, repairs, arming, warnings] = await Promise.all([
       connector.settings(),
       connector.send({ type: 'page/status' }),
       connector.repairs(),
       connector.arming(),
+      connector.warnings(),
     ]);
-    setSurroundings({ now, protection, repairs, arming });
+    setSurroundings({ now, protection, repairs, arming, warnings });
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());
