@@ -144,6 +144,8 @@ function ofArmedSite(site: string, self: Self): Draft[] {
 function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: Self): Draft[] {
   const token = tokenOf(key);
   const out = consents('key', undefined, consentConditions(watch.sites, key.flow, token), self);
+  // What a Forge start leads on to has a key and a way back of its own.
+  if (key.flow === 'forge') return out;
   const answer = key.flow === 'oauth1' ? 'oauth_verifier=' : '(?:code|error)=';
   // RE2 has no look-ahead: one rule for each order of the two parameters.
   const at = key.flow === 'oauth2' && callback !== undefined ? { requestDomains: [new URL(callback).hostname] } : {};
@@ -195,6 +197,7 @@ function lookedAt({ flow, site, callback }: BlindSpot, watch: Watch, self: Self)
 const ANSWERS: Readonly<Record<RequestKey['flow'], readonly string[]>> = {
   oauth1: ['^https://.*[?&]oauth_verifier=.*$'],
   oauth2: ['^https://.*[?&]code=.*[?&]state=.*$', '^https://.*[?&]state=.*[?&]code=.*$'],
+  forge: [],
 };
 
 /** As long as this session knows the keys, what a restart would have looked at passes unlooked. */
@@ -318,12 +321,8 @@ function place(
   const exact = at(`[^/?#]+${literal(contextPath)}`);
   // A context path too long for the engine: any will do, and the checkpoint passes on what is another application's.
   const where = exact.length <= LONGEST_PATTERN - 40 ? exact : at('[^?#]*');
-  const rest = only
-    ? `\\?(?:.*&)?${only.parameter}=${literal(only.startsWith)}.*$`
-    : token === undefined
-      ? '(?:[?#].*)?$'
-      : '';
-  const regexFilter = rest ? where + rest : withKey(`${where}\\?.*`, token ?? '', '.*$');
+  const rest = only ? `\\?(?:.*&)?${only.parameter}=${literal(only.startsWith)}.*$` : '(?:[?#].*)?$';
+  const regexFilter = token === undefined ? where + rest : withKey(`${where}\\?.*`, token, '.*$');
   return { where: { ...base(regexFilter), requestDomains: [host] }, follows: follows ?? false };
 }
 
