@@ -58,6 +58,7 @@ const requestSchema: v.GenericSchema<unknown, KnownRequest> = v.pipe(
     key: v.variant('flow', [
       v.object({ flow: v.literal('oauth1'), token: v.string() }),
       v.object({ flow: v.literal('oauth2'), clientId: v.string(), state: v.string() }),
+      v.object({ flow: v.literal('forge'), container: v.string() }),
     ]),
     callback: optionalText,
   }),

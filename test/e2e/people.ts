@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Account, Flow, SignIn, World } from '../world/api.ts';
+import { wordsOf } from '../world/consent-words.ts';
 import { createWorld } from '../world/world.ts';
 import { type Driver, launch, type Options, type Tab } from './driver/index.ts';
 
@@ -128,9 +129,9 @@ export class Desk {
   }
 }
 
-/** Words of the button that approves, by flow. */
+/** Words of the button that approves, by flow; Forge asks on a page before. */
 export function approveName(flow: Flow): string {
-  return flow === 'oauth1' ? 'Allow' : 'Accept';
+  return wordsOf(flow, 'en').approve;
 }
 
 function isConsentPage(url: string, flow: Flow): boolean {
@@ -141,6 +142,8 @@ function isConsentPage(url: string, flow: Flow): boolean {
       return pathname.endsWith('/plugins/servlet/oauth/authorize');
     case 'dc-oauth2':
       return pathname.endsWith('/plugins/servlet/oauth2/consent');
+    case 'forge':
+      return host === 'id.atlassian.com' && pathname === '/outboundAuth/start';
     case '3lo':
       return host === 'api.atlassian.com' && pathname.startsWith('/oauth2/authorize');
   }

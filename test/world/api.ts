@@ -20,8 +20,11 @@ export interface Account {
   readonly active: boolean;
 }
 
-/** How a vendor asks for consent. `dc-oauth2` works on a Data Center site only. */
-export type Flow = 'oauth1' | '3lo' | 'dc-oauth2';
+/** How a vendor asks for consent. `dc-oauth2` works on a Data Center site only; `forge` asks twice, then as 3LO. */
+export type Flow = 'oauth1' | '3lo' | 'dc-oauth2' | 'forge';
+
+/** In which language Atlassian's consent pages speak to this person; Turkish stands for one that the product does not. */
+export type Tongue = 'en' | 'de' | 'fr' | 'es' | 'ja' | 'pt' | 'tr';
 
 /** One line of the ledger: somebody became somebody for the vendor. */
 export interface Bound {
@@ -130,7 +133,8 @@ export interface Dials {
   consent: {
     /** How the 1.0a page approves. */
     oauth1: 'form' | 'form-no-names' | 'get-link' | 'script-button' | 'late';
-    threeLO: 'form' | 'late' | 'choose-site';
+    threeLO: 'form' | 'late' | 'choose-site' | 'script-button';
+    tongue: Tongue;
     /** A script in the page that approves by itself, at load. */
     autopilot: 'none' | 'get-link' | 'fetch-then-location' | 'fetch-follow' | 'form-submit' | 'image';
     /** 3LO: the app was granted before, so authorize comes back without asking. */
@@ -145,6 +149,8 @@ export interface Dials {
     stateLength: number;
     /** The deciding session becomes this account in the very moment in which the approval arrives; null: it stays. */
     approvingAs: string | null;
+    /** The deciding session becomes this account between the approval and the callback; null: it stays. */
+    afterwardsAs: string | null;
     /** The page's service worker answers /myself in this account's name; null: there is none. */
     lyingServiceWorker: string | null;
   };

@@ -1,6 +1,7 @@
 import type { Account } from './api.ts';
 import type { Request } from './books.ts';
 import { stateOf, word } from './random.ts';
+import type { Wish } from './vendor.ts';
 
 /** What an OAuth 2 consent page is asked for. */
 export interface Ask {
@@ -32,6 +33,7 @@ export class Grants {
   readonly #requests = new Map<string, Entry>();
   readonly #proofs = new Map<string, { key: string; account: Account }>();
   readonly #asks = new Map<string, Ask>();
+  readonly #containers = new Map<string, Wish>();
 
   /** Opens a request and returns its key. */
   open(request: Request, stateLength: number): string {
@@ -79,10 +81,24 @@ export class Grants {
     return this.#asks.get(context);
   }
 
+  /** The environment of a Forge app that wishes this: one for each purpose, and no other next time. */
+  keepContainer(wish: Wish): string {
+    const containerId = `${wish.app}/${wish.purpose}/${new URL(wish.site).hostname}`
+      .toLowerCase()
+      .replace(/[^a-z/]/g, '-');
+    this.#containers.set(containerId, wish);
+    return containerId;
+  }
+
+  container(containerId: string): Wish | undefined {
+    return this.#containers.get(containerId);
+  }
+
   clear(): void {
     this.#requests.clear();
     this.#proofs.clear();
     this.#asks.clear();
+    this.#containers.clear();
   }
 
   #answer(key: string): void {

@@ -23,6 +23,7 @@ const ON_A_PORT = 'https://jira.acme.example:8443';
 const SITES = [DATA_CENTER, ON_A_PORT];
 const OAUTH1 = '/plugins/servlet/oauth/authorize';
 const THREE_LO = 'https://auth.atlassian.com/authorize';
+const FORGE = 'https://id.atlassian.com/outboundAuth/start?serviceKey=atlassian-token-service-key';
 const CALLBACK = 'https://account.nextup.ai/callback';
 
 function consent(url: string): ConsentAddress {
@@ -67,7 +68,7 @@ describe('consent pages: which route, whose session, which site', () => {
       undefined,
     ],
   ])('%s', (url, route, decidedBy, site) => {
-    const { key: _key, callback: _callback, follows: _follows, ...rest } = consent(url);
+    const { key: _key, callback: _callback, follows: _follows, renews: _renews, ...rest } = consent(url);
     expect(rest).toEqual({ kind: 'consent', url, route, decidedBy, site });
   });
 
@@ -168,6 +169,10 @@ describe('the key of a request', () => {
     [`${DATA_CENTER}${OAUTH1}?oauth_token=abc`, { flow: 'oauth1', token: 'abc' }],
     [`${THREE_LO}?client_id=c&state=s`, { flow: 'oauth2', clientId: 'c', state: 's' }],
     [`${DATA_CENTER}/rest/oauth2/latest/authorize?state=s&client_id=c`, { flow: 'oauth2', clientId: 'c', state: 's' }],
+    // A Forge start has none of its own request: the app's environment, in whatever order, tells it from others.
+    [`${FORGE}&containerId=app/env&cloudId=c`, { flow: 'forge', container: 'app/env' }],
+    [`${FORGE}&cloudId=c&containerId=app%2Fenv`, { flow: 'forge', container: 'app/env' }],
+    [FORGE, { flow: 'forge', container: 'atlassian-token-service-key' }],
   ])('%s', (url, key) => {
     expect(consent(url).key).toEqual(key);
   });
@@ -182,6 +187,7 @@ describe('the key of a request', () => {
     ['no state', `${THREE_LO}?client_id=c`],
     ['an empty state', `${THREE_LO}?client_id=c&state=`],
     ['two states', `${THREE_LO}?client_id=c&state=s&state=t`],
+    ['two environments', `${FORGE}&containerId=a&containerId=b`],
     ['two clients', `${THREE_LO}?client_id=c&client_id=d&state=s`],
     ['a consent page that hides it', 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x'],
   ])('is not told by an address with %s', (_what, url) => {
@@ -199,6 +205,16 @@ describe('the key of a request', () => {
   it('what the callback repeats of it: the token, or the state', () => {
     expect(tokenOf({ flow: 'oauth1', token: 't' })).toBe('t');
     expect(tokenOf({ flow: 'oauth2', clientId: 'c', state: 's' })).toBe('s');
+    expect(tokenOf({ flow: 'forge', container: 'app/env' })).toBe('app/env');
+  });
+});
+
+describe('what was seen on an earlier visit', () => {
+  it.each([
+    ['spoils a request that is asked but once', `${SITE}${OAUTH1}?oauth_token=t`, false],
+    ['is over where each visit asks for a fresh one', `${FORGE}&containerId=a`, true],
+  ])('%s', (_what, url, renews) => {
+    expect(consent(url).renews).toBe(renews);
   });
 });
 
@@ -407,7 +423,7 @@ describe('the protocol of a route', () => {
     ['oauth1', 'oauth1'],
     ['dc-oauth2', 'oauth2'],
     ['3lo', 'oauth2'],
-    ['forge', 'oauth2'],
+    ['forge', 'forge'],
   ] as const)('%s is %s', (route, flow) => {
     expect(flowOf(route)).toBe(flow);
   });
