@@ -4,6 +4,8 @@
  * public facts.
  */
 
+import type { Happening, Request } from './journal.ts';
+
 /** Somebody with an Atlassian account, as the practice Atlassian knows them. */
 export interface Account {
   /** Short handle used in tests: 'pat', 'bot', … */
@@ -195,6 +197,12 @@ export interface World {
   readonly dials: Dials;
   readonly ledger: readonly Bound[];
   readonly seen: readonly Seen[];
+  /** What happened, in its order: requests, readings, approvals, callbacks. */
+  readonly journal: readonly Happening[];
+  /** Requests that wait for their answer: not 0 while a page loads or a session is read. */
+  readonly underWay: number;
+  /** The request that an address is about (a consent page, a callback), when the world issued it. */
+  requestOf(address: string): Request | undefined;
   /** The account that is the main user now (accountId), or undefined; of the first row's site unless told. */
   mainUser(site?: string): string | undefined;
   /** Makes somebody the main user behind everybody's back, as a colleague did yesterday. No line in the ledger. */
@@ -204,7 +212,7 @@ export interface World {
    * `identity` / `site`: a handle, null for signed out, undefined to leave as is.
    */
   signInUrl(who: SignIn): string;
-  /** Forgets ledger, seen requests and dials; keeps the port. Sessions in browsers go on. */
+  /** Forgets ledger, journal, seen requests and dials; keeps the port. Sessions in browsers go on. */
   reset(): void;
   close(): Promise<void>;
 }

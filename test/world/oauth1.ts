@@ -17,6 +17,7 @@ export function oauth1(realm: Realm, exchange: Exchange, site: Site): Answer {
   const request = realm.grants.waiting(token);
   if (request === undefined || request.site !== site.url) return rejected(realm, exchange, site);
 
+  realm.journal.push({ what: 'asked', key: token });
   const choice = choiceOf(realm, exchange);
   const { approvingAs, afterwardsAs } = realm.dials.consent;
   if (choice === 'approve' && approvingAs !== null) realm.sessions.signInSite(exchange, site, approvingAs);

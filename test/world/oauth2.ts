@@ -57,6 +57,7 @@ export const threeLOHost = (realm: Realm, exchange: Exchange): Answer => oauth2(
 function authorize(realm: Realm, exchange: Exchange, server: AuthorizationServer): Answer {
   const ask = askOf(exchange.query);
   if (ask === undefined) return wrong('Something went wrong: the request names no known application.');
+  realm.journal.push({ what: 'asked', key: ask.state });
   const dials = realm.dials.consent;
   const account = server.account(realm, exchange);
   if (account === undefined) return redirect(server.login(exchange.url.href));
@@ -78,6 +79,7 @@ function consent(realm: Realm, exchange: Exchange, server: AuthorizationServer):
   const decision = given?.get('decision');
   if (decision === 'accept') return approve(realm, exchange, server, ask);
   if (decision === 'cancel') {
+    realm.grants.deny(ask.state);
     return back(
       exchange,
       address(ask.redirectUri, {
