@@ -14,8 +14,10 @@ export default {
   vitest: { configFile: 'test/mutation/vitest.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
+  // A busy machine must not pass for a test that noticed. Endless loops are found by counting, not by the clock.
+  timeoutMS: 120_000,
   thresholds: { high: 95, low: 90, break: 90 },
-  reporters: ['clear-text', 'html', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   htmlReporter: { fileName: 'out/mutation/report.html' },
   jsonReporter: { fileName: 'out/mutation/report.json' },
