@@ -191,6 +191,9 @@ export class Gate {
    */
   async left(tabId: number, url: string): Promise<void> {
     if (ON_THE_WAY.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
+    const { connections } = await this.parts.settings();
+    const sites = connections.map((c) => c.site);
+    if (classify(url, sites).kind === 'consent') return;
     await tabAttempts.update((all) => {
       if (!(tabId in all)) return all;
       const { [tabId]: _over, ...others } = all;
