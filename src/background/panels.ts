@@ -1,7 +1,7 @@
 import { type Attempt, endOf, isExcused } from '../domain/attempt.ts';
 import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
-import { classify } from '../domain/route.ts';
+import { type ConsentAddress, classify } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { judge } from '../domain/verdict.ts';
 import { caughtBy } from '../domain/watch.ts';
@@ -16,6 +16,7 @@ import type {
   PortalMessage,
   ToPanel,
 } from '../platform/messages.ts';
+import { attempts, tabAttempts } from '../platform/stores.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
@@ -117,7 +118,7 @@ export class Panels {
       url,
       settings.connections.map((c) => c.site),
     );
-    if (address.kind !== 'consent') return;
+    if (address.kind !== 'consent' || (!address.key && (await wasLetOn(tabId, address)))) return;
     const watch = await this.parts.watchman.watch();
     const cause = caughtBy(watch, { address, initiator: undefined, tabId });
     if (!cause || cause.kind === 'blind') return;
@@ -171,6 +172,16 @@ export class Panels {
       holding: missingHosts.length > 0 ? 'no-access' : holding,
     };
   }
+}
+
+/**
+ * Whether a consent page without a key is the one that this tab was let on to, and took the key out of its address by
+ * script. Without it Jira would have shown no consent.
+ */
+async function wasLetOn(tabId: number, { route, site }: ConsentAddress): Promise<boolean> {
+  const id = (await tabAttempts.get())[tabId];
+  const attempt = (await attempts.get()).find((one) => one.id === id);
+  return site !== undefined && attempt?.standing === 'passed' && attempt.route === route && attempt.site === site;
 }
 
 /** The connection that the guide speaks of; of several, the first until the row that was clicked tells more. */
