@@ -23,7 +23,7 @@ export function useSurroundings(connector: Connector): [Surroundings | undefined
       connector.send({ type: 'page/status' }),
       connector.repairs(),
       connector.arming(),
-      connector.warnings(),
+      connector.warnings('tab in front'),
     ]);
     setSurroundings({ now, protection, repairs, arming, warnings });
   }, [connector]);
