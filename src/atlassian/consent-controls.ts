@@ -11,7 +11,9 @@ const APPROVE_NAMES = new Set(['approve', 'allow', 'accept', 'authorize']);
 
 /** The control that a click falls on, or undefined. `path` is the event's composed path. */
 export function controlIn(path: readonly EventTarget[]): HTMLElement | undefined {
-  return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(CONTROLS));
+  // A form's own members may be hidden by fields of the same name; the prototype's are not.
+  const { matches } = Element.prototype;
+  return path.find((target): target is HTMLElement => target instanceof HTMLElement && matches.call(target, CONTROLS));
 }
 
 /** What a page offers, as far as it can be told. */
@@ -29,10 +31,10 @@ export function offeredIn(root: ParentNode): Offered {
 }
 
 function controlsIn(root: ParentNode): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
-    ...(element.matches(CONTROLS) ? [element] : []),
-    ...(element.shadowRoot ? controlsIn(element.shadowRoot) : []),
-  ]);
+  const inShadow = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+    shadowRoot instanceof ShadowRoot ? controlsIn(shadowRoot) : [],
+  );
+  return [...root.querySelectorAll<HTMLElement>(CONTROLS), ...inShadow];
 }
 
 /**

@@ -187,6 +187,9 @@ export class Gate {
    */
   async left(tabId: number, url: string): Promise<void> {
     if (ON_THE_WAY.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
+    const { connections } = await this.parts.settings();
+    const sites = connections.map((c) => c.site);
+    if (classify(url, sites).kind === 'consent') return;
     await tabAttempts.update((all) => {
       if (!(tabId in all)) return all;
       const { [tabId]: _over, ...others } = all;
@@ -202,6 +205,17 @@ export class Gate {
       settings.connections.map((c) => c.site),
     );
     return address.kind === 'consent' ? this.findOut({ tabId, jar }, address) : undefined;
+  }
+
+  /**
+   * Whether a consent page without a key is the one that this tab was let on to, and took the key out of its address by
+   * script: without it Jira would have shown no consent.
+   */
+  async hidesItsKey(tabId: number, { key, route, site }: ConsentAddress): Promise<boolean> {
+    if (key || site === undefined) return false;
+    const id = (await tabAttempts.get())[tabId];
+    const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
+    return attempt?.standing === 'passed' && attempt.route === route && attempt.site === site;
   }
 
   /** How an attempt's deciding session stands, by these readings. */

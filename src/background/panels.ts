@@ -118,7 +118,7 @@ export class Panels {
       url,
       settings.connections.map((c) => c.site),
     );
-    if (address.kind !== 'consent') return;
+    if (address.kind !== 'consent' || (await this.parts.gate.hidesItsKey(tabId, address))) return;
     const watch = await this.parts.watchman.watch();
     const cause = caughtBy(watch, { address, initiator: undefined, tabId });
     if (!cause || cause.kind === 'blind') return;

@@ -41,10 +41,10 @@ export const browserConnector: Connector = {
   // Firefox's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
   lastReadings: async () => (ownJar().shared ? lastReadings.get() : null),
   arming: () => armed.get(),
-  warnings: async () => {
-    const here =
-      (await browser.tabs.getCurrent()) ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-    return here?.id === undefined ? [] : warningsOf(here.id);
+  warnings: async (of) => {
+    const inFront = () => browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => tab);
+    const tab = await (of === 'this tab' ? browser.tabs.getCurrent() : inFront());
+    return tab?.id === undefined ? [] : warningsOf(tab.id);
   },
   repairs: () => repairs.get(),
   dismissRepairs: async () => {

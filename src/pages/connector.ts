@@ -59,8 +59,8 @@ export interface Connector {
   /** The last readings of this cookie jar, to be shown while fresh ones are made. */
   lastReadings(): Promise<Readings | null>;
   arming(): Promise<Arming | null>;
-  /** What there is to warn of in this page's tab; for the popup, in the tab in front. */
-  warnings(): Promise<readonly Warning[]>;
+  /** What there is to warn of in this page's own tab, or in the one in front. */
+  warnings(of: 'this tab' | 'tab in front'): Promise<readonly Warning[]>;
   repairs(): Promise<readonly string[]>;
   dismissRepairs(): Promise<void>;
   /** Newest first. */

@@ -25,7 +25,7 @@ export function useSurroundings(connector: Connector): [Surroundings | undefined
       connector.repairs(),
       connector.arming(),
       connector.tabInFront(),
-      connector.warnings(),
+      connector.warnings('tab in front'),
     ]);
     setSurroundings({ now, protection, repairs, arming, front, warnings });
   }, [connector]);

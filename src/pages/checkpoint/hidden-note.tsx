@@ -7,7 +7,7 @@ import type { Connector } from '../connector.ts';
 export function HiddenNote({ connector }: { readonly connector: Connector }) {
   const [hidden, setHidden] = useState(false);
   useEffect(() => {
-    void connector.warnings().then((warnings) => setHidden(warnings.includes('hidden')));
+    void connector.warnings('this tab').then((warnings) => setHidden(warnings.includes('hidden')));
   }, [connector]);
   return hidden ? <Notice tone="doubt">{say('checkpointHidden')}</Notice> : null;
 }

@@ -166,12 +166,14 @@ function startsAt(
 function inTabs(watch: Watch, self: Self): Draft[] {
   const tabIds = watch.descendants.map((d) => d.tabId);
   const places = [...consentConditions(watch.sites), oddlySpelt(watch)];
-  return tabIds.length === 0 ? [] : consents('tab', undefined, places, self, { tabIds });
+  if (tabIds.length === 0) return [];
+  return [...consents('tab', undefined, places, self, { tabIds }), ...framed('tab', places, { tabIds })];
 }
 
 /** Way out of a site that was armed by hand; routes that name no site may be for any. */
 function ofArmedSite(site: string, self: Self): Draft[] {
-  return consents('armed', undefined, [...siteConditions(site), ...hostConditions()], self);
+  const places = [...siteConditions(site), ...hostConditions()];
+  return [...consents('armed', undefined, places, self), ...framed('armed', places)];
 }
 
 /** A request under an attempt: its consent in any tab, and its callback on any host that we may see. */
@@ -288,6 +290,15 @@ function consents(
     priority: PRIORITY[by],
     condition: { ...where, ...(follows && notByUs(self)), ...when, resourceTypes: PAGE, requestMethods: ['get'] },
     action: redirect(by, portal, self),
+  }));
+}
+
+/** A consent page in a frame can't be looked at, and no portal needs one: it is blocked before it has a request to bind. */
+function framed(by: 'tab' | 'armed', places: readonly Place[], when: Partial<Condition> = {}): Draft[] {
+  return places.map(({ where }) => ({
+    priority: PRIORITY[by],
+    condition: { ...where, ...when, resourceTypes: ['sub_frame'] },
+    action: { type: 'block' },
   }));
 }
 

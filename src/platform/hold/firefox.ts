@@ -104,13 +104,19 @@ export class FirefoxHold implements Hold {
     return { redirectUrl: browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(cause.kind, portal, url) };
   }
 
-  /** Frames, `fetch` and the like never carry a callback to the vendor while its request is not let on. */
-  private mustNotPass({ url, tabId, originUrl }: Details): boolean {
+  /**
+   * Frames, `fetch` and the like never carry a callback to the vendor while its request is not let on; nor does a
+   * consent page that can't be looked at open in a frame.
+   */
+  private mustNotPass({ url, tabId, originUrl, type }: Details): boolean {
     const watch = this.watch;
     const address = classify(url, watch?.sites);
     if (!watch || address.kind === 'other') return false;
     const cause = caughtBy(watch, { address, initiator: originUrl, tabId });
-    if (address.kind === 'consent') return cause?.kind === 'portal';
+    if (address.kind === 'consent') {
+      const isFramed = type === 'sub_frame' && (cause?.kind === 'tab' || cause?.kind === 'armed');
+      return isFramed || cause?.kind === 'portal';
+    }
     const open = { ...watch, requests: watch.requests.filter((r) => r.end !== 'allowed') };
     const caught = caughtBy(open, { address, initiator: originUrl, tabId });
     // Without its key no request is told from another's here; what a consent page itself sends is not let through.

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ControlKind, controlIn, kindOfControl } from '../../../src/atlassian/consent-controls.ts';
+import { type ControlKind, controlIn, kindOfControl, offeredIn } from '../../../src/atlassian/consent-controls.ts';
 
 const PAGE = 'https://acme.atlassian.net/plugins/servlet/oauth/authorize?oauth_token=t';
 
@@ -39,6 +39,13 @@ describe('what a control of the consent page does', () => {
     ['Atlassian’s Deny', '<input type="submit" name="deny" value="Deny">', 'deny'],
     ['Deny by id, in any case', '<button id="DENY">X</button>', 'deny'],
     ['a name is stronger than a word', '<button name="approve">Cancel my doubts</button>', 'approve'],
+    [
+      'a value that nobody sees, of a button in any language',
+      '<button name="decision" value="cancel">Zruš</button>',
+      'deny',
+    ],
+    ['and of one that approves', '<button name="decision" value="accept">Hyvä</button>', 'approve'],
+    ['a value that everybody sees is a word', '<input type="submit" value="Deny">', 'deny'],
     // Words, in the languages of the product.
     ['Accept', '<button type="submit">Accept</button>', 'approve'],
     ['Allow access, spread over elements', '<button><span> Allow\n</span><b> access </b></button>', 'approve'],
@@ -80,6 +87,17 @@ describe('what a control of the consent page does', () => {
 
   it('a link with a broken address is unclear, and no error', () => {
     expect(kind('<a href="https://[">Next</a>')).toBe('unclear');
+  });
+});
+
+describe('what a page offers', () => {
+  it('is what approves and what denies, in open shadow roots too', () => {
+    document.body.innerHTML = '<a href="/help">Help</a><button id="go">Weiter</button><consent-box></consent-box>';
+    expect(offeredIn(document.body)).toEqual({ approve: undefined, deny: undefined });
+    const root = document.querySelector('consent-box')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<button id="yes">Zulassen</button><button id="no">Ablehnen</button>';
+    const { approve, deny } = offeredIn(document.body);
+    expect([approve?.id, deny?.id]).toEqual(['yes', 'no']);
   });
 });
 

@@ -113,6 +113,14 @@ describe('consents that are held on the way out', () => {
     }
   });
 
+  it('nobody frames one in a tab of a portal, or of the armed site', () => {
+    const framed = { url: oauth1('t'), initiator: SITE, tabId: 7, type: 'sub_frame' };
+    expect(fate(tab, framed)).toEqual({ does: 'block' });
+    expect(fate({ armed: SITE }, framed)).toEqual({ does: 'block' });
+    expect(fate({ armed: OTHER_SITE }, framed)).toEqual({ does: 'pass' });
+    expect(fate(tab, { ...framed, tabId: 8 })).toEqual({ does: 'pass' });
+  });
+
   it('why it is held is never in doubt: of an unknown request, only key and blind are let on unread', () => {
     // The new state has a piece of an old one's key in it, and other keys were lost in a restart.
     const watch: Partial<Watch> = { ...tab, armed: SITE, requests: [STATE], blind: ANYWHERE };

@@ -154,6 +154,15 @@ describe('what Firefox holds', () => {
     }
   });
 
+  it('nobody frames a consent in a tab of a portal, or of the armed site', async () => {
+    const framed = { url: FOREIGN, type: 'sub_frame', originUrl: SITE, tabId: 7 };
+    const elsewhere = { ...framed, tabId: 8 };
+    expect(await network.ask(framed)).toEqual({ cancel: true });
+    expect(await network.ask(elsewhere)).toEqual({ cancel: false });
+    await hold.apply({ ...WATCH, armed: new URL(FOREIGN).origin });
+    expect(await network.ask(elsewhere)).toEqual({ cancel: true });
+  });
+
   it('in mode monitor nothing is held', async () => {
     await hold.apply({ ...WATCH, active: false });
     expect(await network.ask({ url: CONSENT, originUrl: PORTAL })).toEqual({});
