@@ -61,6 +61,8 @@ export class Panels {
         return this.guide(settings, page, {});
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
+      case 'portal/wake':
+        return undefined;
       case 'portal/row':
         await this.parts.tabs.heard(page.tabId, { rowSeen: message.seen });
         return undefined;

@@ -46,6 +46,8 @@ export class Guide {
         click: (event) => this.onClick(event),
         pointerover: approach,
         focusin: approach,
+        pointerdown: () => this.wake(),
+        keydown: (event) => (event as KeyboardEvent).key === 'Enter' && this.wake(),
         pageshow: () => this.lookAgain(),
         visibilitychange: () => this.onVisible(),
       },
@@ -53,6 +55,11 @@ export class Guide {
     );
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     this.lookout.start();
+  }
+
+  /** A worker that sleeps hears too late of a tab that this page opens without an opener (PLATFORM): a press comes first. */
+  private wake(): void {
+    this.say({ type: 'portal/wake' });
   }
 
   /** Whoever comes back may have switched accounts elsewhere. */

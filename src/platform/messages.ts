@@ -42,6 +42,8 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 /** From the guide on a portal page. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
+  /** Something is about to be pressed: to be heard is all that it wants. */
+  v.object({ type: v.literal('portal/wake') }),
   /** Asks for a reading of both sessions, not older than this many milliseconds. */
   v.object({ type: v.literal('portal/read'), maxAgeMs: v.number() }),
   v.object({ type: v.literal('portal/row'), seen: v.boolean() }),
