@@ -94,3 +94,12 @@ describe('a flow that is none of ours is untouched', () => {
     counts.foreign += 1;
   });
 });
+
+if (whole) {
+  test('as many cases as were promised, of each kind', () => {
+    const least = firefox ? { wrong: 40, rightful: 40, foreign: 14 } : { wrong: 150, rightful: 100, foreign: 30 };
+    for (const kind of ['wrong', 'rightful', 'foreign'] as const) {
+      expect(counts[kind], kind).toBeGreaterThanOrEqual(least[kind]);
+    }
+  });
+}
