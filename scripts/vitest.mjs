@@ -11,14 +11,23 @@ const LIMIT_MS = 20 * 60_000;
 /**
  * Runs one of vitest's projects, shows what it says line by line, and counts.
  * @param {string} project
- * @param {Record<string, string>} [env]
+ * @param {{ env?: Record<string, string>, files?: string[], report?: string }} [how] `files`: only those whose paths have
+ *   these words; `report`: name of the file in out/test, where it is not the project's.
  * @returns {Promise<Counts>}
  */
-export async function runProject(project, env = {}) {
-  const report = join(ROOT, 'out', 'test', `${project}.json`);
+export async function runProject(project, { env = {}, files = [], report: name = project } = {}) {
+  const report = join(ROOT, 'out', 'test', `${name}.json`);
   rmSync(report, { force: true });
   const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
-  const args = ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = [
+    'run',
+    ...files,
+    '--project',
+    project,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
   const { code } = await run(process.execPath, [vitest, ...args], {
     env,
     prefix: `${project} | `,

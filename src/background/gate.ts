@@ -42,7 +42,7 @@ export interface Held {
   readonly portal: string | undefined;
 }
 
-/** Hosts that a 3LO consent comes through (FACTS §2). */
+/** Hosts that a Cloud consent comes through whose address may hide its key (FACTS §2). */
 const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
 
 /** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
@@ -97,6 +97,10 @@ export class Gate {
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
     const known = await this.findOut(held, address);
     if (!known && !(await this.isOurs(held))) return { kind: 'go', to: held.url };
+    // Saying no on a page that was opened binds nobody; whatever comes back of it is held as ever.
+    if (address.denies && (known?.standing === 'passed' || known?.standing === 'spoiled')) {
+      return { kind: 'go', to: held.url };
+    }
     const attempt =
       known && !address.renews
         ? known
@@ -186,9 +190,10 @@ export class Gate {
    * and the next consent page in it that hides its key is another's.
    */
   async left(tabId: number, url: string): Promise<void> {
-    if (ON_THE_WAY.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
-    const { connections } = await this.parts.settings();
-    const sites = connections.map((c) => c.site);
+    const sites = (await this.parts.settings()).connections.map((c) => c.site);
+    // Data Center asks, and lets people sign in, on the site itself.
+    const ways = [...ON_THE_WAY, ...sites.filter((site) => !isCloud(site))];
+    if (ways.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
     if (classify(url, sites).kind === 'consent') return;
     await tabAttempts.update((all) => {
       if (!(tabId in all)) return all;

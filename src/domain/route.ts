@@ -25,6 +25,8 @@ export interface ConsentAddress {
   readonly follows: boolean;
   /** Each visit asks for a fresh request, so that what was seen on an earlier one is over. */
   readonly renews: boolean;
+  /** It says no, as a link of the consent page itself may do. */
+  readonly denies: boolean;
   /** Where the answer goes, as far as the address says. */
   readonly callback: string | undefined;
 }
@@ -114,6 +116,7 @@ function asConsent(parsed: URL, url: string, sites: readonly string[]): ConsentA
       site,
       follows: route.follows ?? false,
       renews: route.renews ?? false,
+      denies: denies(parsed.searchParams),
       key: KEYS[flowOf(route.name)](parsed.searchParams),
       callback: addressIn(parsed.searchParams, route.name === 'oauth1' ? 'oauth_callback' : 'redirect_uri'),
     };
@@ -173,6 +176,16 @@ function asCallback(parsed: URL, url: string): CallbackAddress | undefined {
     ...answer('oauth2', every(query, 'state'), coded || query.has('error'), !coded),
   ];
   return found.find(({ denied }) => !denied) ?? found[0];
+}
+
+/** Names of a consent page's controls in Atlassian's own pages and tests (FACTS §2). */
+const DENY_NAMES = ['deny', 'cancel', 'decline', 'reject'];
+const APPROVE_NAMES = ['approve', 'allow', 'accept', 'authorize'];
+
+/** What says both says nothing. */
+function denies(query: URLSearchParams): boolean {
+  const says = (names: readonly string[]) => names.some((name) => query.has(name));
+  return says(DENY_NAMES) && !says(APPROVE_NAMES);
 }
 
 const KEYS: Readonly<Record<RequestKey['flow'], (query: URLSearchParams) => RequestKey | undefined>> = {

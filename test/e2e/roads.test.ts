@@ -1,41 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Dials } from '../world/api.ts';
 import { approveName, atDesk, SITE, SLACK } from './people.ts';
+
+/* What is said of each road with the right account and with a wrong one stands in test/matrix. */
 
 const desk = atDesk();
 beforeEach(() => desk.setUp());
-
-/** The ways in which a portal may open the consent page. */
-const ROADS: Dials['portal']['change'][] = [
-  'link',
-  'link-direct',
-  'link-blank',
-  'button-location',
-  'window-open',
-  'form-get',
-  'form-post',
-  'redirect-chain',
-];
-
-describe.each(ROADS)('Change is a %s', (change) => {
-  test('the service account is bound with one click on Allow', async () => {
-    desk.world.dials.portal.change = change;
-    await desk.signedInAs('bot');
-    await (await desk.openPortal()).clickNamed('Change');
-    await (await desk.consentPage()).clickNamed('Allow');
-    expect(await desk.bound()).toEqual(['bot: main-user']);
-  });
-});
-
-test('a dialog in between: the service account is bound', async () => {
-  desk.world.dials.portal.change = 'confirm-dialog';
-  await desk.signedInAs('bot');
-  const portal = await desk.openPortal();
-  await portal.clickNamed('Change');
-  await portal.clickNamed('Continue');
-  await (await desk.consentPage()).clickNamed('Allow');
-  expect(await desk.bound()).toEqual(['bot: main-user']);
-});
 
 test('a pop-up keeps its opener through both holds, and reports back to the portal', async () => {
   desk.world.dials.portal.change = 'popup';
@@ -49,29 +18,6 @@ test('a pop-up keeps its opener through both holds, and reports back to the port
     'return document.body.innerText.includes("The connection was updated.")',
     'the portal hearing from its pop-up',
   );
-});
-
-test.each(['form', 'form-no-names', 'get-link', 'script-button', 'late'] as const)(
-  'a 1.0a page that approves by %s takes one click',
-  async (markup) => {
-    desk.world.dials.consent.oauth1 = markup;
-    await desk.signedInAs('bot');
-    await (await desk.openPortal()).clickNamed('Change');
-    const consent = await desk.consentPage();
-    await consent.waitForPanel('guard', 'match');
-    await consent.clickNamed('Allow');
-    expect(await desk.bound()).toEqual(['bot: main-user']);
-  },
-);
-
-test.each(['form', 'late'] as const)('a 3LO page that approves by %s takes one click', async (markup) => {
-  desk.world.dials.portal.flow = '3lo';
-  desk.world.dials.consent.threeLO = markup;
-  desk.world.dials.consent.consentShowsKey = false;
-  await desk.signedInAs('bot');
-  await (await desk.openPortal()).clickNamed('Change');
-  await (await desk.consentPage()).clickNamed('Accept');
-  expect(await desk.bound()).toEqual(['bot: main-user']);
 });
 
 describe('3LO that would come back without asking', () => {

@@ -1,94 +1,131 @@
-import type { Fault } from '../world/api.ts';
 import {
+  BEGINS,
   BESIDE,
-  type Beside,
-  FAULTS,
   FOREIGN,
   type Foreign,
+  NO_TROUBLE,
   ROADS,
   ROUTES,
   type Road,
   type Route,
   SITUATIONS,
   type Situation,
+  TROUBLES,
+  type Trouble,
 } from './tables.ts';
 
 export interface Change {
   readonly road: Road;
   readonly route: Route;
   readonly situation: Situation;
-  readonly fault: Fault;
+  readonly trouble: Trouble;
 }
 
 export interface Other {
   readonly flow: Foreign;
-  readonly beside: Beside;
+  readonly begins: (typeof BEGINS)[number];
+  readonly beside: (typeof BESIDE)[number];
 }
 
-/** What happens on a consent page can't happen where none is asked. */
-function canBe({ route, situation }: Change): boolean {
-  return !(route.silent && situation.switches);
+/** Whether there is such a case: no takeover of a page that nobody sees, no road that the route does not take. */
+function canBe({ road, route, situation, trouble }: Change): boolean {
+  if (road.only && !road.only(route)) return false;
+  if (route.how.silent && situation.takeover === 'open') return false;
+  // What troubles the way back needs somebody who got that far.
+  return trouble.when === 'out' || situation.says === undefined || situation.takeover === 'approving';
 }
 
-const right = SITUATIONS.filter(({ wrong }) => !wrong);
-const wrong = SITUATIONS.filter((situation) => situation.wrong);
+const right = SITUATIONS.filter(({ says }) => says === undefined);
+const wrong = SITUATIONS.filter(({ says }) => says !== undefined);
+const PLAIN = ROUTES.filter(({ name }) => ['1.0a, form', '3LO, form', 'Data Center, 1.0a'].includes(name));
+/** Roads on which nothing but the gate can stop anybody. */
+const UNGUIDED = ROADS.filter(({ portal }) => portal?.label !== undefined);
 
-/** The element of a table that turns up at this place when it is gone through again and again. */
+/**
+ * Each row of the first table with so many of the second, which is gone through again and again, and a number by which to
+ * go through a third: not in step with either.
+ */
+function turns<A, B>(rows: readonly A[], others: readonly B[], each: number): [A, B, number][] {
+  return rows.flatMap((row, i) =>
+    Array.from({ length: each }, (_, j): [A, B, number] => {
+      const at = i * each + j;
+      return [row, nth(others, at), i + at * 5];
+    }),
+  );
+}
+
 function nth<T>(table: readonly T[], index: number): T {
   const found = table[index % table.length];
   if (found === undefined) throw new Error('an empty table');
   return found;
 }
 
-/** Every road with every situation, and every route with every situation; the third dimension turns beside them. */
+/** Every road with some situations, every route with some, every trouble with some routes; the third turns beside them. */
 export const WRONG: readonly Change[] = [
-  ...ROADS.flatMap((road, i) =>
-    wrong.map((situation, j) => ({ road, route: nth(ROUTES, i + j), situation, fault: 'none' as const })),
-  ),
-  ...ROUTES.flatMap((route, i) =>
-    wrong.map((situation, j) => ({ road: nth(ROADS, i * 5 + j), route, situation, fault: 'none' as const })),
-  ),
-].filter(canBe);
+  ...turns(ROADS, wrong, 2).map(([road, situation, at]) => ({ road, situation, route: nth(ROUTES, at) })),
+  ...turns(ROUTES, wrong, 3).map(([route, situation, at]) => ({ route, situation, road: nth(ROADS, at) })),
+]
+  .map((one): Change => ({ ...one, trouble: NO_TROUBLE }))
+  .concat(
+    turns(TROUBLES, PLAIN, 2).map(([trouble, route, at]) => {
+      const name = trouble.when === 'out' ? 'Pat' : 'Pat, as Allow is received';
+      return { trouble, route, situation: named(wrong, name), road: nth(UNGUIDED, at) };
+    }),
+  )
+  .filter(canBe);
 
-/** Every road with every route, by turns with each right situation; and every fault that passes. */
 export const RIGHT: readonly Change[] = [
-  ...ROADS.flatMap((road, i) =>
-    ROUTES.map((route, j) => ({ road, route, situation: nth(right, i + j), fault: 'none' as const })),
-  ),
-  ...FAULTS.flatMap((fault, i) =>
-    ['1.0a, form', '3LO, form', '1.0a, Data Center'].flatMap((name, j) =>
-      ROUTES.filter((route) => route.name === name).map((route) => ({
-        road: nth(ROADS, i * 3 + j),
-        route,
-        situation: nth(right, 0),
-        fault,
-      })),
-    ),
-  ),
-];
+  ...turns(ROADS, ROUTES, 2).map(([road, route, at]) => ({ road, route, situation: nth(right, at) })),
+  ...turns(ROUTES, ROADS, 2).map(([route, road, at]) => ({ road, route, situation: nth(right, at + 1) })),
+]
+  .map((one): Change => ({ ...one, trouble: NO_TROUBLE }))
+  .concat(
+    turns(
+      TROUBLES.filter(({ spoils }) => !spoils),
+      PLAIN,
+      1,
+    ).map(([trouble, route, at]) => ({ trouble, route, situation: nth(right, 0), road: nth(ROADS, at) })),
+  )
+  .filter(canBe);
 
-export const OTHERS: readonly Other[] = FOREIGN.flatMap((flow) => BESIDE.map((beside) => ({ flow, beside })));
+/** Saying no, as the bot, and as Pat who has taken over meanwhile. */
+export const DENIALS: readonly Change[] = ROUTES.flatMap((route, i) =>
+  [nth(right, 0), named(wrong, 'Pat, while consent is open')].map((situation, j): Change => {
+    return { route, situation, road: nth(ROADS, i + j * 7), trouble: NO_TROUBLE };
+  }),
+).filter((one) => canBe(one) && !one.route.how.silent && !(one.route.how.unclear && one.situation.takeover));
+
+export const OTHERS: readonly Other[] = BEGINS.flatMap((begins) =>
+  turns(FOREIGN, BESIDE, 2).map(([flow, beside]) => ({ flow, begins, beside })),
+).filter(({ flow, begins }) => flow.link === undefined || begins === 'another app');
+
+function named<T extends { readonly name: string }>(table: readonly T[], name: string): T {
+  const found = table.find((row) => row.name === name);
+  if (!found) throw new Error(`no row is called ${name}`);
+  return found;
+}
 
 /**
- * A part of the cases in which every value of every column occurs: greedily the next case that brings most new ones.
+ * A part of the cases in which every value of every column occurs: greedily the next case that brings most new ones, of
+ * each table by turns.
  */
-export function cover<T extends object>(cases: readonly T[]): T[] {
-  const values = (one: T) => Object.entries(one).map(([column, value]) => `${column} ${nameOf(value)}`);
-  const missing = new Set(cases.flatMap(values));
-  const taken: T[] = [];
-  while (missing.size > 0) {
-    const gain = (one: T) => values(one).filter((value) => missing.has(value)).length;
-    const best = cases.reduce((a, b) => (gain(b) > gain(a) ? b : a));
-    for (const value of values(best)) missing.delete(value);
-    taken.push(best);
+export function cover<T extends object>(...tables: (readonly T[])[]): Set<T> {
+  const missing = new Set(tables.flat().flatMap(valuesOf));
+  const gain = (one: T) => valuesOf(one).filter((value) => missing.has(value)).length;
+  // The same part in whatever order the tables are given.
+  const inOrder = [...tables].sort((a, b) => b.length - a.length);
+  const taken = new Set<T>();
+  for (let turn = 0; missing.size > 0; turn += 1) {
+    const best = nth(inOrder, turn).reduce((a, b) => (gain(b) > gain(a) ? b : a));
+    if (gain(best) === 0) continue;
+    for (const value of valuesOf(best)) missing.delete(value);
+    taken.add(best);
   }
   return taken;
 }
 
-/** Every third case and the cover: for a browser that takes longer. */
-export function thinned<T extends object>(cases: readonly T[], every: number): T[] {
-  const covering = new Set(cover(cases));
-  return cases.filter((one, index) => index % every === 0 || covering.has(one));
+function valuesOf(one: object): string[] {
+  return Object.entries(one).map(([column, value]) => `${column} ${nameOf(value)}`);
 }
 
 export function nameOf(value: unknown): string {

@@ -1,5 +1,5 @@
-import type { Account, Dials, Fault, Flow, SignIn } from '../world/api.ts';
-import { DATA_CENTER } from '../world/hosts.ts';
+import type { Account, Dials, Fault, Flow, SignIn, Tongue } from '../world/api.ts';
+import { ACME, BETA, DATA_CENTER, type Site } from '../world/hosts.ts';
 
 /*
  * What the matrix is made of. A new way of the portal, consent page, situation or fault is one line in its table here;
@@ -9,19 +9,27 @@ import { DATA_CENTER } from '../world/hosts.ts';
 type Portal = Partial<Dials['portal']>;
 type Consent = Partial<Dials['consent']>;
 
+const DEFAULT_PORTAL = 'https://account.nextup.ai';
+
 /** How a portal begins a change. */
 export interface Road {
   readonly name: string;
+  /** Base URL of the portal, where it is not the vendor's own. */
+  readonly at?: string;
   readonly portal?: Portal;
   readonly headers?: Readonly<Record<string, string>>;
   /** Named, where one more click leads on from Change. */
   readonly onward?: string;
-  /** Change is pressed by keyboard. */
+  /** Change is pressed by keyboard: the mouse of the tests does not reach into shadow roots and frames. */
   readonly keyboard?: true;
+  /** The routes that it can lead to, where not all. */
+  readonly only?: (route: Route) => boolean;
 }
 
 const change = (how: Dials['portal']['change']): Road => ({ name: how, portal: { change: how } });
 const SANDBOX = 'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-top-navigation';
+/** Words for the row that the guide does not know, so that nothing is stopped early. */
+const OTHER_WORDS = { label: 'Verbundenes Konto' };
 
 export const ROADS: readonly Road[] = [
   change('link'),
@@ -30,6 +38,7 @@ export const ROADS: readonly Road[] = [
   change('button-location'),
   change('window-open'),
   change('popup'),
+  { name: 'popup that reports back', portal: { change: 'popup', landing: 'closes' } },
   change('form-get'),
   change('form-post'),
   change('redirect-chain'),
@@ -44,153 +53,277 @@ export const ROADS: readonly Road[] = [
   change('vendor-meta'),
   change('vendor-blank'),
   { name: 'keyboard', keyboard: true },
-  { name: 'definition-list', portal: { markup: 'definition-list' } },
+  { name: 'definition list', portal: { markup: 'definition-list' } },
   { name: 'card', portal: { markup: 'card', change: 'button-location' } },
-  { name: 'plain', portal: { markup: 'plain' } },
-  { name: 'open shadow root', portal: { markup: 'shadow' } },
-  { name: 'frame of the same origin', portal: { markup: 'frame' } },
-  { name: 'frame of another origin', portal: { markup: 'foreign-frame' } },
-  { name: 'rendered late', portal: { renderAfterMs: 300 } },
+  { name: 'plain', portal: { markup: 'plain', shows: 'nothing' } },
+  { name: 'open shadow root', portal: { markup: 'shadow' }, keyboard: true },
+  { name: 'frame of the same origin', portal: { markup: 'frame' }, keyboard: true },
+  { name: 'frame of another origin', portal: { markup: 'foreign-frame' }, keyboard: true },
+  { name: 'rendered late', portal: { renderAfterMs: 300, shows: 'email' } },
+  { name: 'row in other words, link', portal: OTHER_WORDS },
+  { name: 'row in other words, window', portal: { ...OTHER_WORDS, change: 'window-open' } },
+  { name: 'row in other words, form', portal: { ...OTHER_WORDS, change: 'form-post' } },
   { name: 'sandboxed portal', headers: { 'Content-Security-Policy': SANDBOX } },
-  { name: 'no oauth_callback', portal: { callbackInAddress: false } },
+  { name: 'no callback in the address', portal: { callbackInAddress: false } },
+  {
+    name: 'callback out of reach',
+    only: isRedirected,
+    portal: { callbackHost: 'connect.vendor.example', callbackInAddress: false },
+  },
+  { name: 'regional portal', at: 'https://eu.nextup.ai' },
+  { name: 'regional portal, pop-up', at: 'https://eu.nextup.ai', portal: { change: 'popup' } },
+  { name: 'portal below a path', at: 'https://tools.acme.example/nextup' },
+  { name: 'portal below a path, blank', at: 'https://tools.acme.example/nextup', portal: { change: 'link-blank' } },
 ];
+
+/** Where the vendor's callback is out of reach, the site's own redirect to it is what can be held (known limits). */
+function isRedirected({ flow, consent }: Route): boolean {
+  return flow === 'oauth1' && consent.oauth1 !== 'script-button' && consent.autopilot !== 'fetch-then-location';
+}
 
 /** A consent page, and where it is. */
 export interface Route {
   readonly name: string;
   readonly flow: Flow;
-  readonly site?: typeof DATA_CENTER;
+  readonly site: Site;
   readonly decidedBy: 'site' | 'identity';
-  readonly consent?: Consent;
+  readonly consent: Consent;
+  readonly how: How;
+}
+
+/** What people do on a consent page beside a click on its button. */
+interface How {
   /** It comes back without asking. */
   readonly silent?: true;
   /** Choosing a site comes before Accept. */
   readonly choose?: true;
+  /** Nothing but the keyboard is used. */
+  readonly keyboard?: true;
+  /** Nobody can tell its buttons apart, so denying is held as approving is. */
+  readonly unclear?: true;
+  /** The portal has a second connection, for another site and another account. */
+  readonly beside?: Site;
 }
 
-const cloud = (name: string, consent: Consent = {}): Route => ({
+const cloud = (name: string, consent: Consent = {}, how: How = {}, site = ACME): Route => ({
   name: `1.0a, ${name}`,
   flow: 'oauth1',
   decidedBy: 'site',
+  site,
   consent,
+  how,
 });
-const threeLO = (name: string, consent: Consent = {}): Route => ({
+const threeLO = (name: string, consent: Consent = {}, how: How = {}): Route => ({
   name: `3LO, ${name}`,
   flow: '3lo',
   decidedBy: 'identity',
+  site: ACME,
   consent,
+  how,
+});
+const forge = (name: string, consent: Consent, how: How = {}): Route => ({
+  ...threeLO(name, consent, how),
+  name: `Forge, ${name}`,
+  flow: 'forge',
+});
+const dataCenter = (name: string, flow: Flow, consent: Consent = {}, how: How = {}): Route => ({
+  ...cloud(name, consent, how, DATA_CENTER),
+  name: `Data Center, ${name}`,
+  flow,
 });
 
+const speaking = (tongue: Tongue, consent: Consent): Consent => ({ ...consent, tongue });
+const SILENT = { silent: true } as const;
+const KEYBOARD = { keyboard: true } as const;
+const UNCLEAR = { unclear: true } as const;
+const GRANTED = { granted: true, promptConsent: false };
+
 export const ROUTES: readonly Route[] = [
-  cloud('form', { oauth1: 'form' }),
+  cloud('form'),
   cloud('form without names', { oauth1: 'form-no-names' }),
   cloud('GET link', { oauth1: 'get-link' }),
-  cloud('button with a script', { oauth1: 'script-button' }),
+  cloud('fetch and location', { oauth1: 'script-button' }),
   cloud('late and disabled', { oauth1: 'late' }),
-  threeLO('form', { threeLO: 'form' }),
+  cloud('keyboard', {}, KEYBOARD),
+  cloud('keyboard, fetch and location', { oauth1: 'script-button' }, KEYBOARD),
+  cloud('German', speaking('de', { oauth1: 'form-no-names' })),
+  cloud('French', speaking('fr', { oauth1: 'get-link' })),
+  cloud('Spanish', speaking('es', { oauth1: 'script-button' })),
+  cloud('Japanese', speaking('ja', { oauth1: 'form-no-names' })),
+  cloud('Portuguese', speaking('pt', { oauth1: 'late' })),
+  cloud('a language that nobody listed', speaking('tr', { oauth1: 'form-no-names' }), UNCLEAR),
+  cloud('the page goes to Allow by itself', { autopilot: 'get-link' }, SILENT),
+  cloud('the page sends Allow by itself', { autopilot: 'form-submit' }, SILENT),
+  cloud('the page fetches Allow by itself', { autopilot: 'fetch-then-location' }, SILENT),
+  cloud('another site', {}, {}, BETA),
+  cloud('one of two connections', {}, { beside: ACME }, BETA),
+  threeLO('form'),
   threeLO('late', { threeLO: 'late' }),
-  { ...threeLO('choose a site', { threeLO: 'choose-site' }), choose: true },
+  threeLO('choose a site', { threeLO: 'choose-site' }, { choose: true }),
+  threeLO('fetch and location', { threeLO: 'script-button' }),
+  threeLO('keyboard', { threeLO: 'late' }, KEYBOARD),
+  threeLO('German', speaking('de', { threeLO: 'script-button' })),
+  threeLO('Japanese', speaking('ja', { threeLO: 'late' })),
+  threeLO('a language that nobody listed', speaking('tr', { threeLO: 'form' }), UNCLEAR),
   threeLO('older path', { olderPath: true }),
   threeLO('consent hides its key', { consentShowsKey: false }),
   threeLO('long state', { stateLength: 400 }),
-  { ...threeLO('granted before', { granted: true, promptConsent: false }), silent: true },
-  { name: '1.0a, Data Center', flow: 'oauth1', site: DATA_CENTER, decidedBy: 'site' },
-  { name: 'OAuth 2, Data Center', flow: 'dc-oauth2', site: DATA_CENTER, decidedBy: 'site' },
+  threeLO('granted before', GRANTED, SILENT),
+  threeLO('the page sends Accept by itself', { autopilot: 'form-submit' }, SILENT),
+  forge('asks twice', {}),
+  forge('asks twice, late, key hidden', { threeLO: 'late', consentShowsKey: false }),
+  forge('granted before', GRANTED, SILENT),
+  dataCenter('1.0a', 'oauth1'),
+  dataCenter('1.0a, keyboard', 'oauth1', { oauth1: 'form-no-names' }, KEYBOARD),
+  dataCenter('OAuth 2', 'dc-oauth2'),
+  dataCenter('OAuth 2, key hidden', 'dc-oauth2', { consentShowsKey: false, threeLO: 'late' }),
+  dataCenter('OAuth 2, granted before', 'dc-oauth2', GRANTED, SILENT),
 ];
+
+type Verdict = 'mismatch' | 'ineligible' | 'signed-out' | 'unknown';
 
 /** Who is signed in, by session: the one that the route binds, and the other. */
 export interface Situation {
   readonly name: string;
   readonly deciding: string | null;
   readonly other: string | null;
-  /** Pat signs in when the consent page is open. */
-  readonly switches?: 'after-consent-opened' | 'while-approving';
-  readonly wrong: boolean;
-  /** Whom the checkpoint must say it is, where it gets that far. */
-  readonly verdict?: 'mismatch' | 'ineligible' | 'signed-out' | 'unknown';
-  /** The identity host tells no more of nobody than that it does not know. */
-  readonly site?: true;
+  /** Pat takes over: while the consent page is open, as Allow is received, or between Allow and the callback. */
+  readonly takeover?: 'open' | 'approving' | 'afterwards';
+  /** What the checkpoint may say when it holds; undefined: this is right. */
+  readonly says?: readonly Verdict[];
 }
 
+const somebody = (name: string, handle: string, says: readonly Verdict[] = ['mismatch']): Situation => ({
+  name,
+  deciding: handle,
+  other: handle,
+  says,
+});
+/** Data Center names no kinds of account: there it is another one, and no more. */
+const NEVER: readonly Verdict[] = ['ineligible', 'mismatch'];
+/** The identity host tells no more of nobody than that it does not know. */
+const NOBODY: readonly Verdict[] = ['signed-out', 'unknown'];
+
 export const SITUATIONS: readonly Situation[] = [
-  { name: 'the bot', deciding: 'bot', other: 'bot', wrong: false },
-  { name: 'the bot decides, Pat beside', deciding: 'bot', other: 'pat', wrong: false },
-  { name: 'Pat', deciding: 'pat', other: 'pat', wrong: true },
-  { name: 'Pat decides, the bot beside', deciding: 'pat', other: 'bot', wrong: true },
-  { name: 'a namesake', deciding: 'namesake', other: 'namesake', wrong: true },
-  { name: 'nobody', deciding: null, other: null, wrong: true },
-  { name: 'nobody decides, the bot beside', deciding: null, other: 'bot', wrong: true },
-  { name: 'a portal customer', deciding: 'customer', other: 'customer', wrong: true },
-  { name: 'one of Atlassian’s own service accounts', deciding: 'service', other: 'service', wrong: true },
-  { name: 'an app', deciding: 'app', other: 'app', wrong: true },
-  { name: 'an inactive account', deciding: 'inactive', other: 'inactive', wrong: true },
-  { name: 'Pat, after consent opened', deciding: 'bot', other: 'bot', switches: 'after-consent-opened', wrong: true },
-  { name: 'Pat, while approving', deciding: 'bot', other: 'bot', switches: 'while-approving', wrong: true },
+  { name: 'the bot', deciding: 'bot', other: 'bot' },
+  { name: 'the bot decides, Pat beside', deciding: 'bot', other: 'pat' },
+  { name: 'the bot decides, nobody beside', deciding: 'bot', other: null },
+  somebody('Pat', 'pat'),
+  { ...somebody('Pat decides, the bot beside', 'pat'), other: 'bot' },
+  somebody('a namesake', 'namesake'),
+  somebody('Nina, whom another connection wants', 'nomail'),
+  somebody('a portal customer', 'customer', NEVER),
+  somebody('one of Atlassian’s own service accounts', 'service', NEVER),
+  somebody('an app', 'app', NEVER),
+  somebody('an inactive account', 'inactive', NEVER),
+  { name: 'nobody', deciding: null, other: null, says: NOBODY },
+  { name: 'nobody decides, the bot beside', deciding: null, other: 'bot', says: NOBODY },
+  { name: 'Pat, while consent is open', deciding: 'bot', other: 'bot', takeover: 'open', says: ['mismatch'] },
+  { name: 'Pat, as Allow is received', deciding: 'bot', other: 'bot', takeover: 'approving', says: ['mismatch'] },
+  {
+    name: 'Pat, between Allow and callback',
+    deciding: 'bot',
+    other: 'pat',
+    takeover: 'afterwards',
+    says: ['mismatch'],
+  },
 ];
 
-/** What the deciding session's address answers until somebody presses "Try again". */
-export const FAULTS: readonly Fault[] = [
-  '403',
-  '429',
-  '500',
-  '503',
-  'reset',
-  'html-200',
-  'redirect-login',
-  'malformed-json',
-  'wrong-shape',
-  'empty-200',
-  'other-account-header',
+/** What the deciding session's address answers for a while. */
+export interface Trouble {
+  readonly name: string;
+  readonly fault: Fault;
+  /** From the start until somebody presses "Try again", or from the approval on. */
+  readonly when: 'out' | 'back';
+  /** It tells all that counts all the same. */
+  readonly readable?: true;
+  /** It reads as another answer, which only a fresh request mends. */
+  readonly spoils?: true;
+}
+
+const out = (fault: Fault): Trouble => ({ name: fault, fault, when: 'out' });
+const back = (fault: Fault): Trouble => ({ name: `${fault} on the way back`, fault, when: 'back' });
+
+export const NO_TROUBLE: Trouble = { ...out('none'), readable: true };
+
+export const TROUBLES: readonly Trouble[] = [
+  { ...out('401'), spoils: true },
+  out('403'),
+  out('429'),
+  out('500'),
+  out('503'),
+  out('timeout'),
+  out('reset'),
+  out('html-200'),
+  out('redirect-login'),
+  out('malformed-json'),
+  out('wrong-shape'),
+  out('empty-200'),
+  out('other-account-header'),
+  { ...out('null-email'), readable: true },
+  { ...out('slow'), readable: true },
+  back('429'),
+  back('503'),
+  back('reset'),
+  back('html-200'),
 ];
 
-/** A flow that is none of ours. */
+/** A consent that is none of ours, and which of its buttons a person presses. */
 export interface Foreign {
   readonly name: string;
   readonly flow: Flow;
-  readonly begins: 'slack' | 'foreign';
   readonly consent: Consent;
-  readonly silent?: true;
+  /** No consent comes of it: another service of the same address. */
+  readonly link?: string;
 }
 
-const FOREIGN_CONSENTS: readonly (readonly [Flow, Consent])[] = [
-  ...(['form', 'form-no-names', 'get-link', 'script-button', 'late'] as const).map((oauth1): [Flow, Consent] => [
-    'oauth1',
-    { oauth1 },
-  ]),
-  ['3lo', { threeLO: 'form' }],
-  ['3lo', { threeLO: 'late' }],
-  ['3lo', { olderPath: true }],
-  ['3lo', { consentShowsKey: false }],
-  ['3lo', { stateLength: 400 }],
+const own = (flow: Flow, name: string, consent: Consent = {}): Foreign => ({ name: `${flow}, ${name}`, flow, consent });
+
+export const FOREIGN: readonly Foreign[] = [
+  own('oauth1', 'form'),
+  own('oauth1', 'form without names', { oauth1: 'form-no-names' }),
+  own('oauth1', 'GET link', { oauth1: 'get-link' }),
+  own('oauth1', 'fetch and location', { oauth1: 'script-button' }),
+  own('oauth1', 'late', { oauth1: 'late' }),
+  own('oauth1', 'a language that nobody listed', speaking('tr', { oauth1: 'form-no-names' })),
+  own('3lo', 'form'),
+  own('3lo', 'late', { threeLO: 'late' }),
+  own('3lo', 'fetch and location', { threeLO: 'script-button' }),
+  own('3lo', 'older path', { olderPath: true }),
+  own('3lo', 'consent hides its key', { consentShowsKey: false }),
+  own('3lo', 'long state', { stateLength: 400 }),
+  own('forge', 'asks twice'),
+  { ...own('forge', 'another service'), link: 'Link Drive' },
 ];
 
+/** Where it begins: a person's own connection from Slack, or another app's. */
+export const BEGINS = ['slack', 'another app'] as const;
 /** What is going on beside it, in a tab of the administrator's. */
 export const BESIDE = ['nothing', 'the portal is open', 'a change is held'] as const;
-export type Beside = (typeof BESIDE)[number];
 
-export const FOREIGN: readonly Foreign[] = (['slack', 'foreign'] as const).flatMap((begins) =>
-  FOREIGN_CONSENTS.map(([flow, consent]) => ({
-    name: `${begins === 'slack' ? 'own connection' : 'another app'} by ${flow}, ${Object.values(consent).join()}`,
-    flow,
-    begins,
-    consent,
-  })),
-);
+export function portalOf({ at }: Road): string {
+  return at ?? DEFAULT_PORTAL;
+}
 
 /** The sessions of a situation on a route. */
 export function sessionsOf({ decidedBy }: Route, { deciding, other }: Situation): SignIn {
   return decidedBy === 'site' ? { site: deciding, identity: other } : { identity: deciding, site: other };
 }
 
-/** The settings document for a route. */
-export function settingsFor({ site }: Route, bot: Account) {
-  const connection = {
-    name: 'Acme HelpDesk+',
-    product: 'helpdesk-plus',
-    portal: 'https://account.nextup.ai',
-    site: site?.url ?? 'https://acme.atlassian.net',
-    account: { id: site ? bot.userKey : bot.accountId, name: bot.displayName, email: bot.email },
-    projects: [],
+/** The settings document for a portal and a route. */
+export function settingsFor(road: Road, { site, how }: Route, account: (handle: string) => Account) {
+  const connection = (at: Site, handle: string) => {
+    const { userKey, accountId, displayName, email } = account(handle);
+    const id = at.kind === 'data-center' ? userKey : accountId;
+    return {
+      name: `Acme on ${at.host}`,
+      product: 'helpdesk-plus',
+      portal: portalOf(road),
+      site: at.url,
+      account: { id, name: displayName, email },
+      projects: [],
+    };
   };
-  return { version: 1, mode: 'block', connections: [connection] };
+  const others = how.beside ? [connection(how.beside, 'nomail')] : [];
+  return { version: 1, mode: 'block', connections: [...others, connection(site, 'bot')] };
 }

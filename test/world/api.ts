@@ -153,6 +153,8 @@ export interface Dials {
     approvingAs: string | null;
     /** The deciding session becomes this account between the approval and the callback; null: it stays. */
     afterwardsAs: string | null;
+    /** From the approval on, both sessions' addresses answer with this. */
+    afterwardsFault: Fault;
     /** The page's service worker answers /myself in this account's name; null: there is none. */
     lyingServiceWorker: string | null;
   };

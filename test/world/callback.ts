@@ -19,21 +19,21 @@ export function callback(realm: Realm, exchange: Exchange): Answer {
 
   const { request, account } = redeemed;
   if (account) realm.books.bind(request, account, exchange.host);
-  if (request.purpose === 'main-user' && realm.dials.portal.landing === 'closes') return closing(request.home);
   const result = account ? 'allowed' : 'denied';
+  if (request.purpose === 'main-user' && realm.dials.portal.landing === 'closes') return closing(request.home, result);
   return redirect(
     address(request.home, { purpose: request.purpose, result, site: request.site, as: account?.displayName }),
   );
 }
 
-function closing(home: string): Answer {
+function closing(home: string, result: 'allowed' | 'denied'): Answer {
   return page({
     title: 'You can close this window',
     look: 'portal',
     bar: 'HelpDesk+ account portal',
     body: html`<h1>All done</h1>
 <p>This window closes by itself. <a href="${home}">Back to the portal</a></p>
-${script`if (window.opener) { window.opener.postMessage('done', '*'); window.close(); }`}`,
+${script`if (window.opener) { window.opener.postMessage(${result}, '*'); window.close(); }`}`,
   });
 }
 

@@ -30,6 +30,7 @@ export function defaultDials(): Dials {
       stateLength: 44,
       approvingAs: null,
       afterwardsAs: null,
+      afterwardsFault: 'none',
       lyingServiceWorker: null,
     },
     headers: { portal: {}, atlassian: {} },

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Account } from './api.ts';
 import type { Request } from './books.ts';
 import type { Happening, Request as Known } from './journal.ts';
@@ -100,9 +101,8 @@ export class Grants {
 
   /** The environment of a Forge app that wishes this: one for each purpose, and no other next time. */
   keepContainer(wish: Wish): string {
-    const containerId = `${wish.app}/${wish.purpose}/${new URL(wish.site).hostname}`
-      .toLowerCase()
-      .replace(/[^a-z/]/g, '-');
+    const name = JSON.stringify([wish.app, wish.purpose, wish.site]);
+    const containerId = createHash('sha256').update(name).digest('hex').slice(0, 32);
     this.#containers.set(containerId, wish);
     return containerId;
   }

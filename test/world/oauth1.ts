@@ -30,6 +30,7 @@ export function oauth1(realm: Realm, exchange: Exchange, site: Site): Answer {
 
   const verifier = choice === 'approve' ? realm.grants.approve(token, account) : 'denied';
   if (choice === 'approve' && afterwardsAs !== null) realm.sessions.signInSite(exchange, site, afterwardsAs);
+  if (choice === 'approve') realm.breakReadings();
   if (choice === 'deny') realm.grants.deny(token);
   const back = address(request.callback, { oauth_token: token, oauth_verifier: verifier });
   const wantsJson = (exchange.headers.accept ?? '').includes('application/json');

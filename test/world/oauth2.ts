@@ -100,6 +100,7 @@ function approve(realm: Realm, exchange: Exchange, server: AuthorizationServer, 
   if (account === undefined) return redirect(server.login(exchange.url.href));
   const code = realm.grants.approve(ask.state, account);
   if (afterwardsAs !== null) server.become(realm, exchange, afterwardsAs);
+  realm.breakReadings();
   return back(exchange, address(ask.redirectUri, { code, state: ask.state }));
 }
 

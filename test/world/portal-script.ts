@@ -35,11 +35,12 @@ document.addEventListener('click', (event) => {
 });
 
 addEventListener('message', async (event) => {
-  if (event.data !== 'done') return;
+  if (event.data !== 'allowed' && event.data !== 'denied') return;
   if (rows) await load();
   const status = document.getElementById('status');
-  status.className = 'notice';
-  status.textContent = 'The connection was updated.';
+  const denied = event.data === 'denied';
+  status.className = denied ? 'notice bad' : 'notice';
+  status.textContent = denied ? 'Access was denied. Nothing was changed.' : 'The connection was updated.';
 });
 `;
 }

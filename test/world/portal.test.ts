@@ -103,7 +103,7 @@ describe('the portal', () => {
   it('ends a pop-up in a page that tells its opener and closes', async () => {
     world.dials.portal.landing = 'closes';
     const landing = await bot.press(await bot.follow(await bot.open(PORTAL), 'Change'), /^Allow$/);
-    expect(landing.body).toContain("window.opener.postMessage('done', '*')");
+    expect(landing.body).toContain(`window.opener.postMessage("allowed", '*')`);
     expect(bound()).toEqual(['bot main-user oauth1']);
   });
 });

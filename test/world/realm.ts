@@ -19,6 +19,12 @@ export class Realm {
     return { ...(RIGHTS[account.handle] ?? ORDINARY_RIGHTS), ...this.dials.rights[account.handle] };
   }
 
+  /** An approval was given: from now on the sessions can't be read, if the dial says so. */
+  breakReadings(): void {
+    const { afterwardsFault } = this.dials.consent;
+    if (afterwardsFault !== 'none') Object.assign(this.dials.faults, { myself: afterwardsFault, me: afterwardsFault });
+  }
+
   /** Sessions stay: they belong to browsers. */
   reset(): void {
     restoreDials(this.dials);

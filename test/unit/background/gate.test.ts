@@ -452,6 +452,29 @@ describe('what is opened for nothing', () => {
   );
 });
 
+describe('saying no by a link of the consent page', () => {
+  const no = `${consent()}&deny=Deny`;
+
+  it('is free whoever is signed in, on a page that was opened, and its callback is a denial as ever', async () => {
+    await world.pass(consent(), AS_BOT);
+    expect(await world.open(no, { by: 'tab' })).toEqual(go(no));
+    expect(await world.open(callback('token-1', 'denied'), { by: 'key' })).toEqual(go(callback('token-1', 'denied')));
+  });
+
+  it('and what comes back of it all the same is read', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.open(no, { by: 'tab' });
+    expect(held(await world.pass(callback(), AS_PAT, { by: 'key' })).judgement.verdict).toBe('mismatch');
+  });
+
+  it('opens no page that was not opened before, nor one that is over', async () => {
+    expect((await world.open(no)).kind).toBe('read');
+    expect(held(await world.pass(no, AS_PAT)).judgement.verdict).toBe('mismatch');
+    await world.open(callback('token-1', 'denied'), { by: 'key' });
+    expect((await world.open(no)).kind).toBe('read');
+  });
+});
+
 describe('which connection', () => {
   it('nothing set up: held, and a person may set it up here', async () => {
     world.settings = { ...SETTINGS, connections: [] };
@@ -658,5 +681,16 @@ describe('who asks about a consent page', () => {
     expect(await world.at(5, hidden)).toMatchObject({ route: '3lo' });
     expect(await world.at(6, hidden)).toBeUndefined();
     expect(await world.at(5, `${SITE}/plugins/servlet/oauth/authorize`)).toBeUndefined();
+  });
+
+  it('by its tab, as long as that has not left the way to it', async () => {
+    const site = 'https://jira.acme.example/jira';
+    const hidden = `${site}/plugins/servlet/oauth2/consent?context=x`;
+    world.settings = { ...SETTINGS, connections: [{ ...ACME, site }] };
+    await world.pass(`${site}/rest/oauth2/latest/authorize?client_id=c&state=s`, AS_BOT, { tabId: 5 });
+    for (const url of [`${site}/login.jsp`, hidden]) await world.gate.left(5, url);
+    expect(await world.at(5, hidden)).toMatchObject({ route: 'dc-oauth2' });
+    await world.gate.left(5, `${PORTAL}/settings`);
+    expect(await world.at(5, hidden)).toBeUndefined();
   });
 });

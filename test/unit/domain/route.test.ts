@@ -68,7 +68,14 @@ describe('consent pages: which route, whose session, which site', () => {
       undefined,
     ],
   ])('%s', (url, route, decidedBy, site) => {
-    const { key: _key, callback: _callback, follows: _follows, renews: _renews, ...rest } = consent(url);
+    const {
+      key: _key,
+      callback: _callback,
+      follows: _follows,
+      renews: _renews,
+      denies: _denies,
+      ...rest
+    } = consent(url);
     expect(rest).toEqual({ kind: 'consent', url, route, decidedBy, site });
   });
 
@@ -215,6 +222,18 @@ describe('what was seen on an earlier visit', () => {
     ['is over where each visit asks for a fresh one', `${FORGE}&containerId=a`, true],
   ])('%s', (_what, url, renews) => {
     expect(consent(url).renews).toBe(renews);
+  });
+});
+
+describe('saying no by a link of the consent page', () => {
+  it.each([
+    ['says no', 'deny=Deny', true],
+    ['says no in another word', 'x=1&cancel', true],
+    ['says yes', 'approve=Allow', false],
+    ['says both, which is nobody’s no', 'deny=Deny&approve=Allow', false],
+    ['says nothing', 'x=deny', false],
+  ])('%s', (_what, query, expected) => {
+    expect(consent(`${SITE}${OAUTH1}?oauth_token=t&${query}`).denies).toBe(expected);
   });
 });
 

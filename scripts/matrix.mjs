@@ -1,0 +1,24 @@
+// @ts-check
+// `npm run test:matrix`: every case of test/matrix, in both browsers side by side, and one line over all of them.
+import { build } from './build.mjs';
+import { ensurePackages } from './install.mjs';
+import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
+import { runProject } from './vitest.mjs';
+
+/** @param {string} project */
+const matrix = (project) =>
+  runProject(project, { env: { MAU_MATRIX: 'all' }, files: ['test/matrix'], report: `matrix-${project}` });
+
+async function everything() {
+  if (!(await part('packages', ensurePackages, 0))) return;
+  const hasChromium = await chromium();
+  const hasFirefox = await firefox();
+  const noBuild = !(await part('build', () => build(), 0)) && 'the build failed';
+  await Promise.all([
+    unless('chromium', noBuild || (!hasChromium && 'there is no Chromium'), () => matrix('chromium')),
+    unless('firefox', noBuild || (!hasFirefox && 'there is no Firefox'), () => matrix('firefox')),
+  ]);
+}
+
+await everything();
+sumUp();
