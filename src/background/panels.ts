@@ -114,8 +114,9 @@ export class Panels {
     settings: Settings,
     attempt: Attempt | undefined,
   ): Promise<void> {
-    if (settings.mode === 'monitor' || (attempt && (attempt.standing === 'passed' || isExcused(attempt, settings))))
-      return;
+    // One whose answer is on its way to the vendor still shows its consent page for a moment.
+    const letOn = attempt?.standing === 'passed' || attempt?.standing === 'allowed';
+    if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return;
     const address = classify(
       url,
       settings.connections.map((c) => c.site),

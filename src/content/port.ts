@@ -3,13 +3,17 @@ import { browser } from '../platform/content-browser.ts';
 /** The extension was updated or removed under a page that is still open: nobody answers any more. */
 export class Orphaned extends Error {}
 
-/** Asks the worker. Throws {@link Orphaned} when this script's extension is gone. */
-export async function ask<T>(message: unknown): Promise<T> {
+/**
+ * Asks the worker, once more where it ended while it was asked. Throws {@link Orphaned} when this script's extension is
+ * gone.
+ */
+export async function ask<T>(message: unknown, again = true): Promise<T> {
   if (!browser.runtime?.id) throw new Orphaned();
   try {
     return (await browser.runtime.sendMessage(message)) as T;
   } catch (error) {
     if (!browser.runtime?.id) throw new Orphaned();
+    if (again) return ask(message, false);
     throw error;
   }
 }

@@ -104,6 +104,14 @@ describe('navigation', () => {
     expect(await tab.evaluate('return window.kept')).toBeUndefined();
   });
 
+  it('goes forward again', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    await tab.goto(SITE);
+    await tab.back();
+    await tab.forward();
+    expect(await tab.url()).toBe(SITE);
+  });
+
   it('keeps to the document when only the fragment changes', async () => {
     const tab = await driver.newTab(FOREIGN);
     await tab.evaluate('window.kept = 1');
@@ -327,5 +335,112 @@ describe('the extension', () => {
     expect(await page.isClosed()).toBe(true);
     expect(await driver.tabs()).toEqual([other]);
     expect(await driver.inExtension('return browser.runtime.getManifest().name')).toBe('Driver fixture');
+  });
+});
+
+it('the extension can be switched off and on again', async () => {
+  await driver.newTab(FOREIGN);
+  const started = () => driver.inExtension<string>('return browser.runtime.sendMessage("started")');
+  const before = await started();
+  await driver.switchOffAndOn();
+  expect(await started()).not.toBe(before);
+  expect(await driver.tabs()).toHaveLength(1);
+});
+
+describe('a tab', () => {
+  it('is duplicated, with its history', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    await tab.goto(SITE);
+    const copy = await tab.duplicate();
+    await copy.waitForUrl((url) => url === SITE, 'the copy');
+    await copy.back();
+    expect(await copy.url()).toBe(FOREIGN);
+    expect(await tab.url()).toBe(SITE);
+  });
+
+  it('moves to a window of its own', async () => {
+    const other = await driver.newTab(SITE);
+    const tab = await driver.newTab(FOREIGN);
+    await tab.evaluate('window.kept = 1');
+    const windows = () => driver.inExtension<number>('return (await browser.windows.getAll()).length');
+    const before = await windows();
+    await tab.moveToNewWindow();
+    expect(await windows()).toBe(before + 1);
+    expect(await tab.evaluate('return window.kept')).toBe(1);
+    expect(await driver.tabs()).toEqual([other, tab]);
+  });
+
+  it('is discarded, and loads when it is shown', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    await tab.evaluate('window.kept = 1');
+    await driver.newTab(SITE);
+    const discarded = () =>
+      driver.inExtension<boolean>('return (await browser.tabs.query({ discarded: true })).length === 1');
+    const { show } = await tab.discard();
+    expect(await discarded()).toBe(true);
+    const shown = await show();
+    await shown.waitFor('return document.readyState === "complete" && window.kept === undefined', 'the page anew');
+    expect(await discarded()).toBe(false);
+  });
+
+  it('is opened again after it was closed', async () => {
+    const tab = await driver.newTab(FOREIGN);
+    await tab.goto(SITE);
+    await tab.close();
+    const again = await driver.reopenTab();
+    await again.waitForUrl((url) => url === SITE, 'the page');
+    await again.back();
+    expect(await again.url()).toBe(FOREIGN);
+  });
+});
+
+describe('other cookies', () => {
+  const cookies = 'return document.cookie';
+
+  it('are those of private windows, where the extension is allowed', async () => {
+    await driver.allowPrivate(true);
+    const normal = await driver.newTab(SITE);
+    await normal.evaluate('document.cookie = "who=normal"');
+    const tab = await driver.newTab(SITE, 'private');
+    expect(await tab.evaluate(cookies)).toBe('');
+    await tab.evaluate('document.cookie = "who=private"');
+    expect(await normal.evaluate(cookies)).toBe('who=normal');
+    expect(await (await driver.newTab(SITE, 'private')).evaluate(cookies)).toBe('who=private');
+    await tab.waitForPanel('guide');
+    await driver.allowPrivate(false);
+    expect(await driver.inExtension('return browser.extension.isAllowedIncognitoAccess()')).toBe(false);
+    expect(await (await driver.newTab(SITE, 'private')).panel('guide')).toBeUndefined();
+    await driver.allowPrivate(true);
+  });
+
+  it.runIf(process.env.MAU_BROWSER === 'firefox')('are those of a container', async () => {
+    const normal = await driver.newTab(SITE);
+    await normal.evaluate('document.cookie = "who=normal"');
+    const tab = await driver.newTab(SITE, 'container');
+    expect(await tab.evaluate(cookies)).toBe('');
+    await tab.evaluate('document.cookie = "who=container"');
+    expect(await (await driver.newTab(SITE, 'container')).evaluate(cookies)).toBe('who=container');
+  });
+});
+
+describe('the browser', () => {
+  it('starts again with its tabs, the extension, and what both keep', async () => {
+    const tab = await driver.newTab(SITE);
+    await driver.newTab(FOREIGN);
+    await tab.evaluate('document.cookie = "who=me; max-age=1000"');
+    await driver.inExtension(
+      'await browser.storage.local.set({ kept: 2 }); await browser.storage.session.set({ lost: 1 })',
+    );
+    const url = driver.extensionUrl('page.html');
+    await driver.restart();
+    const restored = await driver.waitForTab((address) => address === SITE, 'the first tab');
+    await driver.waitForTab((address) => address === FOREIGN, 'the second tab');
+    expect(await driver.tabs()).toHaveLength(2);
+    await restored.waitFor('return document.readyState === "complete"', 'the page');
+    expect(await restored.evaluate('return document.cookie')).toBe('who=me');
+    expect(driver.extensionUrl('page.html')).toBe(url);
+    expect(await driver.inExtension('return browser.storage.local.get("kept")')).toEqual({ kept: 2 });
+    expect(await driver.inExtension('return browser.storage.session.get()')).toEqual({});
+    await expect(tab.url()).rejects.toThrow();
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Account, Flow, SignIn, World } from '../world/api.ts';
 import { wordsOf } from '../world/consent-words.ts';
 import { createWorld } from '../world/world.ts';
-import { type Driver, launch, type Options, type Tab } from './driver/index.ts';
+import { type Driver, type Jar, launch, type Options, type Tab } from './driver/index.ts';
 
 export const PORTAL = 'https://account.nextup.ai/';
 export const SITE = 'https://acme.atlassian.net';
@@ -45,15 +45,15 @@ export class Desk {
   }
 
   /** Signs this browser in, the way a person would have done before; one handle is both sessions. */
-  async signedInAs(who: string | null | Omit<SignIn, 'siteHost'>, siteHost?: string): Promise<void> {
+  async signedInAs(who: string | null | Omit<SignIn, 'siteHost'>, siteHost?: string, jar?: Jar): Promise<void> {
     const sessions = typeof who === 'string' || who === null ? { identity: who, site: who } : who;
-    const tab = await this.driver.newTab(this.world.signInUrl({ ...sessions, ...(siteHost && { siteHost }) }));
+    const tab = await this.driver.newTab(this.world.signInUrl({ ...sessions, ...(siteHost && { siteHost }) }), jar);
     await tab.waitFor(`return document.title === ${JSON.stringify(DONE)}`, 'being signed in');
     await tab.close();
   }
 
-  async openPortal(): Promise<Tab> {
-    return this.driver.newTab(PORTAL);
+  async openPortal(jar?: Jar): Promise<Tab> {
+    return this.driver.newTab(PORTAL, jar);
   }
 
   /** A tab that a person opens for something else, by the browser's own means, and goes elsewhere in. */
@@ -98,6 +98,21 @@ export class Desk {
       verdict,
     );
     return tab;
+  }
+
+  /** What checkpoints and guards say now, in all tabs. */
+  async verdicts(): Promise<string[]> {
+    const checkpoint = 'return document.querySelector("main[data-mau-guard=checkpoint]")?.dataset.verdict ?? null';
+    const said = await Promise.all(
+      (await this.driver.tabs()).map((tab) =>
+        Promise.all([
+          tab.panel('guard').then((panel) => panel?.verdict),
+          // A tab may close or go on while it is asked.
+          tab.evaluate<string | null>(checkpoint),
+        ]).catch(() => []),
+      ),
+    );
+    return said.flat().filter((verdict) => typeof verdict === 'string');
   }
 
   /** Waits until the vendor has bound somebody, and says who, line by line. */

@@ -34,7 +34,7 @@ const OF_BROWSER = {
   chrome: {
     permissions: ['storage', 'scripting', 'alarms', 'declarativeNetRequestWithHostAccess', 'webRequest'],
     incognito: 'split',
-    web_accessible_resources: [{ ...CHECKPOINT, use_dynamic_url: true }],
+    web_accessible_resources: [CHECKPOINT],
     background: { service_worker: 'service-worker-loader.js', type: 'module' },
     minimum_chrome_version: '128',
     storage: { managed_schema: 'managed_schema.json' },

@@ -6,8 +6,7 @@ import { Checkpoint } from './checkpoint.tsx';
 const errand = readErrand(location.search, location.hash);
 const framed = window.top !== window;
 
-// Chromium lets nobody but us come back to this address (`use_dynamic_url`), and so far its history entry is the
-// portal's, that was redirected here. Made our own, it survives a reload.
+// So far its history entry is the portal's, that was redirected here. Made our own, it survives a reload.
 if (!framed) history.replaceState(null, '', location.href);
 
 render(<Checkpoint connector={browserConnector} errand={errand} framed={framed} />, document.body);

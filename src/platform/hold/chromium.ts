@@ -130,7 +130,7 @@ function rules(): NetRequest {
   return (browser as unknown as { declarativeNetRequest: NetRequest }).declarativeNetRequest;
 }
 
-/** Not `getURL`: its address (`use_dynamic_url`) would be another after a restart, and rules outlive that. */
+/** The plain address, since rules outlive a restart. */
 function self(): Self {
   return {
     extensionId: browser.runtime.id,

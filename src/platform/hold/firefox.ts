@@ -3,18 +3,23 @@ import { type Cause, caughtBy, type Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
 import { jarOf } from '../jar.ts';
 import { maySee } from '../reach.ts';
+import { heldAnswers } from '../stores.ts';
 import { ANSWERS, CONSENTS, OAUTH1_CONSENTS } from './addresses.ts';
 import { type Answer, type Caught, CHECKPOINT_PAGE, checkpointQuery, type Hold, type HoldReport } from './hold.ts';
 
 /** A released navigation must follow at once, in milliseconds. */
 const RELEASE_MS = 5_000;
+/** Name of the alarm that wakes a background which ended while it had an answer to read, and when it does. */
+const TURNED_AWAY = 'turned-away';
+const TAKE_UP_MS = 4_000;
 
 type Details = WebRequest.OnBeforeRequestDetailsType & { incognito?: boolean };
 type Decide = (caught: Caught) => Promise<Answer>;
 
 /**
- * Holding by a blocking listener: the request waits inside the browser while a session is read, so that a pop-up keeps
- * its opener. Only what is not a match, or a tab with cookies of its own, is sent to the checkpoint.
+ * Holding by a blocking listener, so that a pop-up keeps its opener: on the way out the request waits inside the browser
+ * while a session is read, a callback is turned away and begins again. Only what is not a match, or a tab with cookies of
+ * its own, is sent to the checkpoint.
  */
 export class FirefoxHold implements Hold {
   private watch: Watch | undefined;
@@ -46,6 +51,7 @@ export class FirefoxHold implements Hold {
   }
 
   async apply(watch: Watch): Promise<HoldReport> {
+    if (!this.watch) void this.takeUpLeft();
     this.watch = watch;
     this.ready();
     const { onBeforeRequest, onHeadersReceived } = browser.webRequest;
@@ -56,7 +62,7 @@ export class FirefoxHold implements Hold {
     return listening ? { ok: true } : { ok: false, why: 'no listener' };
   }
 
-  /** Answers are held with their address; none has to be remembered. */
+  /** The checkpoint is opened with the address of an answer: it never has to ask. */
   async answerIn(): Promise<undefined> {
     return undefined;
   }
@@ -97,11 +103,39 @@ export class FirefoxHold implements Hold {
     { url, tabId, cookieStoreId, incognito }: Pick<Details, 'url' | 'tabId' | 'cookieStoreId' | 'incognito'>,
   ): Promise<WebRequest.BlockingResponse> {
     const portal = 'portal' in cause ? cause.portal : undefined;
-    const jar = jarOf({ incognito, cookieStoreId });
-    // A request whose listener fails would go on: what cannot be decided waits on the checkpoint.
-    const answer = await this.decide?.({ url, tabId, by: cause.kind, portal, jar }).catch(() => 'checkpoint');
-    if (answer === 'go') return {};
-    return { redirectUrl: browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(cause.kind, portal, url) };
+    const caught = { url, tabId, by: cause.kind, portal, jar: jarOf({ incognito, cookieStoreId }) };
+    if (classify(url, this.watch?.sites).kind === 'callback') return this.turnAway(caught);
+    return (await this.decided(caught)) === 'go' ? {} : { redirectUrl: checkpointFor(caught) };
+  }
+
+  /** A request whose listener fails would go on: what cannot be decided waits on the checkpoint. */
+  private async decided(caught: Caught): Promise<Answer> {
+    return (await this.decide?.(caught).catch(() => undefined)) ?? 'checkpoint';
+  }
+
+  /**
+   * A callback does not wait here: the browser lets on what waits in a listener whose background ends, and it would
+   * arrive unread. It is turned away at once, and begins again from us when it may.
+   */
+  private turnAway(caught: Caught): WebRequest.BlockingResponse {
+    void heldAnswers.update((all) => ({ ...all, [caught.tabId]: caught.url }));
+    browser.alarms.create(TURNED_AWAY, { when: Date.now() + TAKE_UP_MS });
+    void this.takeUp(caught);
+    return { cancel: true };
+  }
+
+  private async takeUp(caught: Caught): Promise<void> {
+    const answer = await this.decided(caught);
+    if (answer === 'go') await this.release(caught.tabId, caught.url);
+    await goOn(caught.tabId, answer === 'go' ? caught.url : checkpointFor(caught));
+  }
+
+  /** What was turned away by a background that ended before it was read: the checkpoint takes it up. */
+  private async takeUpLeft(): Promise<void> {
+    for (const [tab, url] of Object.entries(await heldAnswers.get())) {
+      const tabId = Number(tab);
+      await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
+    }
   }
 
   /**
@@ -129,6 +163,17 @@ export class FirefoxHold implements Hold {
     this.released.delete(ticket(tabId, url));
     return at !== undefined && performance.now() - at <= RELEASE_MS;
   }
+}
+
+function checkpointFor({ by, portal, url }: Pick<Caught, 'by' | 'portal' | 'url'>): string {
+  return browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(by, portal, url);
+}
+
+/** Takes a tab on from where its callback was turned away. */
+async function goOn(tabId: number, url: string): Promise<void> {
+  // The tab may be closed by now.
+  await browser.tabs.update(tabId, { url }).catch(() => undefined);
+  await heldAnswers.update(({ [tabId]: _over, ...others }) => others);
 }
 
 const OTHER_TYPES: WebRequest.ResourceType[] = [

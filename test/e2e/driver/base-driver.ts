@@ -1,4 +1,5 @@
-import type { Driver, Tab } from './driver.ts';
+import type { Driver, Jar, Tab } from './driver.ts';
+import type { BrowserProcess, Profile } from './process.ts';
 import type { BaseTab } from './tab.ts';
 import { until } from './until.ts';
 
@@ -13,27 +14,94 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   abstract readonly name: Driver['name'];
   /** A tab with a file of the extension that has no script of its own, from which tests use the extension's interfaces. */
   #helper: T | undefined;
+  /** The one that will be the helper when the extension has been loaded anew. */
+  #next: T | undefined;
 
-  constructor(public patience: number) {}
+  /** The browser that runs now; another one after a restart. */
+  #process: BrowserProcess | undefined;
+  #restarting = false;
+  #gone: () => void = () => {};
+  readonly exited = new Promise<void>((resolve) => {
+    this.#gone = resolve;
+  });
 
-  abstract readonly exited: Promise<void>;
+  constructor(
+    readonly profile: Profile,
+    public patience: number,
+  ) {}
+
   abstract extensionUrl(path: string): string;
   abstract stopBackground(): Promise<void>;
   abstract grantHosts(patterns: readonly string[]): Promise<void>;
   abstract withholdHosts(patterns: readonly string[]): Promise<void>;
-  abstract close(): Promise<void>;
+  abstract switchOffAndOn(): Promise<void>;
+  abstract allowPrivate(allowed: boolean): Promise<void>;
   protected abstract allTabs(): Promise<T[]>;
   protected abstract create(background: boolean): Promise<T>;
+  /** Opens a tab with other cookies; where it turns up is looked for. */
+  protected abstract createIn(jar: Exclude<Jar, 'normal'>): Promise<void>;
+  protected abstract reopen(): Promise<void>;
+  /** Starts the browser: a new one, or with the tabs that were open when it was closed. */
+  protected abstract launch(restored: boolean): Promise<BrowserProcess>;
+  /** Connects to the browser that was started, and waits until the extension runs. */
+  protected abstract connect(browser: BrowserProcess, restored: boolean): Promise<void>;
+  /** Asks the browser to close. */
+  protected abstract quit(): Promise<void>;
+  protected abstract disconnect(): void;
 
-  async newTab(url?: string): Promise<T> {
-    const tab = await this.create(false);
+  async start(restored = false): Promise<void> {
+    const browser = await this.launch(restored);
+    this.#process = browser;
+    void browser.exited.then(() => this.#restarting || this.#gone());
+    await this.connect(browser, restored);
+  }
+
+  async restart(): Promise<void> {
+    if ((await this.tabs()).length === 0) throw new Error(`${this.name}: a restart needs a tab to come back with`);
+    this.#restarting = true;
+    await this.#helper?.close();
+    this.#helper = undefined;
+    await this.#end();
+    await this.start(true);
+    this.#restarting = false;
+    await this.help(await this.create(true));
+  }
+
+  async close(): Promise<void> {
+    await this.#end();
+    await this.profile.remove();
+  }
+
+  async #end(): Promise<void> {
+    await this.quit().catch(() => {});
+    await this.#process?.stop();
+    this.disconnect();
+  }
+
+  /** Opens a tab by this, and finds it. */
+  async #opened(how: () => Promise<void>): Promise<T> {
+    const before = await this.tabs();
+    await how();
+    return until(
+      async () => (await this.tabs()).find((tab) => !before.includes(tab)),
+      this.patience,
+      () => `${this.name}: the tab did not open`,
+    );
+  }
+
+  reopenTab(): Promise<T> {
+    return this.#opened(() => this.reopen());
+  }
+
+  async newTab(url?: string, jar: Jar = 'normal'): Promise<T> {
+    const tab = await (jar === 'normal' ? this.create(false) : this.#opened(() => this.createIn(jar)));
     // A new tab is at about:blank as it is.
     if (url !== undefined && url !== 'about:blank') await tab.goto(url);
     return tab;
   }
 
   async tabs(): Promise<T[]> {
-    return (await this.allTabs()).filter((tab) => tab !== this.#helper);
+    return (await this.allTabs()).filter((tab) => tab !== this.#helper && tab !== this.#next);
   }
 
   async waitForTab(fits: (url: string) => boolean, what: string): Promise<Tab> {
@@ -61,18 +129,33 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   }
 
   async reloadExtension(): Promise<void> {
-    await this.inExtension('setTimeout(() => browser.runtime.reload(), 0)');
+    await this.whileReloading(() => this.inExtension('setTimeout(() => browser.runtime.reload(), 0)'));
+  }
+
+  /** Does what loads the extension anew, and waits until it runs again. */
+  protected async whileReloading(how: () => Promise<unknown>): Promise<void> {
+    if (!this.#helper) await this.help(await this.create(true));
     const old = this.#helper;
+    // Its pages close with it: that is how it is seen. And with its last tab a browser closes.
+    const next = await this.create(true);
+    this.#next = next;
+    await how();
     await until(
       async () => (await old?.isClosed()) || undefined,
       this.patience,
       () => `${this.name}: the extension did not reload`,
     );
-    await this.help(await this.create(true));
+    await this.help(next);
+    this.#next = undefined;
   }
 
   badge(): Promise<{ text: string; title: string }> {
     return this.inExtension(BADGE);
+  }
+
+  /** A tab in a normal window. */
+  protected async anchor(): Promise<T | undefined> {
+    return this.#helper && !(await this.#helper.isClosed()) ? this.#helper : undefined;
   }
 
   /** Takes a tab out of the tests' sight to be the helper. */

@@ -142,10 +142,10 @@ export class ChromiumTab extends BaseTab {
     await this.send('Page.reload');
   }
 
-  protected async startBack(): Promise<void> {
+  protected async startTravel(by: number): Promise<void> {
     const { currentIndex, entries } = await this.#history();
-    const entry = entries[currentIndex - 1];
-    if (!entry) throw new Error('chromium: back: there is no page before this one');
+    const entry = entries[currentIndex + by];
+    if (!entry) throw new Error('chromium: there is no such page in the history');
     await this.send('Page.navigateToHistoryEntry', { entryId: entry.id });
   }
 

@@ -5,9 +5,9 @@ import { BaseDriver } from './base-driver.ts';
 import { ChromiumTab, type Page } from './chromium-tab.ts';
 import { extensionId } from './extension-id.ts';
 import { type Launch, WINDOW } from './launch.ts';
-import { type BrowserProcess, newProfile, startBrowser } from './process.ts';
+import { type BrowserProcess, newProfile, type Profile, startBrowser } from './process.ts';
 import { until } from './until.ts';
-import { Wire } from './wire.ts';
+import { Gone, Wire } from './wire.ts';
 
 interface Target {
   targetId: string;
@@ -19,22 +19,14 @@ const PATIENCE_MS = 8_000;
 const INSTALL_MS = 15_000;
 
 export async function launchChromium(launch: Launch): Promise<ChromiumDriver> {
-  const executable = findChromium();
-  if (!executable) throw new Error('No Chromium or Chrome for Testing found: run "npm test", or set MAU_CHROMIUM.');
   const profile = await newProfile('chromium');
-  await allowReload(profile);
-  const browser = await startBrowser({
-    executable,
-    profile,
-    args: chromiumArgs(launch, profile),
-    announces: /DevTools listening on (ws:\S+)/,
-  });
+  const driver = new ChromiumDriver(launch, profile);
   try {
-    const driver = new ChromiumDriver(await Wire.open(browser.address), browser, extensionId(launch.dist));
+    await allowReload(profile.path);
     await driver.start();
     return driver;
   } catch (error) {
-    await browser.end();
+    await driver.close();
     throw error;
   }
 }
@@ -46,7 +38,11 @@ async function allowReload(profile: string): Promise<void> {
   await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
 }
 
-function chromiumArgs({ dist, world, headless = true, window = WINDOW }: Launch, profile: string): string[] {
+function chromiumArgs(
+  { dist, world, headless = true, window = WINDOW }: Launch,
+  profile: string,
+  restored: boolean,
+): string[] {
   const hosts = [
     ...world.hosts.map((host) => `MAP ${host} 127.0.0.1:${world.port}`),
     'MAP * ~NOTFOUND',
@@ -78,7 +74,7 @@ function chromiumArgs({ dist, world, headless = true, window = WINDOW }: Launch,
     '--metrics-recording-only',
     '--password-store=basic',
     '--use-mock-keychain',
-    'about:blank',
+    restored ? '--restore-last-session' : 'about:blank',
   ];
 }
 
@@ -89,16 +85,30 @@ function chromiumArgs({ dist, world, headless = true, window = WINDOW }: Launch,
  */
 export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   readonly name = 'chromium';
-  readonly #wire: Wire;
-  readonly #browser: BrowserProcess;
+  readonly #launch: Launch;
   readonly #id: string;
   readonly #tabs = new Map<string, ChromiumTab>();
+  #wire: Wire | undefined;
 
-  constructor(wire: Wire, browser: BrowserProcess, id: string) {
-    super(PATIENCE_MS);
+  constructor(launch: Launch, profile: Profile) {
+    super(profile, PATIENCE_MS);
+    this.#launch = launch;
+    this.#id = extensionId(launch.dist);
+  }
+
+  protected launch(restored: boolean): Promise<BrowserProcess> {
+    const executable = findChromium();
+    if (!executable) throw new Error('No Chromium or Chrome for Testing found: run "npm test", or set MAU_CHROMIUM.');
+    return startBrowser({
+      executable,
+      args: chromiumArgs(this.#launch, this.profile.path, restored),
+      announces: /DevTools listening on (ws:\S+)/,
+    });
+  }
+
+  protected async connect(browser: BrowserProcess, restored: boolean): Promise<void> {
+    const wire = await Wire.open(browser.address);
     this.#wire = wire;
-    this.#browser = browser;
-    this.#id = id;
     // Attached by hand: with `Target.setAutoAttach` a pop-up stands still until it is told to go on.
     wire.on<{ targetInfo: Target }>('Target.targetCreated', ({ targetInfo: { targetId } }) => {
       wire.send('Target.attachToTarget', { targetId, flatten: true }).catch(() => {});
@@ -112,13 +122,7 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     wire.on('Page.javascriptDialogOpening', (_, sessionId) => {
       wire.send('Page.handleJavaScriptDialog', { accept: true }, sessionId).catch(() => {});
     });
-  }
-
-  async start(): Promise<void> {
-    await this.#wire.send('Target.setDiscoverTargets', {
-      discover: true,
-      filter: [{ type: 'page' }, { exclude: true }],
-    });
+    await wire.send('Target.setDiscoverTargets', { discover: true, filter: [{ type: 'page' }, { exclude: true }] });
     await until(
       async () => (await this.#workers())[0],
       INSTALL_MS,
@@ -129,7 +133,7 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
       INSTALL_MS,
       () => 'chromium: there is no first tab',
     );
-    await this.help(first);
+    if (!restored) await this.help(first);
   }
 
   extensionUrl(path: string): string {
@@ -138,7 +142,7 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
 
   async stopBackground(): Promise<void> {
     const running = (await this.#workers()).map(({ targetId }) => targetId);
-    for (const targetId of running) await this.#wire.send('Target.closeTarget', { targetId });
+    for (const targetId of running) await this.send('Target.closeTarget', { targetId });
     // A page of ours may wake it again at once: what counts is that this very worker is gone.
     await until(
       async () => (await this.#workers()).every(({ targetId }) => !running.includes(targetId)) || undefined,
@@ -167,11 +171,8 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     const add = patterns.filter((pattern) => !before.includes(pattern));
     const remove = before.filter((pattern) => !patterns.includes(pattern));
     if (add.length + remove.length === 0) return;
-    const tab = await this.create(true);
-    await tab.goto('chrome://extensions/');
-    await tab.evaluate(
-      `const { developerPrivate } = chrome;
-       const { permissions } = await developerPrivate.getExtensionInfo(arg.id);
+    await this.#inSettings(
+      `const { permissions } = await developerPrivate.getExtensionInfo(arg.id);
        if (permissions.runtimeHostPermissions?.hostAccess !== 'ON_SPECIFIC_SITES') {
          await developerPrivate.updateExtensionConfiguration({ extensionId: arg.id, hostAccess: 'ON_SPECIFIC_SITES' });
          arg.add = arg.all;
@@ -183,24 +184,47 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
        for (const pattern of arg.remove) {
          if (listed.includes(pattern)) await developerPrivate.removeHostPermission(arg.id, pattern);
        }`,
-      { id: this.#id, add, remove, all: [...new Set(patterns)] },
+      { add, remove, all: [...new Set(patterns)] },
     );
+  }
+
+  /** Runs in the browser's own page of extensions. `arg.id` is ours. */
+  async #inSettings(body: string, arg: object): Promise<void> {
+    const tab = await this.create(true);
+    await tab.goto('chrome://extensions/');
+    await tab.evaluate(`const { developerPrivate } = chrome; ${body}`, { id: this.#id, ...arg });
     await tab.close();
   }
 
   /** For tests that need more of the browser than `Driver` has. */
   send<T>(method: string, params?: object): Promise<T> {
+    if (!this.#wire) throw new Gone(`${method}: the browser is closed`);
     return this.#wire.send<T>(method, params);
   }
 
-  get exited(): Promise<void> {
-    return this.#browser.exited;
+  async switchOffAndOn(): Promise<void> {
+    const how = 'for (const on of [false, true]) await chrome.management.setEnabled(arg.id, on)';
+    await this.whileReloading(() => this.#inSettings(how, {}));
   }
 
-  async close(): Promise<void> {
-    await this.#wire.send('Browser.close').catch(() => {});
-    await this.#browser.end();
-    this.#wire.close();
+  protected async quit(): Promise<void> {
+    await this.send('Browser.close');
+  }
+
+  protected disconnect(): void {
+    this.#wire?.close();
+    this.#wire = undefined;
+    for (const id of this.#tabs.keys()) this.#forget(id);
+  }
+
+  async allowPrivate(incognitoAccess: boolean): Promise<void> {
+    const now = await this.inExtension<boolean>('return browser.extension.isAllowedIncognitoAccess()');
+    if (now === incognitoAccess) return;
+    await this.whileReloading(() =>
+      this.#inSettings('await developerPrivate.updateExtensionConfiguration({ extensionId: arg.id, ...arg.how })', {
+        how: { incognitoAccess },
+      }),
+    );
   }
 
   protected async allTabs(): Promise<ChromiumTab[]> {
@@ -208,7 +232,7 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   }
 
   protected async create(background: boolean): Promise<ChromiumTab> {
-    const { targetId } = await this.#wire.send<{ targetId: string }>('Target.createTarget', {
+    const { targetId } = await this.send<{ targetId: string }>('Target.createTarget', {
       url: 'about:blank',
       background,
     });
@@ -219,8 +243,29 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     );
   }
 
+  protected async createIn(jar: 'private' | 'container'): Promise<void> {
+    if (jar === 'container') throw new Error('chromium has no containers');
+    await this.inExtension('await browser.windows.create({ incognito: true, url: "about:blank" })');
+  }
+
+  protected async reopen(): Promise<void> {
+    // No interface without a permission of its own opens tabs again; the browser's own list of tabs does.
+    const list = await this.create(false);
+    await list.goto('chrome://tab-search.top-chrome/');
+    await list.waitFor(
+      `const deep = (node) => [...node.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? deep(one.shadowRoot) : [])]);
+       const all = deep(document.body);
+       const closed = all.slice(all.findLastIndex((one) => one.matches('.list-section-title')));
+       const latest = closed.find((one) => one.matches('tab-search-item'));
+       latest?.click();
+       return latest !== undefined && closed.length < all.length;`,
+      'the tab that was closed last',
+    );
+    await list.close();
+  }
+
   async #workers(): Promise<Target[]> {
-    const { targetInfos } = await this.#wire.send<{ targetInfos: Target[] }>('Target.getTargets', {
+    const { targetInfos } = await this.send<{ targetInfos: Target[] }>('Target.getTargets', {
       filter: [{ type: 'service_worker' }, { exclude: true }],
     });
     return targetInfos.filter(({ url }) => url.startsWith(this.extensionUrl('')));

@@ -1,10 +1,13 @@
+/** Cookies of its own: a private window, or a container of Firefox. All of one kind share theirs. */
+export type Jar = 'normal' | 'private' | 'container';
+
 /** What an end-to-end test may do with a browser; the same for Chromium and Firefox. */
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
   /** Milliseconds until a wait gives up: for a tab (as it opens) and in it. A test may set it. */
   patience: number;
-  /** Opens a tab, in the foreground, at this address. */
-  newTab(url?: string): Promise<Tab>;
+  /** Opens a tab, in the foreground, at this address; one with other cookies than the normal window's opens there. */
+  newTab(url?: string, jar?: Jar): Promise<Tab>;
   /** All tabs and pop-up windows now open, extension pages among them. */
   tabs(): Promise<Tab[]>;
   /** The first tab whose address fits; waits for it. */
@@ -19,11 +22,22 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Loads the extension anew, as after an update: the browser closes the extension's own tabs. */
   reloadExtension(): Promise<void>;
+  /** Switches the extension off and on again, as a person does in the browser's list of extensions. */
+  switchOffAndOn(): Promise<void>;
+  /** Lets the extension into private windows, or not, as a person does in the browser's settings; it is loaded anew. */
+  allowPrivate(allowed: boolean): Promise<void>;
+  /** Opens the tab again that was closed last. */
+  reopenTab(): Promise<Tab>;
+  /**
+   * Closes the browser and starts it again with the same profile and its tabs, which are then others than before: look
+   * for them. There must be one.
+   */
+  restart(): Promise<void>;
   /** Gives the extension access to these hosts (`https://host/*`), as a person does in the browser's settings. */
   grantHosts(patterns: readonly string[]): Promise<void>;
   /** Takes access away: of hosts that were granted, or of the manifest's own. */
   withholdHosts(patterns: readonly string[]): Promise<void>;
-  /** Resolves when the browser is gone, whoever closed it. */
+  /** Resolves when the browser is gone, whoever closed it; a restart does not count. */
   readonly exited: Promise<void>;
   close(): Promise<void>;
 }
@@ -35,6 +49,16 @@ export interface Tab {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
+  forward(): Promise<void>;
+  /** Opens a copy beside it, history and all. */
+  duplicate(): Promise<Tab>;
+  /** Gives it a window of its own. */
+  moveToNewWindow(): Promise<void>;
+  /**
+   * Takes its page out of memory, as the browser does with tabs behind when it is short of it. Shown again it is another
+   * tab to the wire.
+   */
+  discard(): Promise<{ show(): Promise<Tab> }>;
   /** `body` is the body of a function of `arg` (may be async, returns JSON). Runs in the page's own world. */
   evaluate<T>(body: string, arg?: unknown): Promise<T>;
   /** Waits until `body`, evaluated again across navigations, is truthy, and returns it. Fails with `what` and the page's text. */

@@ -23,6 +23,11 @@ export function firefoxPrefs(proxyPort: number, uuids: Readonly<Record<string, s
     'dom.successive_dialog_time_limit': 0,
     'dom.security.https_first': false,
 
+    // Archives are unsigned here; and what is installed for good comes into force without a question.
+    'xpinstall.signatures.required': false,
+    // After a restart all tabs load, and not only the one in front.
+    'browser.sessionstore.restore_on_demand': false,
+
     'browser.startup.page': 0,
     'browser.startup.homepage': 'about:blank',
     'browser.startup.homepage_override.mstone': 'ignore',
@@ -31,7 +36,6 @@ export function firefoxPrefs(proxyPort: number, uuids: Readonly<Record<string, s
     'browser.shell.checkDefaultBrowser': false,
     'browser.preonboarding.enabled': false,
     'browser.translations.automaticallyPopup': false,
-    'browser.tabs.closeWindowWithLastTab': false,
     'browser.warnOnQuit': false,
     'termsofuse.bypassNotification': true,
     'signon.rememberSignons': false,

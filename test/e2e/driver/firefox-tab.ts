@@ -11,13 +11,16 @@ type Action = Readonly<Record<string, unknown>>;
 
 export class FirefoxTab extends BaseTab {
   readonly #bidi: Bidi;
-  readonly #context: string;
   readonly #failed = new Set<string | null>();
 
-  constructor(driver: Driver, bidi: Bidi, context: string, patience: number) {
+  constructor(
+    driver: Driver,
+    bidi: Bidi,
+    readonly context: string,
+    patience: number,
+  ) {
     super(driver, patience);
     this.#bidi = bidi;
-    this.#context = context;
   }
 
   navigationFailed(navigation: string | null): void {
@@ -26,17 +29,17 @@ export class FirefoxTab extends BaseTab {
 
   /** For tests that need more of the page than `Tab` has. */
   send<T = unknown>(method: string, params: object = {}): Promise<T> {
-    return this.#bidi.send<T>(method, { context: this.#context, ...params });
+    return this.#bidi.send<T>(method, { context: this.context, ...params });
   }
 
   async url(): Promise<string> {
-    const [context] = await this.#bidi.contexts({ root: this.#context });
+    const [context] = await this.#bidi.contexts({ root: this.context });
     return context?.url ?? '';
   }
 
   async isClosed(): Promise<boolean> {
     try {
-      await this.#bidi.contexts({ root: this.#context });
+      await this.#bidi.contexts({ root: this.context });
       return false;
     } catch (error) {
       if (error instanceof Gone) return true;
@@ -64,12 +67,12 @@ export class FirefoxTab extends BaseTab {
   }
 
   protected async run(expression: string): Promise<string | undefined> {
-    const { value } = await this.#bidi.evaluate({ context: this.#context }, expression);
+    const { value } = await this.#bidi.evaluate({ context: this.context }, expression);
     return value as string | undefined;
   }
 
   protected async call<T>(name: InPage, panel?: PanelKind, arg?: unknown): Promise<T | undefined> {
-    const target = { context: this.#context, sandbox: WORLD };
+    const target = { context: this.context, sandbox: WORLD };
     const root: Remote | { sharedId: string } | undefined = panel
       ? await this.#shadowRoot(panel)
       : { type: 'undefined' };
@@ -121,14 +124,14 @@ export class FirefoxTab extends BaseTab {
     await this.send('browsingContext.reload', { wait: 'none' });
   }
 
-  protected async startBack(): Promise<void> {
-    await this.send('browsingContext.traverseHistory', { delta: -1 });
+  protected async startTravel(delta: number): Promise<void> {
+    await this.send('browsingContext.traverseHistory', { delta });
   }
 
   /** The closed shadow root of a panel: a sandbox cannot get it from the host element, but BiDi shows it. */
   async #shadowRoot(panel: PanelKind): Promise<{ sharedId: string } | undefined> {
     const host = await this.#bidi.evaluate(
-      { context: this.#context, sandbox: WORLD },
+      { context: this.context, sandbox: WORLD },
       `document.querySelector('[data-mau-guard="${panel}"]')`,
       { includeShadowTree: 'all', maxDomDepth: 1 },
     );

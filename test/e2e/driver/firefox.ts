@@ -6,46 +6,22 @@ import { Bidi } from './bidi.ts';
 import { firefoxPrefs, writePrefs } from './firefox-prefs.ts';
 import { FirefoxTab } from './firefox-tab.ts';
 import { type Launch, WINDOW } from './launch.ts';
-import { type BrowserProcess, newProfile, startBrowser } from './process.ts';
+import { packed } from './packed.ts';
+import { type BrowserProcess, newProfile, type Profile, startBrowser } from './process.ts';
+import { Gone } from './wire.ts';
 
 const PATIENCE_MS = 15_000;
 /** Any will do; fixed, so that addresses in failures can be recognised. */
 const UUID = '6d617520-6775-4172-a420-666972656678';
 
 export async function launchFirefox(launch: Launch): Promise<FirefoxDriver> {
-  const executable = findFirefox();
-  if (!executable) throw new Error('No Firefox found: run "npm test", or set MAU_FIREFOX.');
-  const geckoId = geckoIdOf(launch.dist);
   const profile = await newProfile('firefox');
-  await writePrefs(profile, firefoxPrefs(launch.world.proxyPort, { [geckoId]: UUID }));
-  const { headless = true, window = WINDOW } = launch;
-  const browser = await startBrowser({
-    executable,
-    profile,
-    args: [
-      ...(headless ? ['--headless'] : []),
-      '--no-remote',
-      '--new-instance',
-      '--profile',
-      profile,
-      '--remote-debugging-port=0',
-      '--remote-allow-system-access',
-      ...['--width', String(window[0]), '--height', String(window[1])],
-      'about:blank',
-    ],
-    env: {
-      MOZ_HEADLESS_WIDTH: String(window[0]),
-      MOZ_HEADLESS_HEIGHT: String(window[1]),
-      MOZ_CRASHREPORTER_DISABLE: '1',
-    },
-    announces: /WebDriver BiDi listening on (ws:\S+)/,
-  });
+  const driver = new FirefoxDriver(launch, profile);
   try {
-    const driver = new FirefoxDriver(await Bidi.open(browser.address), browser, geckoId);
-    await driver.start(launch.dist);
+    await driver.start();
     return driver;
   } catch (error) {
-    await browser.end();
+    await driver.close();
     throw error;
   }
 }
@@ -61,28 +37,64 @@ function geckoIdOf(dist: string): string {
 
 export class FirefoxDriver extends BaseDriver<FirefoxTab> {
   readonly name = 'firefox';
-  readonly #bidi: Bidi;
-  readonly #browser: BrowserProcess;
+  readonly #launch: Launch;
   readonly #geckoId: string;
   readonly #tabs = new Map<string, FirefoxTab>();
+  #bidi: Bidi | undefined;
+  #container: string | undefined;
+  #wentPrivate = false;
 
-  constructor(bidi: Bidi, browser: BrowserProcess, geckoId: string) {
-    super(PATIENCE_MS);
-    this.#bidi = bidi;
-    this.#browser = browser;
-    this.#geckoId = geckoId;
-    bidi.on<{ context: string; navigation: string | null }>('browsingContext.navigationFailed', (event) => {
-      this.#tabs.get(event.context)?.navigationFailed(event.navigation);
+  constructor(launch: Launch, profile: Profile) {
+    super(profile, PATIENCE_MS);
+    this.#launch = launch;
+    this.#geckoId = geckoIdOf(launch.dist);
+  }
+
+  protected async launch(restored: boolean): Promise<BrowserProcess> {
+    const executable = findFirefox();
+    if (!executable) throw new Error('No Firefox found: run "npm test", or set MAU_FIREFOX.');
+    const { world, headless = true, window = WINDOW } = this.#launch;
+    await writePrefs(this.profile.path, {
+      ...firefoxPrefs(world.proxyPort, { [this.#geckoId]: UUID }),
+      'browser.sessionstore.resume_session_once': restored,
+    });
+    return startBrowser({
+      executable,
+      args: [
+        ...(headless ? ['--headless'] : []),
+        '--no-remote',
+        '--new-instance',
+        '--profile',
+        this.profile.path,
+        '--remote-debugging-port=0',
+        '--remote-allow-system-access',
+        ...['--width', String(window[0]), '--height', String(window[1])],
+        ...(restored ? [] : ['about:blank']),
+      ],
+      env: {
+        MOZ_HEADLESS_WIDTH: String(window[0]),
+        MOZ_HEADLESS_HEIGHT: String(window[1]),
+        MOZ_CRASHREPORTER_DISABLE: '1',
+      },
+      announces: /WebDriver BiDi listening on (ws:\S+)/,
     });
   }
 
-  async start(dist: string): Promise<void> {
-    await this.#bidi.send('session.subscribe', { events: ['browsingContext.navigationFailed'] });
-    await this.#bidi.send('webExtension.install', {
-      extensionData: { type: 'path', path: dist },
+  protected async connect(browser: BrowserProcess, restored: boolean): Promise<void> {
+    const bidi = await Bidi.open(browser.address);
+    this.#bidi = bidi;
+    bidi.on<{ context: string; navigation: string | null }>('browsingContext.navigationFailed', (event) => {
+      this.#tabs.get(event.context)?.navigationFailed(event.navigation);
+    });
+    await bidi.send('session.subscribe', { events: ['browsingContext.navigationFailed'] });
+    if (restored) return;
+    await bidi.send('webExtension.install', {
+      // For good, so that it is still there after a restart: only a packed one can be.
+      extensionData: { type: 'base64', value: await packed(this.#launch.dist) },
+      'moz:permanent': true,
       'moz:allowPrivateBrowsing': true,
     });
-    const [first] = await this.#bidi.contexts();
+    const [first] = await bidi.contexts();
     if (!first) throw new Error('firefox: there is no first tab');
     await this.help(this.#tab(first.context));
   }
@@ -118,9 +130,9 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
 
   /** Runs in the browser's own window, with its privileges. `body` is the body of an async function of `arg`. */
   async inBrowser<T>(body: string, arg?: unknown): Promise<T> {
-    const [window] = await this.#bidi.contexts({ scope: 'chrome' });
+    const [window] = await this.bidi.contexts({ scope: 'chrome' });
     if (!window) throw new Error('firefox: there is no window');
-    const { value } = await this.#bidi.evaluate(
+    const { value } = await this.bidi.evaluate(
       { context: window.context },
       `(async (arg) => { ${body}\n })(${JSON.stringify(arg) ?? 'undefined'}).then((value) => JSON.stringify(value))`,
     );
@@ -129,33 +141,94 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
 
   /** For tests that need more of the browser than `Driver` has. */
   send<T>(method: string, params?: object): Promise<T> {
-    return this.#bidi.send<T>(method, params);
+    return this.bidi.send<T>(method, params);
   }
 
-  get exited(): Promise<void> {
-    return this.#browser.exited;
+  async allowPrivate(allowed: boolean): Promise<void> {
+    const now = await this.inExtension<boolean>('return browser.extension.isAllowedIncognitoAccess()');
+    if (now === allowed) return;
+    await this.whileReloading(() =>
+      this.inBrowser(
+        `const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(arg.id);
+         const permissions = ['internal:privateBrowsingAllowed'];
+         await ExtensionPermissions[arg.allowed ? 'add' : 'remove'](arg.id, { permissions, origins: [] }, extension);
+         await (await AddonManager.getAddonByID(arg.id)).reload();`,
+        { id: this.#geckoId, allowed },
+      ),
+    );
   }
 
-  async close(): Promise<void> {
-    await this.#bidi.send('browser.close').catch(() => {});
-    await this.#browser.end();
-    this.#bidi.close();
+  switchOffAndOn(): Promise<void> {
+    return this.whileReloading(() =>
+      this.inBrowser(
+        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+         const addon = await AddonManager.getAddonByID(arg);
+         await addon.disable();
+         await addon.enable();`,
+        this.#geckoId,
+      ),
+    );
+  }
+
+  protected async quit(): Promise<void> {
+    // As from its menu: closing it by the protocol's own command leaves no tabs to come back with.
+    await this.inBrowser('setTimeout(() => Services.startup.quit(Services.startup.eAttemptQuit), 0)');
+  }
+
+  protected disconnect(): void {
+    this.#bidi?.close();
+    this.#bidi = undefined;
+    this.#tabs.clear();
   }
 
   protected async allTabs(): Promise<FirefoxTab[]> {
-    return (await this.#bidi.contexts()).map(({ context }) => this.#tab(context));
+    return (await this.bidi.contexts()).map(({ context }) => this.#tab(context));
   }
 
   protected async create(background: boolean): Promise<FirefoxTab> {
-    const { context } = await this.#bidi.send<{ context: string }>('browsingContext.create', {
+    // Without it a tab opens in the window that was used last, with it right beside.
+    const anchor = this.#wentPrivate ? await this.anchor() : undefined;
+    const { context } = await this.bidi.send<{ context: string }>('browsingContext.create', {
       type: 'tab',
       background,
+      ...(anchor && { referenceContext: anchor.context }),
     });
     return this.#tab(context);
   }
 
+  protected async createIn(jar: 'private' | 'container'): Promise<void> {
+    if (jar === 'private') {
+      this.#wentPrivate = true;
+      await this.inBrowser(
+        `const opened = window.OpenBrowserWindow({ private: true });
+         const isReady = () => {
+           const page = opened.gBrowserInit?.delayedStartupFinished && opened.gBrowser.selectedBrowser;
+           return page && page.currentURI.spec === 'about:privatebrowsing' && !page.webProgress.isLoadingDocument;
+         };
+         while (!isReady()) await new Promise((resolve) => setTimeout(resolve, 20));`,
+      );
+      return;
+    }
+    this.#container ??= (await this.bidi.send<{ userContext: string }>('browser.createUserContext')).userContext;
+    await this.bidi.send('browsingContext.create', { type: 'tab', userContext: this.#container });
+  }
+
+  protected async reopen(): Promise<void> {
+    await this.inBrowser(
+      `const { SessionStore } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs');
+       SessionStore.undoCloseTab(window, 0);`,
+    );
+  }
+
+  private get bidi(): Bidi {
+    if (!this.#bidi) throw new Gone('the browser is closed');
+    return this.#bidi;
+  }
+
   #tab(context: string): FirefoxTab {
-    const known = this.#tabs.get(context) ?? new FirefoxTab(this, this.#bidi, context, this.patience);
+    const known = this.#tabs.get(context) ?? new FirefoxTab(this, this.bidi, context, this.patience);
     this.#tabs.set(context, known);
     return known;
   }

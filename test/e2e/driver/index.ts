@@ -7,7 +7,7 @@ import type { Driver } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 import type { Launch } from './launch.ts';
 
-export type { Driver, Panel, Tab } from './driver.ts';
+export type { Driver, Jar, Panel, Tab } from './driver.ts';
 
 export interface Options extends Partial<Omit<Launch, 'world'>> {
   /**

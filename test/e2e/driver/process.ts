@@ -10,48 +10,54 @@ const EXIT_MS = 5_000;
 export interface BrowserProcess {
   /** The WebSocket address that the browser announced. */
   readonly address: string;
-  readonly profile: string;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly exited: Promise<void>;
-  /** Waits a moment for the browser to go by itself, then ends it, and removes its profile. */
-  end(): Promise<void>;
+  /** Waits a moment for the browser to go by itself, then ends it. */
+  stop(): Promise<void>;
+}
+
+/** A folder with all that a browser keeps. */
+export interface Profile {
+  readonly path: string;
+  remove(): Promise<void>;
 }
 
 export interface Start {
   readonly executable: string;
-  readonly profile: string;
   readonly args: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   /** Finds the address in a line of standard error. */
   readonly announces: RegExp;
 }
 
-export function newProfile(browser: string): Promise<string> {
-  return mkdtemp(join(tmpdir(), `mau-guard-${browser}-`));
+export async function newProfile(browser: string): Promise<Profile> {
+  const path = await mkdtemp(join(tmpdir(), `mau-guard-${browser}-`));
+  const forget = endWith(() => rmSync(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }));
+  const remove = async () => {
+    forget();
+    await rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
+  return { path, remove };
 }
 
-export async function startBrowser({ executable, profile, args, env, announces }: Start): Promise<BrowserProcess> {
+export async function startBrowser({ executable, args, env, announces }: Start): Promise<BrowserProcess> {
   const child = spawn(executable, args, { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...env } });
-  const forget = endWith(() => {
-    child.kill('SIGKILL');
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
-  });
+  const forget = endWith(() => child.kill('SIGKILL'));
   const exited = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
   });
-  const end = async () => {
+  const stop = async () => {
     await Promise.race([exited, delay(EXIT_MS)]);
     child.kill('SIGKILL');
     await exited;
     forget();
-    await rm(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   };
   try {
-    return { address: await announcement(child, announces), profile, exited, end };
+    return { address: await announcement(child, announces), exited, stop };
   } catch (error) {
     child.kill('SIGKILL');
-    await end();
+    await stop();
     throw error;
   }
 }
@@ -80,12 +86,12 @@ function announcement(child: ChildProcess, announces: RegExp): Promise<string> {
   });
 }
 
-/** Does this when the test process ends, however it ends; answers how to call that off. */
+/** Does this when the test process ends, however it ends, the latest first; answers how to call that off. */
 function endWith(cleanUp: () => void): () => void {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
   // A signal ends Node without the event `exit`.
   const exit = () => process.exit(1);
-  process.once('exit', cleanUp);
+  process.prependOnceListener('exit', cleanUp);
   for (const signal of signals) process.once(signal, exit);
   return () => {
     process.off('exit', cleanUp);

@@ -36,7 +36,8 @@ export abstract class BaseTab implements Tab {
   protected abstract picture(): Promise<string>;
   protected abstract startNavigation(url: string): Promise<{ sameDocument: boolean; stays?: () => boolean }>;
   protected abstract startReload(): Promise<void>;
-  protected abstract startBack(): Promise<void>;
+  /** Goes this many entries on in the history; back, when it is negative. */
+  protected abstract startTravel(by: number): Promise<void>;
 
   async goto(url: string): Promise<void> {
     const before = await this.stamp();
@@ -51,10 +52,36 @@ export abstract class BaseTab implements Tab {
     await this.settle('reload', before);
   }
 
-  async back(): Promise<void> {
-    const before = await this.stamp();
-    await this.startBack();
-    await this.settle('back', before);
+  back(): Promise<void> {
+    return this.#travel('back', -1);
+  }
+
+  forward(): Promise<void> {
+    return this.#travel('forward', 1);
+  }
+
+  async duplicate(): Promise<Tab> {
+    const before = await this.driver.tabs();
+    await this.#asFrontTab('await browser.tabs.duplicate(tab.id)');
+    return this.#newSince(before);
+  }
+
+  async moveToNewWindow(): Promise<void> {
+    await this.#asFrontTab('await browser.windows.create({ tabId: tab.id })');
+  }
+
+  async discard(): Promise<{ show(): Promise<Tab> }> {
+    const others = (await this.driver.tabs()).filter((tab) => tab !== this);
+    // The tab in front is never taken.
+    const id = await this.#asFrontTab<number>(`
+      const other = (await browser.tabs.query({ windowId: tab.windowId })).find(({ id }) => id !== tab.id);
+      await browser.tabs.update(other.id, { active: true });
+      return (await browser.tabs.discard(tab.id))?.id ?? tab.id;`);
+    const show = async () => {
+      await this.driver.inExtension('await browser.tabs.update(arg, { active: true })', id);
+      return this.#newSince(others);
+    };
+    return { show };
   }
 
   async evaluate<T>(body: string, arg?: unknown): Promise<T> {
@@ -166,6 +193,25 @@ export abstract class BaseTab implements Tab {
       },
       () => 'the page did not finish loading',
       NAVIGATION_MS,
+    );
+  }
+
+  #newSince(before: readonly Tab[]): Promise<Tab> {
+    return this.until('the tab', async () => (await this.driver.tabs()).find((tab) => !before.includes(tab)));
+  }
+
+  async #travel(what: string, by: number): Promise<void> {
+    // A page that has just come back from the history may not answer at once; without it nothing tells that it was left.
+    const before = await this.until(`the page to go ${what} from`, () => this.call<Stamp>('stamp'));
+    await this.startTravel(by);
+    await this.settle(what, before);
+  }
+
+  /** Runs in the extension, where the browser's tabs can be used; `tab` is this one there. */
+  async #asFrontTab<T>(body: string): Promise<T> {
+    await this.bringToFront();
+    return this.driver.inExtension<T>(
+      `const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true }); ${body}`,
     );
   }
 

@@ -60,12 +60,20 @@ let responses: BlockingEvent;
 let asked: Caught[];
 let answer: Answer | Error;
 let hold: InstanceType<typeof FirefoxHold>;
+/** Where tabs were sent, by their id. */
+let sent: [number, string][];
 
 beforeEach(() => {
   forgetAll();
   network = new BlockingEvent();
   responses = new BlockingEvent();
-  Object.assign(browser, { webRequest: { onBeforeRequest: network, onHeadersReceived: responses } });
+  sent = [];
+  Object.assign(browser, {
+    webRequest: { onBeforeRequest: network, onHeadersReceived: responses },
+  });
+  Object.assign(browser.tabs, {
+    update: async (tabId: number, { url }: { url: string }) => void sent.push([tabId, url]),
+  });
   asked = [];
   answer = 'checkpoint';
   hold = new FirefoxHold();
@@ -77,6 +85,13 @@ beforeEach(() => {
 });
 
 const checkpoint = (query: string) => ({ redirectUrl: `${CHECKPOINT}?${query}` });
+const TURNED_AWAY = { cancel: true };
+
+/** Where the tab was taken whose callback was turned away. */
+async function takenTo(): Promise<[number, string]> {
+  await expect.poll(() => sent.length).toBe(1);
+  return sent[0] as [number, string];
+}
 
 describe('what Firefox holds', () => {
   beforeEach(async () => {
@@ -99,15 +114,40 @@ describe('what Firefox holds', () => {
     ],
     ['in a tab of the portal', { url: FOREIGN, tabId: 7 }, `by=tab&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`],
     ['by its key', { url: CONSENT }, `by=key&to=${CONSENT}`],
-    ['on the way back', { url: ANSWER, originUrl: SITE }, `by=key&to=${ANSWER}`],
-    ['on the way back, posted', { url: ANSWER, method: 'POST' }, `by=key&to=${ANSWER}`],
   ])('%s: goes to the checkpoint else', async (_where, sent, query) => {
     expect(await network.ask(sent)).toEqual(checkpoint(query));
   });
 
   it('goes to the checkpoint when nobody can decide', async () => {
     answer = new Error('storage is gone');
-    expect(await network.ask({ url: ANSWER })).toEqual(checkpoint(`by=key&to=${ANSWER}`));
+    expect(await network.ask({ url: CONSENT })).toEqual(checkpoint(`by=key&to=${CONSENT}`));
+  });
+
+  it.each<[string, Sent]>([
+    ['a callback', { url: ANSWER, originUrl: SITE, tabId: 3 }],
+    ['a callback that is posted', { url: ANSWER, method: 'POST', tabId: 3 }],
+  ])('%s does not wait, and goes to the checkpoint', async (_what, answered) => {
+    expect(await network.ask(answered)).toEqual(TURNED_AWAY);
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=key&to=${ANSWER}`]);
+  });
+
+  it('a callback begins again when the reading says so, and then passes', async () => {
+    answer = 'go';
+    expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual(TURNED_AWAY);
+    expect(await takenTo()).toEqual([3, ANSWER]);
+    expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: browser.runtime.getURL('background.html') })).toEqual(
+      {},
+    );
+    expect(asked).toHaveLength(1);
+  });
+
+  it('a callback whose background ended is taken up by the next one', async () => {
+    hold.start(() => new Promise(() => {}));
+    expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual({ cancel: true });
+    await expect.poll(() => browser.storage.session.writes).toContain('heldAnswers');
+    const next = new FirefoxHold();
+    await next.apply(WATCH);
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=key&to=${ANSWER}`]);
   });
 
   it('names the jar of a tab that has cookies of its own', async () => {
@@ -144,7 +184,7 @@ describe('what Firefox holds', () => {
   it('and is not when it was allowed', async () => {
     await hold.apply({ ...WATCH, requests: WATCH.requests.map((request) => ({ ...request, end: 'allowed' })) });
     expect(await network.ask({ url: ANSWER, type: 'sub_frame' })).toEqual({ cancel: false });
-    expect(await network.ask({ url: ANSWER })).toEqual(checkpoint(`by=key&to=${ANSWER}`));
+    expect(await network.ask({ url: ANSWER })).toEqual(TURNED_AWAY);
   });
 
   it('a portal can neither frame nor fetch a consent', async () => {
@@ -185,10 +225,9 @@ describe('an answer of 1.0a that leads out of our reach', () => {
   });
 
   it('is held on the site’s own redirect, with its address', async () => {
-    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual(checkpoint(`by=key&to=${OUT_THERE}`));
-    answer = 'go';
-    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual({});
-    expect(asked.map(({ url }) => url)).toEqual([OUT_THERE, OUT_THERE]);
+    expect(await responses.ask(leadsTo(OUT_THERE))).toEqual(TURNED_AWAY);
+    expect(await takenTo()).toEqual([1, `${CHECKPOINT}?by=key&to=${OUT_THERE}`]);
+    expect(asked.map(({ url }) => url)).toEqual([OUT_THERE]);
   });
 
   it('is cancelled when it is no page', async () => {
@@ -223,7 +262,7 @@ describe('what our page was let on to', () => {
     await hold.release(3, ANSWER);
     expect(await network.ask(fromUs)).toEqual({});
     expect(asked).toEqual([]);
-    expect(await network.ask(fromUs)).toEqual(checkpoint(`by=key&to=${ANSWER}`));
+    expect(await network.ask(fromUs)).toEqual(TURNED_AWAY);
   });
 
   it.each<[string, Sent]>([
@@ -232,14 +271,14 @@ describe('what our page was let on to', () => {
     ['another address', { ...fromUs, url: `${ANSWER}&x` }],
   ])('but not for %s', async (_who, sent) => {
     await hold.release(3, ANSWER);
-    expect(await network.ask(sent)).toHaveProperty('redirectUrl');
+    expect(await network.ask(sent)).toEqual(TURNED_AWAY);
   });
 
   it('must follow at once', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     await hold.release(3, ANSWER);
     clock.mockReturnValue(6_001);
-    expect(await network.ask(fromUs)).toHaveProperty('redirectUrl');
+    expect(await network.ask(fromUs)).toEqual(TURNED_AWAY);
     clock.mockRestore();
   });
 
@@ -255,7 +294,7 @@ describe('while the background wakes', () => {
     const page = network.ask({ url: ANSWER });
     const frame = network.ask({ url: ANSWER, type: 'sub_frame' });
     await hold.apply(WATCH);
-    expect(await page).toHaveProperty('redirectUrl');
+    expect(await page).toEqual(TURNED_AWAY);
     expect(await frame).toEqual({ cancel: true });
   });
 });
