@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { baseUrl, type Connection, chooseConnection, connectionId, isBelow } from '../../../src/domain/connection.ts';
+import {
+  baseUrl,
+  type Connection,
+  chooseConnection,
+  connectionId,
+  isBelow,
+  portalAt,
+} from '../../../src/domain/connection.ts';
 import { ACME, anyWebUrl, BOT, PAT, PORTAL, SITE } from './make.ts';
 
 // Properties are tried with many cases; a busy machine takes its time.
@@ -194,5 +201,21 @@ describe('whether an address lies below a base', () => {
     ['', false],
   ])('%s: %s', (url, below) => {
     expect(isBelow(url, OTHER_PORTAL)).toBe(below);
+  });
+});
+
+describe('which portal a page belongs to', () => {
+  const EU = 'https://eu.nextup.ai';
+
+  it.each([
+    ['one that is set up', `${OTHER_PORTAL}/settings`, OTHER_PORTAL],
+    ['a regional one that is set up', `${EU}/settings`, EU],
+    ['the vendor’s own', `${PORTAL}/settings`, PORTAL],
+    ['a regional one that nobody set up counts as the vendor’s own', 'https://jp.nextup.ai/', PORTAL],
+    ['the vendor’s host without encryption is none', 'http://jp.nextup.ai/', undefined],
+    ['another page of the host of a portal below a path is none', 'https://portal.acme.example/wiki', undefined],
+    ['Slack is none', 'https://slack.com/', undefined],
+  ])('%s', (_what, url, portal) => {
+    expect(portalAt(url, [OTHER_PORTAL, EU])).toBe(portal);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FRESH_AT_CLICK_MS, FRESH_MS, isFresh } from '../../../src/domain/reading.ts';
-import { anyInstant, BOT, NOW, reading, signedIn } from './make.ts';
+import { FRESH_AT_CLICK_MS, FRESH_MS, isFresh, unreadable } from '../../../src/domain/reading.ts';
+import { anyInstant, BOT, NOW, reading, SITE, signedIn } from './make.ts';
 
 const made = (ms: number, context = NOW.context) => reading('site', signedIn(BOT), { at: { context, ms } });
 
@@ -32,5 +32,20 @@ describe('a reading is fresh', () => {
         expect(isFresh(reading('site', signedIn(BOT), { at }), now, within)).toBe(expected);
       }),
     );
+  });
+});
+
+describe('a tab with sign-ins of its own, seen from outside', () => {
+  const otherJar = { outcome: { state: 'unknown', reason: 'other-jar' }, at: NOW, wallTime: 7 };
+
+  it('shows nobody, neither on the site nor as the identity, and says why', () => {
+    expect(unreadable(SITE, NOW, 7)).toEqual({
+      site: { ...otherJar, session: 'site', where: SITE },
+      identity: { ...otherJar, session: 'identity', where: '' },
+    });
+  });
+
+  it('shows nobody where no site is known', () => {
+    expect(unreadable(undefined, NOW, 7).site).toEqual({ ...otherJar, session: 'site', where: '' });
   });
 });
