@@ -13,7 +13,8 @@ export type AttemptEnd = 'allowed' | 'denied' | 'abandoned';
  * Where an attempt stands; exactly one of these.
  *
  * `asked`: caught, and nothing decided yet. `passed`: the deciding session was read as the intended account on the way
- * out. `spoiled`: somebody else was seen, or an answer came that nobody had let out; only a fresh request may go on.
+ * out. `spoiled`: somebody else was seen, or an answer came that nobody had let out or that could not be read as it
+ * came; only a fresh request may go on.
  * `own`: a person said that this is their own connection. `lifted`: mode `warn`, a person goes on all the same, with a
  * reason. The rest are its ends.
  */
@@ -165,7 +166,8 @@ function readAt(stage: Stage, { verdict }: Judgement, attempt: Attempt, rules: R
       if (stage === 'out') return match ? ['go', 'passed'] : ['stop', standing];
       // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
       if (standing === 'asked') return ['start-over', 'spoiled'];
-      return match ? ['go', 'allowed'] : ['stop', 'passed'];
+      // Who gave an answer shows only in a reading made as it came: a later one shows who is there by then.
+      return match ? ['go', 'allowed'] : ['stop', 'spoiled'];
   }
 }
 

@@ -1,12 +1,18 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Fault } from '../world/api.ts';
-import { approveName, atDesk } from './people.ts';
+import { approveName, atDesk, PORTAL } from './people.ts';
 
 const desk = atDesk();
 beforeEach(async () => {
   await desk.setUp();
   await desk.signedInAs('bot');
 });
+
+/** As a script of the page does, past the guard. */
+const SEND_ALLOW = `
+  const form = document.querySelector('form');
+  form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'approve', value: 'Allow' }));
+  form.submit();`;
 
 const FAULTS: Fault[] = [
   '403',
@@ -41,20 +47,36 @@ describe.each([
   });
 });
 
-test('the fault comes on the way back: held there, and goes on when it is over', async () => {
+test('the fault comes on the way back: held there; when it is over, back to the portal for a fresh request', async () => {
   await (await desk.openPortal()).clickNamed('Change');
   const consent = await desk.consentPage();
   await consent.waitForPanel('guard', 'match');
   desk.world.dials.faults.myself = '503';
-  await consent.evaluate(`
-    const form = document.querySelector('form');
-    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'approve', value: 'Allow' }));
-    form.submit();`);
+  await consent.evaluate(SEND_ALLOW);
   const checkpoint = await desk.held('unknown');
   expect(desk.ledger()).toEqual([]);
   desk.world.dials.faults.myself = 'none';
   await checkpoint.clickNamed(/try again/i);
+  await checkpoint.waitForUrl((url) => url.startsWith(PORTAL), 'the portal, by itself');
+  await checkpoint.clickNamed('Change');
+  await (await desk.consentPage()).clickNamed('Allow');
   expect(await desk.bound()).toEqual(['bot: main-user']);
+});
+
+test('Pat approved under a fault on the way back, and the bot signed in again before it was over: nobody is bound', async () => {
+  await (await desk.openPortal()).clickNamed('Change');
+  const consent = await desk.consentPage();
+  await consent.waitForPanel('guard', 'match');
+  await desk.signedInAs('pat');
+  desk.world.dials.faults.myself = '503';
+  await consent.evaluate(SEND_ALLOW);
+  const checkpoint = await desk.held('unknown');
+  desk.world.dials.faults.myself = 'none';
+  // She comes back to the checkpoint, which reads again by itself.
+  await desk.signedInAs('bot');
+  await checkpoint.bringToFront();
+  await checkpoint.waitForUrl((url) => url.startsWith(PORTAL), 'the portal, by itself');
+  expect(desk.ledger()).toEqual([]);
 });
 
 test('an account whose e-mail is hidden is told by its id all the same', async () => {

@@ -77,7 +77,16 @@ describe('a main-user change, read on the way out and on the way back', () => {
       [out('match'), back('mismatch'), back('match')],
       ['go', 'stop', 'start-over'],
     ],
-    ['unknown on the way back, then the bot', [out('match'), back('unknown'), back('match')], ['go', 'stop', 'go']],
+    [
+      'unknown on the way back, then the bot: who approved is not known any more',
+      [out('match'), back('unknown'), back('match')],
+      ['go', 'stop', 'start-over'],
+    ],
+    [
+      'unknown on the way back, then the consent page and the bot',
+      [out('match'), back('unknown'), out('match')],
+      ['go', 'stop', 'start-over'],
+    ],
     ['Pat in between', [out('match'), out('mismatch'), back('match')], ['go', 'stop', 'start-over']],
     ['the consent page opened twice', [out('match'), out('match'), back('match')], ['go', 'go', 'go']],
     ['the callback opened twice', [out('match'), back('match'), back('match')], ['go', 'go', 'go']],
@@ -262,9 +271,14 @@ describe('whatever happens, in whatever order', () => {
     event.type === 'read' && ['mismatch', 'ineligible', 'signed-out'].includes(event.judgement.verdict);
   const isAt = ({ event }: Told, stage: Stage) => event.type === 'read' && event.stage === stage;
 
-  /** Somebody else was seen, or an answer came of a consent that nobody let out: only a fresh request will do. */
+  /** Somebody else was seen, or an answer came of a consent that nobody let out, or unread: only a fresh request will do. */
   const isSpent = (earlier: readonly Told[]) =>
-    earlier.some((told) => sawAnother(told) || (isAt(told, 'back') && told.before.standing === 'asked'));
+    earlier.some(
+      (told) =>
+        sawAnother(told) ||
+        (isAt(told, 'back') &&
+          (told.before.standing === 'asked' || (told.before.standing === 'passed' && !isMatch(told)))),
+    );
 
   /** DESIGN §2.1: read as the intended account on the way out and again on the way back, and nobody else ever seen. */
   function mayComplete(story: readonly Told[], at: number): boolean {
