@@ -22,6 +22,8 @@ export interface Road {
   readonly onward?: string;
   /** Change is pressed by keyboard. */
   readonly keyboard?: true;
+  /** Firefox's remote protocol has no hand that reaches into a frame of another process. */
+  readonly outOfHand?: 'firefox';
   /** The routes that it can lead to, where not all. */
   readonly only?: (route: Route) => boolean;
 }
@@ -58,7 +60,7 @@ export const ROADS: readonly Road[] = [
   { name: 'plain', portal: { markup: 'plain', shows: 'nothing' } },
   { name: 'open shadow root', portal: { markup: 'shadow' } },
   { name: 'frame of the same origin', portal: { markup: 'frame' } },
-  { name: 'frame of another origin', portal: { markup: 'foreign-frame' } },
+  { name: 'frame of another origin', portal: { markup: 'foreign-frame' }, outOfHand: 'firefox' },
   { name: 'rendered late', portal: { renderAfterMs: 300, shows: 'email' } },
   { name: 'row in other words, link', portal: OTHER_WORDS },
   { name: 'row in other words, window', portal: { ...OTHER_WORDS, change: 'window-open' } },

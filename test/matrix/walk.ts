@@ -39,13 +39,8 @@ export class Walk {
   /** Opens the portal and presses Change, and what comes between it and the consent page. */
   async pressChange({ road }: Pick<Change, 'road'>): Promise<void> {
     const tab = await this.desk.driver.newTab(`${portalOf(road)}/`);
-    const { markup } = road.portal ?? {};
-    // Firefox's remote protocol does not reach into a frame of another process.
-    if (markup === 'foreign-frame' && this.desk.driver.name === 'firefox') {
-      await tab.waitFor('frames[0].postMessage("press", "*"); return true', 'the frame');
-    }
     // In a frame, Change lies in the middle.
-    else if (markup === 'frame' || markup === 'foreign-frame') await tab.click('iframe');
+    if (road.portal?.markup?.endsWith('frame')) await tab.click('iframe');
     else if (road.keyboard) await pressByKeyboard(tab, 'Change');
     else await tab.clickNamed('Change');
     if (road.onward) await this.goOnward(road.onward);

@@ -41,8 +41,6 @@ function between({ query }: Exchange): Answer {
 function framed(realm: Realm, { query }: Exchange): Answer {
   const portal = PORTALS.find(({ url }) => url === query.get('portal'));
   if (!portal) return text(404, 'Not found');
-  // A browser under test may have no hand that reaches into another process: then the page around it asks for the click.
-  const body = html`<div id="main-user-rows">${mainUserRows(realm, portal)}</div>
-${script`addEventListener('message', ({ data }) => data === 'press' && document.querySelector('a').click());`}`;
+  const body = html`<div id="main-user-rows">${mainUserRows(realm, portal)}</div>`;
   return page({ title: 'Connection', look: 'foreign', bar: 'Connection', head: changeInTheMiddle, body });
 }
