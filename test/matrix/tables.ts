@@ -20,8 +20,10 @@ export interface Road {
   readonly headers?: Readonly<Record<string, string>>;
   /** Named, where one more click leads on from Change. */
   readonly onward?: string;
-  /** Change is pressed by keyboard: the mouse of the tests does not reach into shadow roots and frames. */
+  /** Change is pressed by keyboard. */
   readonly keyboard?: true;
+  /** Firefox's remote protocol has no hand that reaches into a frame of another process. */
+  readonly outOfHand?: 'firefox';
   /** The routes that it can lead to, where not all. */
   readonly only?: (route: Route) => boolean;
 }
@@ -56,9 +58,9 @@ export const ROADS: readonly Road[] = [
   { name: 'definition list', portal: { markup: 'definition-list' } },
   { name: 'card', portal: { markup: 'card', change: 'button-location' } },
   { name: 'plain', portal: { markup: 'plain', shows: 'nothing' } },
-  { name: 'open shadow root', portal: { markup: 'shadow' }, keyboard: true },
-  { name: 'frame of the same origin', portal: { markup: 'frame' }, keyboard: true },
-  { name: 'frame of another origin', portal: { markup: 'foreign-frame' }, keyboard: true },
+  { name: 'open shadow root', portal: { markup: 'shadow' } },
+  { name: 'frame of the same origin', portal: { markup: 'frame' } },
+  { name: 'frame of another origin', portal: { markup: 'foreign-frame' }, outOfHand: 'firefox' },
   { name: 'rendered late', portal: { renderAfterMs: 300, shows: 'email' } },
   { name: 'row in other words, link', portal: OTHER_WORDS },
   { name: 'row in other words, window', portal: { ...OTHER_WORDS, change: 'window-open' } },

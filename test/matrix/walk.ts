@@ -39,11 +39,9 @@ export class Walk {
   /** Opens the portal and presses Change, and what comes between it and the consent page. */
   async pressChange({ road }: Pick<Change, 'road'>): Promise<void> {
     const tab = await this.desk.driver.newTab(`${portalOf(road)}/`);
-    if (road.portal?.markup === 'frame' || road.portal?.markup === 'foreign-frame') {
-      await tab.waitFor('const frame = document.querySelector("iframe"); frame?.focus(); return frame', 'the frame');
-      await tab.press('Tab');
-      await tab.press('Enter');
-    } else if (road.keyboard) await pressByKeyboard(tab, 'Change');
+    // In a frame, Change lies in the middle.
+    if (road.portal?.markup?.endsWith('frame')) await tab.click('iframe');
+    else if (road.keyboard) await pressByKeyboard(tab, 'Change');
     else await tab.clickNamed('Change');
     if (road.onward) await this.goOnward(road.onward);
   }

@@ -2,7 +2,7 @@ import type { Portal } from './hosts.ts';
 import { type Html, html } from './html.ts';
 import type { Answer, Exchange } from './http.ts';
 import { page } from './page.ts';
-import { mainUserRows } from './portal-row.ts';
+import { changeInTheMiddle, mainUserRows } from './portal-row.ts';
 import { portalScript } from './portal-script.ts';
 import type { Realm } from './realm.ts';
 import { frameAddress } from './vendor-pages.ts';
@@ -74,7 +74,7 @@ function landingNotice(exchange: Exchange): Html {
 /** The same rows inside a frame of the same origin. */
 export function frameDocument(realm: Realm, portal: Portal): Answer {
   const body = html`<p id="status" role="status"></p><div id="main-user-rows">${mainUserRows(realm, portal)}</div>${pageScript(realm, portal)}`;
-  return page({ title: 'Connection', look: 'portal', bar: 'Connection', body });
+  return page({ title: 'Connection', look: 'portal', bar: 'Connection', head: changeInTheMiddle, body });
 }
 
 export function plainPage(portal: Portal): Answer {

@@ -41,6 +41,9 @@ function shown(how: PortalDials['shows'], account: Account | undefined): string 
   return how === 'email' ? (account.email ?? 'e-mail hidden') : account.displayName;
 }
 
+/** In a frame, Change lies in its middle, where a mouse that knows only the frame finds it. */
+export const changeInTheMiddle: Html = html`<style>#main-user-rows a { position: fixed; inset: 0; margin: auto; width: 6em; height: 2em; }</style>`;
+
 /** The Change control. `data-go` names what the portal's script does with a button. */
 function control(realm: Realm, portal: Portal, site: string): Html {
   const { change, changeLabel, markup } = realm.dials.portal;

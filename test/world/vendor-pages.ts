@@ -3,7 +3,7 @@ import { PORTALS, type Portal, VENDOR_CALLBACK_HOST } from './hosts.ts';
 import { html, script } from './html.ts';
 import { type Answer, address, type Exchange, text } from './http.ts';
 import { page } from './page.ts';
-import { mainUserRows } from './portal-row.ts';
+import { changeInTheMiddle, mainUserRows } from './portal-row.ts';
 import type { Realm } from './realm.ts';
 import { isCallbackPath } from './vendor.ts';
 
@@ -41,5 +41,6 @@ function between({ query }: Exchange): Answer {
 function framed(realm: Realm, { query }: Exchange): Answer {
   const portal = PORTALS.find(({ url }) => url === query.get('portal'));
   if (!portal) return text(404, 'Not found');
-  return page({ title: 'Connection', look: 'foreign', bar: 'Connection', body: mainUserRows(realm, portal) });
+  const body = html`<div id="main-user-rows">${mainUserRows(realm, portal)}</div>`;
+  return page({ title: 'Connection', look: 'foreign', bar: 'Connection', head: changeInTheMiddle, body });
 }
