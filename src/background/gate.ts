@@ -2,6 +2,7 @@ import { IDENTITY, isCloud } from '../atlassian/addresses.ts';
 import {
   type Attempt,
   type AttemptEvent,
+  answered,
   endOf,
   inJar,
   isOpen,
@@ -121,7 +122,7 @@ export class Gate {
   private async openBack(held: Held, address: CallbackAddress): Promise<GateReply> {
     const known = await this.parts.attempts.byCallback(address);
     if (!known || known.standing === 'own') return { kind: 'go', to: held.url };
-    const attempt = inJar(known, held.jar.name);
+    const attempt = answered(inJar(known, held.jar.name), Date.now());
     await this.parts.attempts.save(attempt);
     if (address.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, await this.parts.settings());
@@ -141,7 +142,7 @@ export class Gate {
     this.parts.learned(ticket.site, asRead, ticket.held);
     const judgement = this.judge(attempt, this.connectionOf(attempt, settings), asRead);
     if (judgement.reason === 'stale') return { kind: 'again' };
-    return this.take(ticket, attempt, { type: 'read', stage: ticket.stage, judgement }, asRead);
+    return this.take(ticket, attempt, { type: 'read', stage: ticket.stage, judgement, now: Date.now() }, asRead);
   }
 
   /** A person says that this is their own connection, or goes on with a reason, or picks the connection. */

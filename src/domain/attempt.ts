@@ -6,6 +6,12 @@ import type { Judgement, Verdict } from './verdict.ts';
 /** How long an ended or open attempt's key stays marked, in milliseconds (DESIGN §3). */
 export const MARKED_MS = 24 * 60 * 60 * 1_000;
 
+/**
+ * An answer must be read within this time of its coming, in milliseconds: time for a worker that died to come back, and
+ * not for somebody else to sign in. A browser that was closed meanwhile takes longer.
+ */
+const READ_AS_IT_CAME_MS = 20_000;
+
 export type Stage = 'out' | 'back';
 export type AttemptEnd = 'allowed' | 'denied' | 'abandoned';
 
@@ -45,10 +51,20 @@ export interface Attempt {
   /** Change was clicked, or the main-user row was on the page: then it is nobody's own connection. */
   readonly recognised: boolean;
   readonly standing: Standing;
+  /** When its answer came, in milliseconds since 1970; undefined: it has not yet, or was asked anew since. */
+  readonly answered: number | undefined;
+}
+
+interface Read {
+  readonly type: 'read';
+  readonly stage: Stage;
+  readonly judgement: Judgement;
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 export type AttemptEvent =
-  | { readonly type: 'read'; readonly stage: Stage; readonly judgement: Judgement }
+  | Read
   | { readonly type: 'declared-own' }
   | { readonly type: 'lifted'; readonly stage: Stage }
   | { readonly type: 'denied' }
@@ -72,8 +88,13 @@ export interface Step {
 }
 
 /** A new attempt, nothing read yet. */
-export function newAttempt(from: Omit<Attempt, 'picked' | 'standing'>): Attempt {
-  return { ...from, picked: undefined, standing: 'asked' };
+export function newAttempt(from: Omit<Attempt, 'picked' | 'standing' | 'answered'>): Attempt {
+  return { ...from, picked: undefined, standing: 'asked', answered: undefined };
+}
+
+/** Its answer came back; what came first counts, however often it is looked at. */
+export function answered(attempt: Attempt, now: number): Attempt {
+  return { ...attempt, answered: attempt.answered ?? now };
 }
 
 /**
@@ -88,7 +109,7 @@ export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step 
   });
   switch (event.type) {
     case 'read': {
-      const [decision, standing] = readAt(event.stage, event.judgement, attempt, rules);
+      const [decision, standing] = readAt(event, attempt, rules);
       return becomes(decision, standing);
     }
     case 'declared-own':
@@ -139,8 +160,9 @@ export function inJar(attempt: Attempt, jar: string): Attempt {
 }
 
 /** What a reading decides, and where the attempt stands after it. */
-function readAt(stage: Stage, { verdict }: Judgement, attempt: Attempt, rules: Rules): [Decision, Standing] {
+function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules): [Decision, Standing] {
   const { standing } = attempt;
+  const { verdict } = judgement;
   const match = verdict === 'match';
   switch (standing) {
     case 'own':
@@ -167,8 +189,14 @@ function readAt(stage: Stage, { verdict }: Judgement, attempt: Attempt, rules: R
       // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
       if (standing === 'asked') return ['start-over', 'spoiled'];
       // Who gave an answer shows only in a reading made as it came: a later one shows who is there by then.
+      if (isLate(attempt, now)) return [match ? 'start-over' : 'stop', 'spoiled'];
       return match ? ['go', 'allowed'] : ['stop', 'spoiled'];
   }
+}
+
+/** A clock set back says nothing of when the answer came. */
+function isLate({ answered: at }: Attempt, now: number): boolean {
+  return at !== undefined && (now < at || now - at > READ_AS_IT_CAME_MS);
 }
 
 /** Another account, or none, was seen: what was asked or granted with it must not be mended by switching (FACTS §3). */

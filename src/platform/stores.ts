@@ -36,8 +36,16 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
     picked: optionalText,
     recognised: v.boolean(),
     standing: v.picklist(['asked', 'passed', 'spoiled', 'own', 'lifted', 'allowed', 'denied', 'abandoned']),
+    answered: v.optional(v.number()),
   }),
-  v.transform((a) => ({ ...a, site: a.site, portal: a.portal, callback: a.callback, picked: a.picked })),
+  v.transform((a) => ({
+    ...a,
+    site: a.site,
+    portal: a.portal,
+    callback: a.callback,
+    picked: a.picked,
+    answered: a.answered,
+  })),
 );
 
 /** Version 1 had a flag for each thing that had happened. What lost its version number may be of today all the same. */

@@ -4,6 +4,7 @@ import {
   type Attempt,
   type AttemptEnd,
   type AttemptEvent,
+  answered,
   type Decision,
   endOf,
   inJar,
@@ -28,7 +29,12 @@ const STRICT: Rules = { mode: 'block', ownConnect: 'hold' };
 const ASKING: Rules = { mode: 'block', ownConnect: 'ask' };
 const WARNING: Rules = { mode: 'warn', ownConnect: 'hold' };
 
-const read = (stage: Stage, verdict: Verdict): AttemptEvent => ({ type: 'read', stage, judgement: judged(verdict) });
+const read = (stage: Stage, verdict: Verdict): AttemptEvent => ({
+  type: 'read',
+  stage,
+  judgement: judged(verdict),
+  now: 2_000,
+});
 const out = (verdict: Verdict) => read('out', verdict);
 const back = (verdict: Verdict) => read('back', verdict);
 const OWN: AttemptEvent = { type: 'declared-own' };
@@ -371,6 +377,36 @@ describe('whatever happens, in whatever order', () => {
         }
       }),
     );
+  });
+});
+
+describe('an answer that is read late', () => {
+  const CAME = 5_000_000_000;
+  const held = answered(attempt({ standing: 'passed' }), CAME);
+  const at = (now: number, verdict: Verdict = 'match') =>
+    step(held, { type: 'read', stage: 'back', judgement: judged(verdict), now }, { mode: 'block', ownConnect: 'ask' });
+
+  it.each([
+    ['as it came', CAME, 'go', 'allowed'],
+    ['when the worker had to come back first', CAME + 20_000, 'go', 'allowed'],
+    ['after the browser was closed', CAME + 20_001, 'start-over', 'spoiled'],
+    ['by a clock that was set back', CAME - 1, 'start-over', 'spoiled'],
+  ] as const)('%s', (_when, now, decision, standing) => {
+    expect(at(now)).toMatchObject({ decision, attempt: { standing } });
+  });
+
+  it('and shows Pat by then: held', () => {
+    expect(at(CAME + 60_000, 'mismatch')).toMatchObject({ decision: 'stop', attempt: { standing: 'spoiled' } });
+    expect(at(CAME + 60_000, 'unknown')).toMatchObject({ decision: 'stop', attempt: { standing: 'spoiled' } });
+  });
+
+  it('counts from when it came first, however often it is looked at', () => {
+    expect(answered(held, CAME + 60_000)).toEqual(held);
+  });
+
+  it('does not matter on the way out, where nobody has approved yet', () => {
+    const event = { type: 'read', stage: 'out', judgement: judged('match'), now: CAME + 60_000 } as const;
+    expect(step(held, event, { mode: 'block', ownConnect: 'ask' }).decision).toBe('go');
   });
 });
 
