@@ -78,6 +78,7 @@ describe('tabs', () => {
     await tab.evaluate('document.body.innerHTML = arg', `<button onclick="window.open('/?self')">Open</button>`);
     await tab.clickNamed('Open');
     const self = await driver.waitForTab((url) => url.endsWith('?self'), 'the new tab');
+    await self.waitFor('return document.readyState === "complete"', 'its page');
     await self.evaluate('document.body.innerHTML = arg', '<button onclick="window.close()">Done</button>');
     await self.clickNamed('Done');
     await expect.poll(() => self.isClosed()).toBe(true);

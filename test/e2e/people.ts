@@ -49,7 +49,8 @@ export class Desk {
     const sessions = typeof who === 'string' || who === null ? { identity: who, site: who } : who;
     const tab = await this.driver.newTab(this.world.signInUrl({ ...sessions, ...(siteHost && { siteHost }) }), jar);
     await tab.waitFor(`return document.title === ${JSON.stringify(DONE)}`, 'being signed in');
-    await tab.close();
+    // With its last tab a private window forgets who signed in.
+    if (jar === undefined) await tab.close();
   }
 
   async openPortal(jar?: Jar): Promise<Tab> {

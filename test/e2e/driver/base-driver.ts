@@ -14,8 +14,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   abstract readonly name: Driver['name'];
   /** A tab with a file of the extension that has no script of its own, from which tests use the extension's interfaces. */
   #helper: T | undefined;
-  /** The one that will be the helper when the extension has been loaded anew. */
-  #next: T | undefined;
+  /** A tab that keeps the browser open while the extension is loaded anew. */
+  #spare: T | undefined;
 
   /** The browser that runs now; another one after a restart. */
   #process: BrowserProcess | undefined;
@@ -41,6 +41,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   /** Opens a tab with other cookies; where it turns up is looked for. */
   protected abstract createIn(jar: Exclude<Jar, 'normal'>): Promise<void>;
   protected abstract reopen(): Promise<void>;
+  /** Whether the browser serves the extension's pages. */
+  protected abstract runs(): Promise<boolean>;
   /** Starts the browser: a new one, or with the tabs that were open when it was closed. */
   protected abstract launch(restored: boolean): Promise<BrowserProcess>;
   /** Connects to the browser that was started, and waits until the extension runs. */
@@ -101,7 +103,7 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   }
 
   async tabs(): Promise<T[]> {
-    return (await this.allTabs()).filter((tab) => tab !== this.#helper && tab !== this.#next);
+    return (await this.allTabs()).filter((tab) => tab !== this.#helper && tab !== this.#spare);
   }
 
   async waitForTab(fits: (url: string) => boolean, what: string): Promise<Tab> {
@@ -137,16 +139,17 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
     if (!this.#helper) await this.help(await this.create(true));
     const old = this.#helper;
     // Its pages close with it: that is how it is seen. And with its last tab a browser closes.
-    const next = await this.create(true);
-    this.#next = next;
+    const spare = await this.create(true);
+    this.#spare = spare;
     await how();
     await until(
-      async () => (await old?.isClosed()) || undefined,
+      async () => ((await old?.isClosed()) && (await this.runs())) || undefined,
       this.patience,
       () => `${this.name}: the extension did not reload`,
     );
-    await this.help(next);
-    this.#next = undefined;
+    await this.help(await this.create(true));
+    await spare.close();
+    this.#spare = undefined;
   }
 
   badge(): Promise<{ text: string; title: string }> {
@@ -155,7 +158,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
 
   /** A tab in a normal window. */
   protected async anchor(): Promise<T | undefined> {
-    return this.#helper && !(await this.#helper.isClosed()) ? this.#helper : undefined;
+    for (const tab of [this.#spare, this.#helper]) if (tab && !(await tab.isClosed())) return tab;
+    return undefined;
   }
 
   /** Takes a tab out of the tests' sight to be the helper. */
@@ -169,6 +173,9 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
       },
       this.patience,
       () => `${this.name}: the extension does not run`,
-    );
+    ).catch((error) => {
+      this.#helper = undefined;
+      throw error;
+    });
   }
 }

@@ -207,6 +207,10 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     await this.whileReloading(() => this.#inSettings(how, {}));
   }
 
+  protected async runs(): Promise<boolean> {
+    return (await this.#workers()).length > 0;
+  }
+
   protected async quit(): Promise<void> {
     await this.send('Browser.close');
   }

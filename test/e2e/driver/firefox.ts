@@ -172,6 +172,16 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
     );
   }
 
+  protected runs(): Promise<boolean> {
+    return this.inBrowser(
+      `const policy = WebExtensionPolicy.getByID(arg);
+       if (!policy?.active) return false;
+       await policy.readyPromise;
+       return true;`,
+      this.#geckoId,
+    );
+  }
+
   protected async quit(): Promise<void> {
     // As from its menu: closing it by the protocol's own command leaves no tabs to come back with.
     await this.inBrowser('setTimeout(() => Services.startup.quit(Services.startup.eAttemptQuit), 0)');
