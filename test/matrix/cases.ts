@@ -37,7 +37,6 @@ function canBe({ road, route, situation, trouble }: Change): boolean {
 
 const right = SITUATIONS.filter(({ says }) => says === undefined);
 const wrong = SITUATIONS.filter(({ says }) => says !== undefined);
-const PLAIN = ROUTES.filter(({ name }) => ['1.0a, form', '3LO, form', 'Data Center, 1.0a'].includes(name));
 /** Roads on which nothing but the gate can stop anybody. */
 const UNGUIDED = ROADS.filter(({ portal }) => portal?.label !== undefined);
 
@@ -67,7 +66,7 @@ export const WRONG: readonly Change[] = [
 ]
   .map((one): Change => ({ ...one, trouble: NO_TROUBLE }))
   .concat(
-    turns(TROUBLES, PLAIN, 2).map(([trouble, route, at]) => {
+    turns(TROUBLES, ROUTES, 2).map(([trouble, route, at]) => {
       const name = trouble.when === 'out' ? 'Pat' : 'Pat, as Allow is received';
       return { trouble, route, situation: named(wrong, name), road: nth(UNGUIDED, at) };
     }),
@@ -82,7 +81,7 @@ export const RIGHT: readonly Change[] = [
   .concat(
     turns(
       TROUBLES.filter(({ spoils }) => !spoils),
-      PLAIN,
+      ROUTES,
       1,
     ).map(([trouble, route, at]) => ({ trouble, route, situation: nth(right, 0), road: nth(ROADS, at) })),
   )
