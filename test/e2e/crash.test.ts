@@ -43,7 +43,7 @@ interface Crash {
 const whole = process.env.MAU_MATRIX === 'all';
 
 function chosen<T extends object>(cases: readonly T[]): [string, T][] {
-  const taken = whole ? cases : cover(cases);
+  const taken = whole ? cases : [...cover(cases)];
   return taken.map((one) => [Object.values(one).map(nameOf).join(' · '), one]);
 }
 
