@@ -27,9 +27,11 @@ const SUCCESSOR = 'mau-guard-successor';
 
 /**
  * Tells scripts of the extension's former lives in this page that one is here that still has an extension. A page can
- * forge the word; only a script that is really orphaned goes by it.
+ * forge the word; only a script that is really orphaned goes by it. Firefox takes a former life's script away and leaves
+ * its panel, which would say for ever what was true then.
  */
 export function succeed(leave: () => void, signal: AbortSignal): void {
   window.dispatchEvent(new Event(SUCCESSOR));
+  for (const left of document.querySelectorAll('mau-guard')) left.remove();
   window.addEventListener(SUCCESSOR, () => browser.runtime?.id || leave(), { signal });
 }

@@ -41,8 +41,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   /** Opens a tab with other cookies; where it turns up is looked for. */
   protected abstract createIn(jar: Exclude<Jar, 'normal'>): Promise<void>;
   protected abstract reopen(): Promise<void>;
-  /** Whether the browser serves the extension's pages. */
-  protected abstract runs(): Promise<boolean>;
+  /** Another one each time that the extension is loaded; undefined while it does not run. */
+  protected abstract life(): Promise<string | undefined>;
   /** Starts the browser: a new one, or with the tabs that were open when it was closed. */
   protected abstract launch(restored: boolean): Promise<BrowserProcess>;
   /** Connects to the browser that was started, and waits until the extension runs. */
@@ -138,12 +138,13 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   protected async whileReloading(how: () => Promise<unknown>): Promise<void> {
     if (!this.#helper) await this.help(await this.create(true));
     const old = this.#helper;
-    // Its pages close with it: that is how it is seen. And with its last tab a browser closes.
+    const life = await this.life();
+    // With its last tab a browser closes, and the extension's own close with it.
     const spare = await this.create(true);
     this.#spare = spare;
     await how();
     await until(
-      async () => ((await old?.isClosed()) && (await this.runs())) || undefined,
+      async () => ((await old?.isClosed()) && ![undefined, life].includes(await this.life())) || undefined,
       this.patience,
       () => `${this.name}: the extension did not reload`,
     );

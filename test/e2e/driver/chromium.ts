@@ -207,8 +207,8 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
     await this.whileReloading(() => this.#inSettings(how, {}));
   }
 
-  protected async runs(): Promise<boolean> {
-    return (await this.#workers()).length > 0;
+  protected async life(): Promise<string | undefined> {
+    return (await this.#workers())[0]?.targetId;
   }
 
   protected async quit(): Promise<void> {

@@ -172,14 +172,15 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
     );
   }
 
-  protected runs(): Promise<boolean> {
-    return this.inBrowser(
+  protected async life(): Promise<string | undefined> {
+    const instance = await this.inBrowser<string | null>(
       `const policy = WebExtensionPolicy.getByID(arg);
-       if (!policy?.active) return false;
+       if (!policy?.active) return null;
        await policy.readyPromise;
-       return true;`,
+       return String(policy.instanceId);`,
       this.#geckoId,
     );
+    return instance ?? undefined;
   }
 
   protected async quit(): Promise<void> {
