@@ -75,6 +75,7 @@ export class Guard {
     this.asking = this.ask({ type: 'consent/hello' }).finally(() => {
       this.asking = undefined;
       if (this.state.kind === 'under' && this.state.view.ageMs === undefined) void this.read();
+      else this.draw();
     });
   }
 

@@ -17,6 +17,7 @@ describe.each(FLOWS)('a main-user change by %s', (flow) => {
     await portal.clickNamed('Change');
     const consent = await desk.consentPage();
     await consent.waitForPanel('guard', 'match');
+    await expect.poll(async () => (await consent.panel('guard'))?.busy, { timeout: 5_000 }).toBe(false);
     await consent.clickNamed(approveName(flow));
     expect(await desk.bound()).toEqual(['bot: main-user']);
   });
