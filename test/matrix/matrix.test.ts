@@ -72,6 +72,7 @@ describe('the right account is bound, with one click on Allow', () => {
     }
     // One press on Change, one on Allow: nothing else was asked of anybody, unless something was in trouble.
     expect(await desk.bound()).toEqual(['bot: main-user']);
+    await walk.popupHasClosed(change);
     counts.rightful += 1;
   });
 });
@@ -82,6 +83,7 @@ describe('saying no is free: nobody is bound, and the portal hears of it', () =>
     await walk.pressChange(change);
     await walk.deny(change);
     await walk.expectDeniedAtPortal();
+    await walk.popupHasClosed(change);
     expect(desk.ledger()).toEqual([]);
     counts.denied += 1;
   });

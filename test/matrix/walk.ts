@@ -58,6 +58,13 @@ export class Walk {
     await press(consent, route, 'approve');
   }
 
+  /** A pop-up that reports back closes by itself; a test that ends meanwhile leaves half a window. */
+  async popupHasClosed({ road }: Pick<Change, 'road'>): Promise<void> {
+    if (road.portal?.landing !== 'closes') return;
+    const landed = async () => (await this.desk.openUrls()).some((url) => /\/(callback|finish)\?/.test(url));
+    await expect.poll(landed, PATIENCE).toBe(false);
+  }
+
   async approveWhileOthersTakeOver({ route, situation }: Change): Promise<void> {
     if (situation.takeover !== 'open') return this.approve({ route });
     const consent = await this.taken(route);
