@@ -1,4 +1,4 @@
-import { type Attempt, endOf, isExcused } from '../domain/attempt.ts';
+import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
 import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
@@ -114,8 +114,8 @@ export class Panels {
     settings: Settings,
     attempt: Attempt | undefined,
   ): Promise<void> {
-    // One whose answer is on its way to the vendor still shows its consent page for a moment.
-    const letOn = attempt?.standing === 'passed' || attempt?.standing === 'allowed';
+    // One whose answer is on its way to the vendor still shows its consent page for a moment; so does a denied one.
+    const letOn = attempt && LET_ON.has(attempt.standing);
     if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return;
     const address = classify(
       url,
@@ -180,6 +180,9 @@ export class Panels {
     };
   }
 }
+
+/** What is approved on a consent page after its end is held on the way back for good. */
+const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
 
 /** The connections that a row of this portal page may be for: the first of them is read. */
 function connectionsAt(settings: Settings, url: string): readonly Connection[] {
