@@ -1,4 +1,4 @@
-import { type Attempt, endOf, isExcused } from '../domain/attempt.ts';
+import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
 import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
@@ -72,7 +72,7 @@ export class Panels {
         await this.parts.unanswered.clicked(page.tabId);
         return undefined;
       case 'portal/switch':
-        await this.parts.switchAccount(connectionAt(settings, page.url)?.site, true, page);
+        await this.parts.switchAccount(connectionsAt(settings, page.url)[0]?.site, true, page);
         return undefined;
       case 'portal/hidden':
         await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
@@ -114,8 +114,8 @@ export class Panels {
     settings: Settings,
     attempt: Attempt | undefined,
   ): Promise<void> {
-    // One whose answer is on its way to the vendor still shows its consent page for a moment.
-    const letOn = attempt?.standing === 'passed' || attempt?.standing === 'allowed';
+    // One whose answer is on its way to the vendor still shows its consent page for a moment; so does a denied one.
+    const letOn = attempt && LET_ON.has(attempt.standing);
     if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return;
     const address = classify(
       url,
@@ -146,12 +146,16 @@ export class Panels {
   }
 
   private async guide(settings: Settings, page: PanelPage, readings: Readings): Promise<GuideReply> {
-    const view = await this.view(settings, connectionAt(settings, page.url), 'site', readings);
-    return { view, attempt: this.progress.get(page.tabId) ?? 'none' };
+    const connections = connectionsAt(settings, page.url);
+    const fitting = connections.find((one) => judge(one, 'site', readings, now()).verdict === 'match');
+    const view = await this.view(settings, fitting ?? connections[0], 'site', readings);
+    // Which of several rows is clicked is for the gate to find out: what is wrong for one may be right for another.
+    const otherMatches = view.otherMatches || connections.length > 1;
+    return { view: { ...view, otherMatches }, attempt: this.progress.get(page.tabId) ?? 'none' };
   }
 
   private read(settings: Settings, page: PanelPage, maxAgeMs: number): Promise<Readings> {
-    return this.parts.reader.read(connectionAt(settings, page.url)?.site, maxAgeMs, page.jar);
+    return this.parts.reader.read(connectionsAt(settings, page.url)[0]?.site, maxAgeMs, page.jar);
   }
 
   private async view(
@@ -177,12 +181,15 @@ export class Panels {
   }
 }
 
-/** The connection that the guide speaks of; of several, the first until the row that was clicked tells more. */
-function connectionAt(settings: Settings, url: string): Connection | undefined {
+/** What is approved on a consent page after its end is held on the way back for good. */
+const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
+
+/** The connections that a row of this portal page may be for: the first of them is read. */
+function connectionsAt(settings: Settings, url: string): readonly Connection[] {
   const portal = portalsOf(settings).find((base) => isBelow(url, base));
   const chosen = chooseConnection(settings.connections, undefined, portal, undefined);
-  if (chosen.kind === 'one') return chosen.connection;
-  return chosen.kind === 'several' ? chosen.connections[0] : undefined;
+  if (chosen.kind === 'one') return [chosen.connection];
+  return chosen.kind === 'several' ? chosen.connections : [];
 }
 
 async function send(tabId: number, message: ToPanel): Promise<void> {

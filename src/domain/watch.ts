@@ -5,6 +5,7 @@ import {
   answers,
   type CallbackAddress,
   type ConsentAddress,
+  classify,
   flowOf,
   type KnownRequest,
   type RequestKey,
@@ -83,7 +84,7 @@ export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation
         request.end !== 'allowed' && address.key !== undefined && sameKey(address.key, request.key),
   );
   if (address.kind === 'consent') {
-    const portal = initiator === undefined ? undefined : startedOn(initiator, watch.portals);
+    const portal = initiator === undefined ? undefined : startedOn(initiator, watch);
     if (portal !== undefined) return { kind: 'portal', portal };
     const descendant = watch.descendants.find((d) => d.tabId === tabId);
     if (descendant) return { kind: 'tab', portal: descendant.portal };
@@ -101,8 +102,12 @@ function isAt(spot: BlindSpot, address: ConsentAddress | CallbackAddress): boole
   return flow === spot.flow && (spot.site === undefined || spot.site === address.site);
 }
 
-/** Initiators have no path in Chromium, so a portal below a path is known by its origin (DESIGN §4). */
-function startedOn(initiator: string, portals: readonly string[]): string | undefined {
+/**
+ * Initiators have no path in Chromium, so a portal below a path is known by its origin (DESIGN §4). Jira may share it: what
+ * is known to be a consent page is no portal's.
+ */
+function startedOn(initiator: string, { portals, sites }: Watch): string | undefined {
+  if (classify(initiator, sites).kind === 'consent') return undefined;
   const origin = URL.canParse(initiator) ? new URL(initiator).origin : '';
   return portals.find((portal) => new URL(portal).origin === origin) ?? portalAt(initiator, []);
 }

@@ -129,21 +129,32 @@ function same(a: BlindSpot, b: BlindSpot): boolean {
   return a.flow === b.flow && a.site === b.site && a.callback === b.callback;
 }
 
-/** Way out, begun on a portal: any method, since what a portal posts there would open a consent as well. */
+/**
+ * Way out, begun on a portal: any method, since what a portal posts there would open a consent as well. Where portal and
+ * Jira share a host, a consent page posts or fetches its own answer from there too: that is held on the way back.
+ */
 function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
   const from = startsAt(portal, watch.portals);
-  return [...consentConditions(watch.sites), oddlySpelt(watch)].flatMap(({ where }) => [
-    {
-      priority: PRIORITY.portal,
-      condition: { ...where, resourceTypes: PAGE, ...from },
-      action: redirect('portal', portal, self),
-    },
-    {
-      priority: PRIORITY.portal,
-      condition: { ...where, resourceTypes: ['sub_frame', 'xmlhttprequest'], ...from },
-      action: { type: 'block' as const },
-    },
-  ]);
+  return [...consentConditions(watch.sites), oddlySpelt(watch)].flatMap(({ where }) => {
+    const shared = where.requestDomains.some((host) => isUnder(host, from.initiatorDomains));
+    return [
+      {
+        priority: PRIORITY.portal,
+        condition: { ...where, resourceTypes: PAGE, ...from, ...(shared && { requestMethods: ['get'] }) },
+        action: redirect('portal', portal, self),
+      },
+      {
+        priority: PRIORITY.portal,
+        condition: { ...where, resourceTypes: shared ? ['sub_frame'] : ['sub_frame', 'xmlhttprequest'], ...from },
+        action: { type: 'block' as const },
+      },
+    ];
+  });
+}
+
+/** Domains include what is below them. */
+function isUnder(host: string, domains: readonly string[] = []): boolean {
+  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 /** The vendor's own portal stands for every host of the vendor's that is not set up as one by itself. */
@@ -184,7 +195,7 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
   if (key.flow === 'forge') return out;
   const answer = key.flow === 'oauth1' ? 'oauth_verifier=' : '(?:code|error)=';
   // RE2 has no look-ahead: one rule for each order of the two parameters.
-  const at = key.flow === 'oauth2' && callback !== undefined ? { requestDomains: [new URL(callback).hostname] } : {};
+  const at = key.flow === 'oauth2' ? onHostOf(callback) : {};
   const orders = [
     withKey(`^https?://.*[?&]${answer}.*`, token, '.*$'),
     withKey('^https?://.*', token, `.*[?&]${answer}.*$`),
@@ -211,7 +222,7 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
  */
 function lookedAt({ flow, site, callback }: BlindSpot, watch: Watch, self: Self): Draft[] {
   const places = site === undefined ? consentConditions(watch.sites, flow) : siteConditions(site, flow);
-  const at = callback === undefined ? {} : { requestDomains: [new URL(callback).hostname] };
+  const at = onHostOf(callback);
   const initiatorDomains = consentHosts(watch);
   return [
     ...consents('blind', undefined, places, self),
@@ -228,6 +239,12 @@ function lookedAt({ flow, site, callback }: BlindSpot, watch: Watch, self: Self)
       },
     ]),
   ];
+}
+
+/** Callbacks of apps (`app://done`, `urn:…`) have no host on the web, and their origin is the word `null`: no condition. */
+function onHostOf(callback: string | undefined): Pick<Condition, 'requestDomains'> {
+  if (callback === undefined || !/^https?:/.test(callback)) return {};
+  return { requestDomains: [new URL(callback).hostname] };
 }
 
 const ANSWERS: Readonly<Record<RequestKey['flow'], readonly string[]>> = {

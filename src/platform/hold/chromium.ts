@@ -47,10 +47,10 @@ export class ChromiumHold implements Hold {
   }
 
   async apply(watch: Watch): Promise<HoldReport> {
-    const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
     const young = await releases.update((all) => all.filter(isYoung));
-    const ours = [...inOurLane(session), ...young.map((release) => asRule(release))];
     try {
+      const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
+      const ours = [...inOurLane(session), ...young.map((release) => asRule(release))];
       // First what holds most: in between there may be a hop too many, and never one too few.
       const missing = [
         ...(OWN_LANE === 'main' ? await install(dynamic, rules().getDynamicRules, rules().updateDynamicRules) : []),

@@ -83,6 +83,12 @@ describe('why a consent is held', () => {
     expect(caught({}, oauth1('t'), 'https://tools.acme.example')).toEqual({ kind: 'portal', portal: OTHER_PORTAL });
   });
 
+  it('none of ours: a consent page on that very host sends its own answer', () => {
+    const site = 'https://tools.acme.example/jira';
+    expect(caught({ sites: [site] }, oauth1('t'), oauth1('t', site))).toBeUndefined();
+    expect(caught({ sites: [site] }, oauth1('t'), `${site}/browse/HELP-1`)).toMatchObject({ kind: 'portal' });
+  });
+
   it('its tab descends from the portal', () => {
     const descendants = [{ tabId: 7, portal: OTHER_PORTAL }];
     expect(caught({ descendants }, oauth1('t'), undefined, 7)).toEqual({ kind: 'tab', portal: OTHER_PORTAL });

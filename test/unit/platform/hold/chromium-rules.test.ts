@@ -224,6 +224,33 @@ describe('foreign consents pass untouched', () => {
   });
 });
 
+describe('a portal that shares its host with Jira', () => {
+  const site = 'https://tools.acme.example/jira';
+  const watch = { sites: [site], requests: [TOKEN] };
+  const consent = { url: oauth1('Zc3kQ0pN7rT1vXyB', site), initiator: 'https://tools.acme.example' };
+
+  it('is held as ever', () => {
+    expect(isHeld(watch, consent)).toBe(true);
+    expect(isHeld(watch, { ...consent, url: oauth1('another', site) })).toBe(true);
+  });
+
+  it.each(['main_frame', 'xmlhttprequest'])('the consent page there sends its own answer (%s)', (type) => {
+    expect(fate(watch, { ...consent, method: 'post', type })).toEqual({ does: 'pass' });
+  });
+});
+
+describe('a consent whose callback is an app’s, and on no host', () => {
+  it.each(['app://done', 'urn:ietf:wg:oauth:2.0:oob', 'com.acme.desk:/oauth'])(
+    '%s: rules can be made of it',
+    (callback) => {
+      const spot: BlindSpot = { flow: 'oauth2', site: undefined, callback: new URL(callback).origin };
+      const watch = { requests: [{ ...STATE, callback }], blind: [spot], afterRestart: [spot] };
+      for (const { condition } of allRules(watch)) expect(condition.requestDomains ?? ['some']).not.toContain('');
+      expect(isHeld(watch, { url: threeLo('h8Jw2LmQeR5tYuPz') })).toBe(true);
+    },
+  );
+});
+
 describe('callbacks are held on the way back', () => {
   const answer1 = `${VENDOR}?oauth_token=Zc3kQ0pN7rT1vXyB&oauth_verifier=v`;
   const answer2 = `${VENDOR}?code=c&state=h8Jw2LmQeR5tYuPz`;

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Account } from '../../../src/domain/account.ts';
+import type { Standing } from '../../../src/domain/attempt.ts';
+import type { Connection } from '../../../src/domain/connection.ts';
+import { unreadable } from '../../../src/domain/reading.ts';
+import type { Watch } from '../../../src/domain/watch.ts';
+import type { GuideReply } from '../../../src/platform/messages.ts';
+import { ACME, attempt, BOT, PAT, PORTAL, reading, signedIn } from '../domain/make.ts';
+import { browser, forgetAll } from '../platform/fake-browser.ts';
+import { consent, DEFAULT_JAR, SETTINGS } from './gate-world.ts';
+
+const { Panels } = await import('../../../src/background/panels.ts');
+const { now } = await import('../../../src/platform/clock.ts');
+
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const SECOND: Connection = {
+  ...ACME,
+  name: 'Acme Integration+',
+  product: 'integration-plus',
+  account: { id: 'second' },
+};
+const SECOND_BOT: Account = { ...BOT, id: 'second' };
+const PAGE = { tabId: 1, url: `${PORTAL}/settings`, jar: DEFAULT_JAR };
+
+const QUIET: Watch = {
+  active: true,
+  portals: [PORTAL],
+  sites: [],
+  descendants: [],
+  requests: [],
+  blind: [],
+  afterRestart: [],
+  armed: undefined,
+  reach: [],
+};
+
+beforeEach(() => {
+  forgetAll();
+  Object.assign(browser.extension, { isAllowedIncognitoAccess: async () => true });
+});
+
+function panelsOf(parts: object): InstanceType<typeof Panels> {
+  return new Panels(parts as ConstructorParameters<typeof Panels>[0]);
+}
+
+/** What the guide is told on the portal with these connections, while this account is signed in everywhere. */
+async function toldTo(connections: readonly Connection[], account: Account): Promise<GuideReply> {
+  const at = now();
+  const read = (session: 'site' | 'identity') => reading(session, signedIn(account), { at });
+  const parts = {
+    settings: async () => ({ ...SETTINGS, connections }),
+    reader: { read: async () => ({ ...unreadable(undefined, at, 0), site: read('site'), identity: read('identity') }) },
+    watchman: { report: { ok: true } },
+  };
+  const reply = await panelsOf(parts).fromPortal({ type: 'portal/read', maxAgeMs: 0 }, PAGE);
+  if (!reply) throw new Error('no reply');
+  return reply;
+}
+
+describe('a portal with two rows, each with an account of its own', () => {
+  it('the second row’s account is right there, though the first row wants another', async () => {
+    const { view } = await toldTo([ACME, SECOND], SECOND_BOT);
+    expect(view.judgement.verdict).toBe('match');
+    expect(view.connection?.name).toBe(SECOND.name);
+  });
+
+  it('an account that no row wants is a mismatch, and the gate will say of which row', async () => {
+    const { view } = await toldTo([ACME, SECOND], PAT);
+    expect(view).toMatchObject({ judgement: { verdict: 'mismatch' }, otherMatches: true });
+  });
+
+  it('with one row the guide may stop the click by itself', async () => {
+    const { view } = await toldTo([ACME], PAT);
+    expect(view).toMatchObject({ judgement: { verdict: 'mismatch' }, otherMatches: false });
+  });
+});
+
+describe('a consent page that is on show', () => {
+  /** Where the tab is sent when it shows the consent page of an attempt that stands so. */
+  async function sentTo(standing: Standing): Promise<string | undefined> {
+    let sent: string | undefined;
+    const update = async (_tab: number, { url }: { url: string }) => {
+      sent = url;
+    };
+    Object.assign(browser.tabs, { update });
+    const parts = {
+      settings: async () => SETTINGS,
+      gate: { attemptAt: async () => attempt({ standing }), hidesItsKey: async () => false },
+      watchman: { watch: async () => ({ ...QUIET, descendants: [{ tabId: 1, portal: PORTAL }] }) },
+    };
+    await panelsOf(parts).arrived({ ...PAGE, url: consent() });
+    return sent;
+  }
+
+  it.each<Standing>(['asked', 'spoiled', 'abandoned'])('of a change that is “%s” is held late', async (standing) => {
+    expect(await sentTo(standing)).toContain('checkpoint');
+  });
+
+  it.each<Standing>(['passed', 'allowed', 'denied', 'own'])('of one that is “%s” is left alone', async (standing) => {
+    expect(await sentTo(standing)).toBeUndefined();
+  });
+});
