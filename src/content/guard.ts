@@ -24,6 +24,12 @@ const REISSUED_MS = 1_500;
 export class Guard {
   private readonly panel = new Panel('guard');
   private readonly listening = new AbortController();
+  /** The approve control may be rendered late, under a panel that lay where there was nothing yet. */
+  private readonly arrival = new MutationObserver(() => {
+    if (!approveControl(document)) return;
+    this.arrival.disconnect();
+    this.draw();
+  });
   private state: State = { kind: 'asking' };
   private asking: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
@@ -53,6 +59,7 @@ export class Guard {
     this.asking = this.ask({ type: 'consent/hello' }).finally(() => {
       this.asking = undefined;
       if (this.state.kind === 'under' && this.state.view.ageMs === undefined) void this.read();
+      else this.draw();
     });
   }
 
@@ -159,13 +166,16 @@ export class Guard {
   /** Not our flow: as if we had never been here. */
   private leave(): void {
     this.listening.abort();
+    this.arrival.disconnect();
     this.panel.remove();
   }
 
   private draw(): void {
     if (this.listening.signal.aborted || !document.documentElement) return;
     const content = this.content();
-    if (content) this.panel.show(content);
+    if (!content) return;
+    this.panel.show(content);
+    if (!approveControl(document)) this.arrival.observe(document, { childList: true, subtree: true });
   }
 
   private content(): PanelContent | undefined {
