@@ -101,8 +101,7 @@ export class Panels {
     settings: Settings,
     attempt: Attempt | undefined,
   ): Promise<void> {
-    if (settings.mode === 'monitor' || (attempt && (attempt.standing === 'passed' || isExcused(attempt, settings))))
-      return;
+    if (settings.mode === 'monitor' || (attempt && (isAnswered(attempt) || isExcused(attempt, settings)))) return;
     const address = classify(
       url,
       settings.connections.map((c) => c.site),
@@ -160,6 +159,11 @@ export class Panels {
       holding: missingHosts.length > 0 ? 'no-access' : holding,
     };
   }
+}
+
+/** Let out, or even answered: its page may be on show until the callback has loaded, which must not be cut off. */
+function isAnswered({ standing }: Attempt): boolean {
+  return standing === 'passed' || standing === 'allowed' || standing === 'denied';
 }
 
 /** The connection that the guide speaks of; of several, the first until the row that was clicked tells more. */
