@@ -106,25 +106,29 @@ export class Stage {
     return STEPS[step].approves === true || autopilot !== 'none' || granted;
   }
 
-  /** Waits until no page is loading or reading, as a person does; goes on where that takes too long. */
+  /** Waits until no page is loading or reading, as a person does; goes on where that takes too long, and tells of it. */
   async rest(): Promise<void> {
     const end = Date.now() + REST_MS;
     let before = '';
-    for (let alike = 0; alike < ALIKE && Date.now() < end; ) {
-      const now = await this.look();
-      alike = now !== undefined && now === before ? alike + 1 : 0;
-      before = now ?? '';
+    for (let alike = 0; alike < ALIKE; ) {
+      const { moving, picture } = await this.look();
+      if (Date.now() > end) {
+        this.taken.push(`  went on while there was no rest: ${moving.join(' ')}`);
+        return;
+      }
+      alike = moving.length === 0 && picture === before ? alike + 1 : 0;
+      before = picture;
       await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }
 
-  /** What all is like, or undefined while something moves. */
-  private async look(): Promise<string | undefined> {
-    if (this.world.underWay > 0) return undefined;
+  /** What all is like, and what still moves. */
+  private async look(): Promise<{ moving: string[]; picture: string }> {
     const shown = await this.tabs();
-    const moving = await Promise.all(shown.map(({ tab }) => tab.evaluate<boolean>(IN_MOTION).catch(() => true)));
-    if (moving.some(Boolean)) return undefined;
-    return [this.world.seen.length, ...shown.map(({ url }) => url)].join(' ');
+    const moves = await Promise.all(shown.map(({ tab }) => tab.evaluate<boolean>(IN_MOTION).catch(() => true)));
+    const moving = shown.filter((_, at) => moves[at]).map(({ url }) => url);
+    if (this.world.underWay > 0) moving.push(`${this.world.underWay} requests`);
+    return { moving, picture: [this.world.seen.length, ...shown.map(({ url }) => url)].join(' ') };
   }
 
   /** The rules that hold at any time, and that looking at does not wake the worker. */

@@ -20,15 +20,27 @@ const seed = given === undefined ? Math.floor(Math.random() * 1e9) : Number(give
 /** A reset, a last step and a liveness check may come after the time is over; finding a shorter way takes as it takes. */
 const LIMIT_MS = seconds * 1_000 + (shrink ? 3_600_000 : 180_000);
 
-const walks: fc.Arbitrary<Drawn[]> = fc.noBias(
-  fc.array(
-    fc.record({
-      step: fc.constantFrom(...BAG),
-      pick: fc.nat(99_999),
-      hasty: fc.nat(3).map((one) => one === 0),
-    }),
-    { minLength: 12, maxLength: 40, size: 'max' },
-  ),
+const drawn = (...names: readonly StepName[]): fc.Arbitrary<Drawn> =>
+  fc.record({ step: fc.constantFrom(...names), pick: fc.nat(99_999), hasty: fc.nat(3).map((one) => one === 0) });
+const any = drawn(...BAG);
+/** What people come for, with anything in between. */
+const story = fc.tuple(
+  drawn('presses Change', 'a script of the portal begins a change'),
+  any,
+  drawn('presses Allow', 'presses Allow', 'a script sends the form', 'a script fetches the answer and goes there'),
+  any,
+);
+const walks = fc.noBias(
+  fc
+    .array(
+      fc.oneof(
+        any.map((one) => [one]),
+        any.map((one) => [one]),
+        story,
+      ),
+      { minLength: 8, maxLength: 20, size: 'max' },
+    )
+    .map((parts): readonly Drawn[] => parts.flat()),
 );
 
 const desk = atDesk();
