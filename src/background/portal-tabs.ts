@@ -3,7 +3,7 @@ import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
-import { showsBrowserPage } from '../platform/tabs.ts';
+import { openerOfPopup, showsBrowserPage } from '../platform/tabs.ts';
 
 /** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
 export const DESCENT_MS = 15 * 60 * 1_000;
@@ -92,9 +92,10 @@ export class PortalTabs {
   }
 
   private async opened(tab: Tabs.Tab): Promise<void> {
-    const { id, openerTabId } = tab;
-    if (id === undefined || openerTabId === undefined) return;
-    const parent = await this.record(openerTabId);
+    const { id } = tab;
+    const opener = tab.openerTabId ?? (await openerOfPopup(tab));
+    if (id === undefined || opener === undefined) return;
+    const parent = await this.record(opener);
     if (!parent) return;
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;

@@ -54,6 +54,36 @@ describe('a page on another host in between', () => {
   });
 });
 
+describe('a pop-up that shows a page on another host first', () => {
+  beforeEach(() => {
+    desk.world.dials.portal.change = 'vendor-popup';
+  });
+
+  test('Pat is held', async () => {
+    desk.world.dials.portal.label = 'Verbundenes Konto';
+    await desk.signedInAs('pat');
+    await (await desk.openPortal()).clickNamed('Change');
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual([]);
+  });
+
+  test('Pat is held, though 3LO would come back without asking', async () => {
+    Object.assign(desk.world.dials.portal, { flow: '3lo', label: 'Verbundenes Konto' });
+    Object.assign(desk.world.dials.consent, { granted: true, promptConsent: false });
+    await desk.signedInAs('pat');
+    await (await desk.openPortal()).clickNamed('Change');
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual([]);
+  });
+
+  test('the service account is bound with one click', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
 describe('armed by hand', () => {
   test('a first installation that begins in Slack: Pat is held', async () => {
     await desk.signedInAs('pat');

@@ -54,6 +54,7 @@ export const ROADS: readonly Road[] = [
   change('vendor-script'),
   change('vendor-meta'),
   change('vendor-blank'),
+  change('vendor-popup'),
   { name: 'keyboard', keyboard: true },
   { name: 'definition list', portal: { markup: 'definition-list' } },
   { name: 'card', portal: { markup: 'card', change: 'button-location' } },

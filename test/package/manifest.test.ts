@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
 const builds = { chrome: join(root, 'dist/chrome'), firefox: join(root, 'dist/firefox') };
-const MOST_BYTES_OF_A_CONTENT_SCRIPT = 15_000;
+const MOST_BYTES_OF_A_CONTENT_SCRIPT = 16_000;
 
 const HOSTS = [
   'https://*.nextup.ai/*',
@@ -34,7 +34,8 @@ const OF_BROWSER = {
   chrome: {
     permissions: ['storage', 'scripting', 'alarms', 'declarativeNetRequestWithHostAccess', 'webRequest'],
     incognito: 'split',
-    web_accessible_resources: [CHECKPOINT],
+    // The plug-in says what is the case anyway.
+    web_accessible_resources: [{ ...CHECKPOINT, use_dynamic_url: false }],
     background: { service_worker: 'service-worker-loader.js', type: 'module' },
     minimum_chrome_version: '128',
     storage: { managed_schema: 'managed_schema.json' },

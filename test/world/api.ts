@@ -115,7 +115,8 @@ export interface Dials {
       | 'vendor-link'
       | 'vendor-script'
       | 'vendor-meta'
-      | 'vendor-blank';
+      | 'vendor-blank'
+      | 'vendor-popup';
     markup: 'table' | 'definition-list' | 'card' | 'plain' | 'shadow' | 'frame' | 'foreign-frame';
     label: string;
     changeLabel: string;

@@ -64,6 +64,7 @@ export const CHOICES: readonly Choice[] = [
       'vendor-script',
       'vendor-meta',
       'vendor-blank',
+      'vendor-popup',
     ],
   },
   {

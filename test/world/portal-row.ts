@@ -70,6 +70,8 @@ function control(realm: Realm, portal: Portal, site: string): Html {
       return html`<a href="${betweenPage(change.slice('vendor-'.length) as Onward, go)}">${changeLabel}</a>`;
     case 'vendor-blank':
       return html`<a href="${betweenPage('script', go)}" target="_blank" rel="noopener">${changeLabel}</a>`;
+    case 'vendor-popup':
+      return html`<button type="button" data-go="popup" data-to="${betweenPage('script', go)}">${changeLabel}</button>`;
     case 'header-refresh':
       return html`<a href="${address(go, { refresh: '1' })}">${changeLabel}</a>`;
     case 'noopener':
