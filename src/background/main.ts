@@ -10,7 +10,7 @@ import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
-import { armed, isNewLife, lastReadings } from '../platform/stores.ts';
+import { armed, isNewLife, keepStorageToOurselves, lastReadings } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showOtherJar } from './badge.ts';
@@ -145,6 +145,7 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
   }
 }
 
+keepStorageToOurselves();
 hold.start(decide);
 tabs.start();
 update.start();

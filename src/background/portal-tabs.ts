@@ -3,17 +3,21 @@ import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
-import { openerOfPopup, showsBrowserPage } from '../platform/tabs.ts';
+import { isPopup, showsBrowserPage } from '../platform/tabs.ts';
 
 /** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
 export const DESCENT_MS = 15 * 60 * 1_000;
 /** A click on Change says what a consent is for that follows within this time. */
 const CLICK_MS = 60 * 1_000;
+/** A page may open windows for so long after a press (Firefox: `dom.user_activation.transient.timeout`), and a little more. */
+const PRESS_MS = 6_000;
 
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
   /** A tab is loaded only after it was opened. */
   private readonly inTurn = queue();
+  /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
+  private readonly presses = new Map<number, number>();
 
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
@@ -45,6 +49,17 @@ export class PortalTabs {
         ? record && { ...record, showing: false, lastShown: Date.now() }
         : showing(tabId, portal, url, record),
     );
+  }
+
+  /** Something was pressed on a portal page. */
+  pressed(tabId: number): void {
+    this.presses.set(tabId, Date.now());
+  }
+
+  /** Firefox names no opener of a pop-up window; the browser opens one only for a page in which something was pressed. */
+  private pressedLast(): number | undefined {
+    const [last] = [...this.presses].sort(([, a], [, b]) => b - a);
+    return last && Date.now() - last[1] < PRESS_MS ? last[0] : undefined;
   }
 
   /** The guide's word about a portal page; it can only tighten. */
@@ -93,7 +108,7 @@ export class PortalTabs {
 
   private async opened(tab: Tabs.Tab): Promise<void> {
     const { id } = tab;
-    const opener = tab.openerTabId ?? (await openerOfPopup(tab));
+    const opener = tab.openerTabId ?? ((await isPopup(tab)) ? this.pressedLast() : undefined);
     if (id === undefined || opener === undefined) return;
     const parent = await this.record(opener);
     if (!parent) return;

@@ -47,7 +47,7 @@ export class Guide {
         pointerover: approach,
         focusin: approach,
         pointerdown: () => this.wake(),
-        keydown: (event) => (event as KeyboardEvent).key === 'Enter' && this.wake(),
+        keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(),
         pageshow: () => this.lookAgain(),
         visibilitychange: () => this.onVisible(),
       },
@@ -57,7 +57,7 @@ export class Guide {
     this.lookout.start();
   }
 
-  /** A worker that sleeps hears too late of a tab that this page opens without an opener (PLATFORM): a press comes first. */
+  /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): a press comes first. */
   private wake(): void {
     this.say({ type: 'portal/wake' });
   }

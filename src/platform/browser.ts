@@ -3,5 +3,5 @@
  * nothing.
  */
 
-export type { Permissions, Runtime, Tabs, WebRequest, Windows } from 'webextension-polyfill';
+export type { Permissions, Runtime, Tabs, WebRequest } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';

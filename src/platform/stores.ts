@@ -3,6 +3,7 @@ import type { Attempt } from '../domain/attempt.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { KnownRequest } from '../domain/route.ts';
 import { checkSettings, type SettingsDocument } from '../domain/settings.ts';
+import { browser } from './browser.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
 import { type Store, store } from './store.ts';
 
@@ -164,6 +165,16 @@ export const lastReadings = store<Readings | null>('session', inLane('lastReadin
   schema: v.nullable(v.custom<Readings>((value) => typeof value === 'object')),
   empty: null,
 });
+
+/**
+ * Keeps content scripts, and whoever takes one over, out of lasting storage. Chromium can; in Firefox all contexts of the
+ * extension have it (docs/threat-model.md).
+ */
+export function keepStorageToOurselves(): void {
+  const local: { setAccessLevel?: (access: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void> } = browser.storage
+    .local as never;
+  void local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
+}
 
 /** The browser has an update ready, and waits for our word. */
 export const updateWaits = store<boolean>('session', 'updateWaits', { schema: v.boolean(), empty: false });

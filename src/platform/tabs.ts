@@ -1,4 +1,4 @@
-import { browser, type Tabs, type Windows } from './browser.ts';
+import { browser, type Tabs } from './browser.ts';
 
 /** Whether a tab is still open. */
 export function isOpen(tabId: number): Promise<boolean> {
@@ -19,20 +19,11 @@ export function showsBrowserPage(tabId: number): Promise<boolean> {
   );
 }
 
-/**
- * The tab that opened a pop-up window. A window of its own names no opener: pages open one on a person's click, so it was
- * the tab in front of the window that they were in.
- */
-export async function openerOfPopup({ windowId }: Tabs.Tab): Promise<number | undefined> {
-  if (windowId === undefined) return undefined;
-  try {
-    if ((await browser.windows.get(windowId)).type !== 'popup') return undefined;
-    const ofTabs: Windows.GetInfo & { windowTypes: Windows.WindowType[] } = { windowTypes: ['normal'] };
-    const before = await browser.windows.getLastFocused(ofTabs);
-    const [front] = before.id === undefined ? [] : await browser.tabs.query({ active: true, windowId: before.id });
-    return front?.id;
-  } catch {
-    // The window is gone again.
-    return undefined;
-  }
+/** Whether a tab is a pop-up window of its own. */
+export function isPopup({ windowId }: Tabs.Tab): Promise<boolean> {
+  if (windowId === undefined) return Promise.resolve(false);
+  return browser.windows.get(windowId).then(
+    ({ type }) => type === 'popup',
+    () => false,
+  );
 }
