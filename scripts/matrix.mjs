@@ -1,5 +1,6 @@
 // @ts-check
-// `npm run test:matrix`: every case of test/matrix, in both browsers side by side, and one line over all of them.
+// `npm run test:matrix`: every case of test/matrix and of what else goes through tables of moments and tricks, in both
+// browsers side by side, and one line over all of them.
 import { build } from './build.mjs';
 import { ensurePackages } from './install.mjs';
 import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
@@ -7,7 +8,11 @@ import { runProject } from './vitest.mjs';
 
 /** @param {string} project */
 const matrix = (project) =>
-  runProject(project, { env: { MAU_MATRIX: 'all' }, files: ['test/matrix'], report: `matrix-${project}` });
+  runProject(project, {
+    env: { MAU_MATRIX: 'all' },
+    files: ['test/matrix', 'test/e2e/crash', 'test/e2e/survives', 'test/e2e/private', 'test/e2e/hostile'],
+    report: `matrix-${project}`,
+  });
 
 async function everything() {
   if (!(await part('packages', ensurePackages, 0))) return;

@@ -414,14 +414,17 @@ describe('other cookies', () => {
     await driver.allowPrivate(true);
   });
 
-  it.runIf(process.env.MAU_BROWSER === 'firefox')('are those of a container', async () => {
-    const normal = await driver.newTab(SITE);
-    await normal.evaluate('document.cookie = "who=normal"');
-    const tab = await driver.newTab(SITE, 'container');
-    expect(await tab.evaluate(cookies)).toBe('');
-    await tab.evaluate('document.cookie = "who=container"');
-    expect(await (await driver.newTab(SITE, 'container')).evaluate(cookies)).toBe('who=container');
-  });
+  // Chromium has none.
+  if (process.env.MAU_BROWSER === 'firefox') {
+    it('are those of a container', async () => {
+      const normal = await driver.newTab(SITE);
+      await normal.evaluate('document.cookie = "who=normal"');
+      const tab = await driver.newTab(SITE, 'container');
+      expect(await tab.evaluate(cookies)).toBe('');
+      await tab.evaluate('document.cookie = "who=container"');
+      expect(await (await driver.newTab(SITE, 'container')).evaluate(cookies)).toBe('who=container');
+    });
+  }
 });
 
 describe('the browser', () => {

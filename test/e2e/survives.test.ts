@@ -43,7 +43,9 @@ describe.each([
   ['switched off and on again', () => desk.driver.switchOffAndOn()],
 ] as const)('the extension is %s', (how, reload) => {
   // What follows is the same for both, as far as a page can see.
-  const more = test.runIf(whole || how === 'loaded anew');
+  const more = (what: string, walk: () => Promise<void>) => {
+    if (whole || how === 'loaded anew') test(what, walk);
+  };
 
   more('while a change is held: its address stays under its attempt', async () => {
     await desk.signedInAs('pat');
