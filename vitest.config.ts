@@ -6,14 +6,19 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/unit/**/*.test.tsx', 'test/world/**/*.test.ts'],
+          include: [
+            'test/unit/**/*.test.ts',
+            'test/unit/**/*.test.tsx',
+            'test/world/**/*.test.ts',
+            'test/walk/rules.test.ts',
+          ],
         },
       },
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       {
         test: {
           name: 'chromium',
-          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -23,7 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'firefox',
-          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts'],
+          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
           exclude: ['test/e2e/chromium/**'],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,

@@ -1,3 +1,5 @@
+import { APPROVE_WORDS, DENY_WORDS, plainWords } from './consent-words.ts';
+
 /** What a control of a consent page does, as far as it can be told. */
 export type ControlKind = 'deny' | 'approve' | 'unclear' | 'elsewhere';
 
@@ -7,28 +9,30 @@ const CONTROLS = 'button, input[type="submit"], input[type="button"], input[type
 const DENY_NAMES = new Set(['deny', 'cancel', 'decline', 'reject']);
 const APPROVE_NAMES = new Set(['approve', 'allow', 'accept', 'authorize']);
 
-/** What the buttons say, in the languages of the product; whole texts, lower case. */
-const DENY_WORDS = new Set([
-  ...['deny', 'cancel', 'decline', 'reject', "don't allow", 'no thanks', 'go back'],
-  ...['verweigern', 'ablehnen', 'abbrechen', 'nicht zulassen'],
-  ...['refuser', 'annuler', 'denegar', 'rechazar', 'cancelar', 'negar', 'recusar'],
-  ...['拒否', '拒否する', 'キャンセル', '許可しない'],
-]);
-const APPROVE_WORDS = new Set([
-  ...['allow', 'accept', 'approve', 'authorize', 'authorise', 'allow access', 'grant access', 'agree'],
-  ...['zulassen', 'erlauben', 'akzeptieren', 'annehmen', 'genehmigen'],
-  ...['autoriser', 'accepter', 'permitir', 'aceptar', 'aceitar', 'autorizar'],
-  ...['許可', '許可する', '承認', '同意する', '同意'],
-]);
-
 /** The control that a click falls on, or undefined. `path` is the event's composed path. */
 export function controlIn(path: readonly EventTarget[]): HTMLElement | undefined {
   return path.find((target): target is HTMLElement => target instanceof HTMLElement && target.matches(CONTROLS));
 }
 
-/** The first control that is known to approve, to lay nothing over it; undefined while there is none. */
-export function approveControl(root: ParentNode): HTMLElement | undefined {
-  return [...root.querySelectorAll<HTMLElement>(CONTROLS)].find((control) => kindOfControl(control) === 'approve');
+/** What a page offers, as far as it can be told. */
+export interface Offered {
+  /** The first control that is known to approve. */
+  readonly approve: HTMLElement | undefined;
+  readonly deny: HTMLElement | undefined;
+}
+
+/** Looks for the controls of a page, in its open shadow roots too. */
+export function offeredIn(root: ParentNode): Offered {
+  const controls = controlsIn(root);
+  const first = (kind: ControlKind) => controls.find((control) => kindOfControl(control) === kind);
+  return { approve: first('approve'), deny: first('deny') };
+}
+
+function controlsIn(root: ParentNode): HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    ...(element.matches(CONTROLS) ? [element] : []),
+    ...(element.shadowRoot ? controlsIn(element.shadowRoot) : []),
+  ]);
 }
 
 /**
@@ -36,8 +40,8 @@ export function approveControl(root: ParentNode): HTMLElement | undefined {
  * cannot be told, or says both, is `unclear`, and held like approving.
  */
 export function kindOfControl(control: HTMLElement): ControlKind {
-  const names = [control.getAttribute('name'), control.id].map((name) => name?.toLowerCase() ?? '');
-  const words = textOf(control);
+  const names = namesOf(control);
+  const words = plainWords(textOf(control));
   const denies = names.some((name) => DENY_NAMES.has(name)) || DENY_WORDS.has(words);
   const approves = names.some((name) => APPROVE_NAMES.has(name)) || APPROVE_WORDS.has(words);
   if (denies !== approves) return denies ? 'deny' : 'approve';
@@ -45,9 +49,15 @@ export function kindOfControl(control: HTMLElement): ControlKind {
   return control instanceof HTMLAnchorElement && !staysHere(control) ? 'elsewhere' : 'unclear';
 }
 
+/** Also a button's value, which nobody sees, and which says in English what one in any language sends. */
+function namesOf(control: HTMLElement): string[] {
+  const value = control instanceof HTMLButtonElement ? control.value : '';
+  return [control.getAttribute('name') ?? '', control.id, value].map((name) => name.toLowerCase());
+}
+
 function textOf(control: HTMLElement): string {
   const text = control instanceof HTMLInputElement ? control.value : (control.textContent ?? '');
-  return (text.trim() || (control.getAttribute('aria-label') ?? '')).replace(/\s+/g, ' ').trim().toLowerCase();
+  return text.trim() || (control.getAttribute('aria-label') ?? '');
 }
 
 /** A link to the same page, with or without another query, may be how it approves; so may a script's. */

@@ -4,6 +4,7 @@ import { judge, type Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import type { Protection } from '../platform/messages.ts';
+import type { Warning } from '../platform/tab-warnings.ts';
 
 type Mark = { readonly text: string; readonly colour: string; readonly title: string };
 
@@ -37,6 +38,19 @@ async function draw(mark: Mark, where: { readonly tabId?: number }, alsoSaid: re
     browser.action.setBadgeBackgroundColor({ color: mark.colour, ...where }),
     browser.action.setTitle({ title, ...where }),
   ]);
+}
+
+const WARNS: Readonly<Record<Warning, string>> = { hidden: 'badgeHidden', unanswered: 'badgeUnanswered' };
+
+/** Shows on the toolbar what there is to warn of while this tab is in front; with nothing, what is shown for all tabs. */
+export async function showTabBadge(tabId: number, warnings: readonly Warning[]): Promise<void> {
+  const [warning] = warnings;
+  await Promise.all([
+    browser.action.setBadgeText({ tabId, text: warning ? '!' : null }),
+    // An empty title is the extension's name.
+    browser.action.setTitle({ tabId, title: warning ? browser.i18n.getMessage(WARNS[warning]) : '' }),
+    ...(warning ? [browser.action.setBadgeBackgroundColor({ tabId, color: MARKS.mismatch.colour })] : []),
+  ]).catch(() => undefined); // The tab may be gone.
 }
 
 function faultOf(state: Protection): 'no-access' | 'not-holding' | undefined {

@@ -97,7 +97,10 @@ export class Gate {
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
     const known = await this.findOut(held, address);
     if (!known && !(await this.isOurs(held))) return { kind: 'go', to: held.url };
-    const attempt = known ?? (address.key && (await this.newAttempt(held, address, address.key, settings)));
+    const attempt =
+      known && !address.renews
+        ? known
+        : address.key && (await this.newAttempt(held, address, address.key, settings, known));
     if (!attempt) {
       const record = await this.parts.tabs.record(held.tabId);
       return { kind: 'error', error: 'no-request', portalPage: record?.page };
@@ -240,20 +243,28 @@ export class Gate {
     return !needsMore || (await this.parts.tabs.record(tabId)) !== undefined;
   }
 
-  private async newAttempt(held: Held, address: ConsentAddress, key: RequestKey, settings: Settings): Promise<Attempt> {
+  /** @param earlier an attempt of the same key that this visit begins anew */
+  private async newAttempt(
+    held: Held,
+    address: ConsentAddress,
+    key: RequestKey,
+    settings: Settings,
+    earlier?: Attempt,
+  ): Promise<Attempt> {
     const record = await this.parts.tabs.record(held.tabId);
     const { route, decidedBy, site } = address;
-    return newAttempt({
+    const attempt = newAttempt({
       ...(await this.parts.attempts.idsOf(key)),
       route,
       decidedBy,
       site,
       callback: address.callback === undefined ? undefined : new URL(address.callback).origin,
-      portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal),
+      portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal) ?? earlier?.portal,
       jar: held.jar.name,
       began: Date.now(),
       recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record, held.by === 'portal'),
     });
+    return { ...attempt, picked: earlier?.picked };
   }
 
   private ask(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, settings: Settings): GateReply {

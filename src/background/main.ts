@@ -24,6 +24,8 @@ import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
+import { TabWarnings } from './tab-warnings.ts';
+import { Unanswered } from './unanswered.ts';
 import { UPDATE, Update } from './update.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 
@@ -57,6 +59,13 @@ const gate = new Gate({
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
 const monitor = new Monitor({ settings, gate, watchman, reader, log });
+const warnings = new TabWarnings();
+const unanswered = new Unanswered({
+  tabs,
+  warnings,
+  portals: async () => portalsOf(await settings()),
+  isMonitored: async () => (await settings()).mode === 'monitor',
+});
 const panels: Panels = new Panels({
   settings,
   gate,
@@ -64,6 +73,8 @@ const panels: Panels = new Panels({
   tabs,
   watchman,
   reader,
+  warnings,
+  unanswered,
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
@@ -137,6 +148,8 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 hold.start(decide);
 tabs.start();
 update.start();
+warnings.start();
+unanswered.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (!jarOf(tab).shared) void showOtherJar(tabId);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;

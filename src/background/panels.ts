@@ -22,6 +22,8 @@ import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
+import type { TabWarnings } from './tab-warnings.ts';
+import type { Unanswered } from './unanswered.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
 /** The page that a content script speaks for, as the browser vouches for it. */
@@ -39,6 +41,8 @@ interface Parts {
   readonly watchman: Watchman;
   readonly reader: BackgroundReader;
   readonly switchAccount: (site: string | undefined, signedIn: boolean, from: PanelPage) => Promise<void>;
+  readonly warnings: TabWarnings;
+  readonly unanswered: Unanswered;
 }
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
@@ -63,9 +67,13 @@ export class Panels {
       case 'portal/change-clicked':
         this.progress.delete(page.tabId);
         await this.parts.tabs.heard(page.tabId, { changeClicked: true });
+        await this.parts.unanswered.clicked(page.tabId);
         return undefined;
       case 'portal/switch':
         await this.parts.switchAccount(connectionAt(settings, page.url)?.site, true, page);
+        return undefined;
+      case 'portal/hidden':
+        await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
         return undefined;
     }
   }
@@ -76,6 +84,8 @@ export class Panels {
     const attempt = (await gate.attemptAt(page)) ?? (await monitor.meet(page));
     await this.holdLate(page, settings, attempt);
     if (!attempt || isExcused(attempt, settings)) return { under: false };
+    if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
+    if (message.type === 'consent/close') await browser.tabs.remove(page.tabId);
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
     const site = attempt.site ?? connection?.site;
@@ -122,6 +132,7 @@ export class Panels {
     if (!record) return;
     const end = endOf(attempt);
     this.progress.set(record.portalTab, end === 'allowed' || end === 'denied' ? end : 'open');
+    await this.parts.unanswered.answered(record.portalTab, tabId);
     await send(record.portalTab, { type: 'panel/caught' });
   }
 

@@ -1,7 +1,10 @@
-import { approveControl, controlIn, kindOfControl } from '../atlassian/consent-controls.ts';
+import { controlIn, kindOfControl, type Offered, offeredIn } from '../atlassian/consent-controls.ts';
 import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
+import { isLoaded, requestSubmit, rootElement } from './dom.ts';
+import { listen } from './listeners.ts';
+import { Lookout } from './lookout.ts';
 import { Panel, type PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
@@ -16,36 +19,55 @@ type State =
 
 /** The script's own button may do nothing when it is clicked for the person; then the person is asked to. */
 const REISSUED_MS = 1_500;
+/** A page has drawn its buttons by so long after it was loaded; what cannot be told then is said. */
+const COMPLETE_MS = 1_500;
 
 /**
  * Stands by the Allow button of a consent page that is under an attempt: names both accounts and stops approving early
  * while the account is wrong. Early help only: the gate holds the way back without it.
  */
 export class Guard {
-  private readonly panel = new Panel('guard');
+  private readonly panel = new Panel('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
   private readonly listening = new AbortController();
+  private readonly lookout = new Lookout(() => this.draw());
   private state: State = { kind: 'asking' };
   private asking: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
   private reissued: Element | undefined;
   private stopped = false;
   private clickAgain = false;
+  private complete = false;
 
   /** Registers capturing listeners at once, then asks the worker whether this page is any of ours. */
   start(): void {
-    const options = { capture: true, signal: this.listening.signal };
-    succeed(() => this.leave(), this.listening.signal);
-    window.addEventListener('click', (event) => this.onClick(event), options);
-    window.addEventListener('submit', (event) => this.onSubmit(event), options);
-    for (const type of ['pointerover', 'pointerdown', 'focusin'] as const) {
-      window.addEventListener(type, (event) => this.onApproach(event), { ...options, passive: true });
-    }
-    // Whoever comes back may have switched accounts elsewhere: what was read before they left counts no more.
-    window.addEventListener('focus', (event) => event.target === window && this.distrust(), options);
-    document.addEventListener('visibilitychange', () => document.hidden || this.distrust(), options);
-    window.addEventListener('pageshow', (event) => event.persisted && this.begin(), { signal: this.listening.signal });
+    const { signal } = this.listening;
+    succeed(() => this.leave(), signal);
+    const approach = (event: Event) => this.onApproach(event);
+    listen(
+      {
+        click: (event) => this.onClick(event),
+        submit: (event) => this.onSubmit(event),
+        pointerover: approach,
+        pointerdown: approach,
+        focusin: approach,
+        // Whoever comes back may have switched accounts elsewhere: what was read before they left counts no more.
+        focus: (event) => event.target === window && this.distrust(),
+        visibilitychange: () => document.visibilityState === 'visible' && this.distrust(),
+        pageshow: (event) => (event as PageTransitionEvent).persisted && this.begin(),
+        load: (event) => event.target === document && this.completeSoon(),
+      },
+      signal,
+    );
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
+    if (isLoaded()) this.completeSoon();
     this.begin();
+  }
+
+  private completeSoon(): void {
+    setTimeout(() => {
+      this.complete = true;
+      this.draw();
+    }, COMPLETE_MS);
   }
 
   private begin(): void {
@@ -74,6 +96,7 @@ export class Guard {
   }
 
   private onClick(event: Event): void {
+    if (event.isTrusted) this.panel.look();
     const control = controlIn(event.composedPath());
     if (!control || !mayApprove(control)) return;
     if (this.reissued === control || this.mayPass()) return;
@@ -101,7 +124,9 @@ export class Guard {
     const { view } = this.state;
     const { verdict, reason } = view.judgement;
     // A jar that the background cannot read is the checkpoint's to read, on the way back.
-    return view.mode === 'monitor' || reason === 'other-jar' || (verdict === 'match' && this.isFresh(within));
+    if (view.mode === 'monitor' || reason === 'other-jar') return true;
+    // Where nothing is known to approve, all holding is left to the way back: any click may be one that people need.
+    return (verdict === 'match' && this.isFresh(within)) || offered().approve === undefined;
   }
 
   private isFresh(within = FRESH_AT_CLICK_MS): boolean {
@@ -124,7 +149,7 @@ export class Guard {
     this.stopped = false;
     this.reissued = held;
     const form = held instanceof HTMLFormElement ? held : formOf(held);
-    if (form) form.requestSubmit(held === form ? null : held);
+    if (form) requestSubmit(form, held === form ? null : held);
     else held.click();
     this.reissued = undefined;
     if (form || kindOfControl(held) !== 'approve') return;
@@ -147,7 +172,7 @@ export class Guard {
     try {
       // No answer: the address only looks like a consent page.
       const reply = await ask<GuardReply | undefined>(message);
-      if (reply?.under) this.state = { kind: 'under', view: reply.view, seenAt: performance.now() };
+      if (reply?.under) this.stay(reply.view);
       else this.leave();
     } catch (error) {
       // An orphan keeps its last answer; without one it stays closed and says so.
@@ -156,19 +181,27 @@ export class Guard {
     this.draw();
   }
 
+  private stay(view: PanelView): void {
+    if (this.state.kind !== 'under') this.lookout.start();
+    this.state = { kind: 'under', view, seenAt: performance.now() };
+  }
+
   /** Not our flow: as if we had never been here. */
   private leave(): void {
     this.listening.abort();
+    this.lookout.stop();
     this.panel.remove();
   }
 
   private draw(): void {
-    if (this.listening.signal.aborted || !document.documentElement) return;
+    if (this.listening.signal.aborted || !rootElement()) return;
     const content = this.content();
     if (content) this.panel.show(content);
   }
 
   private content(): PanelContent | undefined {
+    if (this.state.kind === 'asking') return undefined;
+    const { approve, deny } = offered();
     const base = {
       busy: this.asking !== undefined,
       people: [],
@@ -176,37 +209,49 @@ export class Guard {
       steps: [],
       actions: [],
       shape: 'card',
-      edge: freeEdge(),
+      edge: freeEdge(approve),
+      urgent: true,
     } as const;
     if (this.state.kind === 'orphaned') {
       return { ...base, verdict: 'unknown', title: say('guardTitle'), sentence: say('guardReload') };
     }
-    if (this.state.kind === 'asking') return undefined;
     const { view } = this.state;
     const { verdict } = view.judgement;
     const wrong = verdict !== 'match' && verdict !== 'unknown';
+    const noApprove = this.complete && !approve;
+    const noDeny = this.complete && !deny;
     return {
       ...base,
       verdict,
+      urgent: verdict !== 'match',
       title: this.stopped ? say('guardStopped') : say('guardTitle'),
       sentence: verdictSentence('guard', verdict),
       people: bothAccounts(view),
       notes: [
         ...(this.clickAgain && verdict === 'match' ? [say('guardClickAgain')] : []),
         ...(wrong ? [say('guideWhy')] : []),
+        ...(noApprove && view.mode !== 'monitor' ? [say('guardNoApprove')] : []),
+        ...(noDeny ? [say('guardCloseTab')] : []),
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
       ],
       actions: [
         ...(wrong ? [{ label: say('guardSwitch'), run: () => tell({ type: 'consent/switch' }) }] : []),
         ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: () => void this.read() }] : []),
+        ...(noDeny
+          ? [{ label: say('guardClose'), run: () => tell({ type: 'consent/close' }), quiet: true as const }]
+          : []),
       ],
     };
   }
 }
 
+function offered(): Offered {
+  return offeredIn(rootElement() ?? document);
+}
+
 /** Where the panel does not lie over what it speaks of. */
-function freeEdge(): PanelContent['edge'] {
-  const top = approveControl(document)?.getBoundingClientRect().top ?? 0;
+function freeEdge(approve: HTMLElement | undefined): PanelContent['edge'] {
+  const top = approve?.getBoundingClientRect().top ?? 0;
   return top > window.innerHeight / 2 ? 'top' : 'bottom';
 }
 

@@ -1,16 +1,16 @@
+import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import { findRows, type Row } from '../portal/locator.ts';
+import { bodyElement } from './dom.ts';
+import { listen } from './listeners.ts';
+import { Lookout } from './lookout.ts';
 import { Panel, type PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
-/** A change that the gate has not met by then is reported (DESIGN §2.7). */
-const NO_ANSWER_MS = 3_000;
-/** A page that draws itself over and over is looked at once in this time. */
-const LOOK_AGAIN_MS = 150;
 
 /** Verdicts that say for certain that this account must not be authorized. */
 const WRONG = new Set(['mismatch', 'ineligible']);
@@ -20,10 +20,12 @@ const WRONG = new Set(['mismatch', 'ineligible']);
  * on Change while the account is wrong. Early help only: the gate holds without it.
  */
 export class Guide {
-  private readonly panel = new Panel('guide');
+  private readonly panel = new Panel('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
-  private readonly watch = new MutationObserver(() => this.lookSoon());
+  private readonly lookout = new Lookout(() => this.lookAgain());
   private rows: readonly Row[] = [];
+  /** The last look found no row any more: gone, or about to be drawn anew. */
+  private missed = false;
   private reply: GuideReply | undefined;
   private reading: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
@@ -31,57 +33,55 @@ export class Guide {
   private stopped = false;
   /** What the panel said when the person hid it; anything else, or a stopped click, shows it again. */
   private hiddenAt: string | undefined;
-  private noAnswer = false;
-  private waiting: ReturnType<typeof setTimeout> | undefined;
-  private looking: ReturnType<typeof setTimeout> | undefined;
+  /** Change led out of the portal, and no gate has met it (DESIGN §2.7). */
+  private unanswered = false;
 
   /** Registers listeners at once, and looks for the row as soon as there is a page. */
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
-    window.addEventListener('click', (event) => this.onClick(event), { capture: true, signal });
-    for (const type of ['pointerover', 'focusin'] as const) {
-      window.addEventListener(type, (event) => this.rowOf(event) && void this.read(GLANCE_MS), {
-        capture: true,
-        passive: true,
-        signal,
-      });
-    }
-    window.addEventListener('pageshow', () => this.lookAgain(), { signal });
-    document.addEventListener('visibilitychange', () => this.onVisible(), { signal });
+    const approach = (event: Event) => this.rowOf(event) && void this.read(GLANCE_MS);
+    listen(
+      {
+        click: (event) => this.onClick(event),
+        pointerover: approach,
+        focusin: approach,
+        pageshow: () => this.lookAgain(),
+        visibilitychange: () => this.onVisible(),
+      },
+      signal,
+    );
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
-    this.watch.observe(document, { childList: true, subtree: true, characterData: true });
-    this.lookSoon();
+    this.lookout.start();
   }
 
   /** Whoever comes back may have switched accounts elsewhere. */
   private onVisible(): void {
-    if (!document.hidden && this.rows.length > 0) void this.read(0);
+    if (document.visibilityState === 'visible' && this.rows.length > 0) void this.read(0);
   }
 
   private leave(): void {
     this.living.abort();
-    this.watch.disconnect();
-    clearTimeout(this.looking);
-    clearTimeout(this.waiting);
+    this.lookout.stop();
     this.panel.remove();
   }
 
-  private lookSoon(): void {
-    this.looking ??= setTimeout(() => {
-      this.looking = undefined;
-      this.lookAgain();
-    }, LOOK_AGAIN_MS);
-  }
-
   private lookAgain(): void {
-    if (!document.body) return;
-    const hadRow = this.rows.length > 0;
-    this.rows = findRows(document.body);
-    const hasRow = this.rows.length > 0;
-    if (hasRow !== hadRow) {
+    const body = bodyElement();
+    if (!body) return;
+    const before = this.rows;
+    const found = findRows(body);
+    this.missed = found.length === 0 && before.length > 0 && !this.missed;
+    if (this.missed) {
+      this.lookout.lookSoon();
+      return;
+    }
+    this.rows = found;
+    const hasRow = found.length > 0;
+    if (hasRow !== before.length > 0) {
       this.say({ type: 'portal/row', seen: hasRow });
-      if (hasRow) void this.read(0);
+      // A row that comes and goes asks Jira no more often than an answer is fresh.
+      if (hasRow) void this.read(this.reply ? FRESH_MS : 0);
       else this.panel.remove();
     } else if (hasRow) this.draw();
   }
@@ -89,9 +89,11 @@ export class Guide {
   private onMessage(message: ToPanel): void {
     if (message.type === 'panel/look-again') {
       if (this.rows.length > 0) void this.read(0);
+    } else if (message.type === 'panel/unanswered') {
+      this.unanswered = true;
+      this.draw();
     } else if (message.type === 'panel/caught') {
-      clearTimeout(this.waiting);
-      this.noAnswer = false;
+      this.unanswered = false;
       if (this.rows.length > 0) void this.read(GLANCE_MS);
     } else if (this.reply) {
       this.reply = { ...this.reply, view: message.view };
@@ -100,6 +102,9 @@ export class Guide {
   }
 
   private onClick(event: Event): void {
+    // The row may have been drawn anew a moment ago.
+    const stale = event.isTrusted && this.rows.some(({ control }) => !control.isConnected);
+    if (stale) this.lookAgain();
     const row = this.rowOf(event);
     if (!row || row.control === this.reissued) return;
     if (this.reply && isWrong(this.reply.view)) {
@@ -125,12 +130,8 @@ export class Guide {
 
   private begin(): void {
     this.stopped = false;
+    this.unanswered = false;
     this.say({ type: 'portal/change-clicked' });
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => {
-      this.noAnswer = true;
-      this.draw();
-    }, NO_ANSWER_MS);
   }
 
   private rowOf(event: Event): Row | undefined {
@@ -179,7 +180,7 @@ export class Guide {
         ...(wrong ? [say('guideWhy')] : []),
         ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
         ...(attempt === 'denied' ? [say('guideDenied')] : []),
-        ...(this.noAnswer ? [say('guideNoAnswer')] : []),
+        ...(this.unanswered ? [say('guideNoAnswer')] : []),
         ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
         ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
@@ -192,6 +193,7 @@ export class Guide {
       shape: wrong ? 'banner' : 'card',
       // Never over the row that it speaks of.
       edge: row.element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom',
+      urgent: wrong || this.unanswered || view.holding === 'refused' || view.holding === 'no-access',
     };
   }
 

@@ -1,4 +1,6 @@
 import type { Verdict } from '../domain/verdict.ts';
+import { makeElement } from './dom.ts';
+import { PanelHost } from './panel-host.ts';
 
 /** Somebody, as a panel names them. */
 export interface Person {
@@ -20,6 +22,8 @@ export interface PanelContent {
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
   readonly edge: 'top' | 'bottom';
+  /** Where a page covers this, it is said elsewhere; good news may be covered, by a dialog of the page for instance. */
+  readonly urgent: boolean;
 }
 
 const TONES: Readonly<Record<'good' | 'bad' | 'neutral', string>> = {
@@ -36,60 +40,44 @@ const TONE_OF: Readonly<Record<Verdict, keyof typeof TONES>> = {
   'not-set-up': 'neutral',
 };
 
-/** A page that removes our host gets it back this often; then the gate and the badge must do. */
-const MOST_RETURNS = 5;
-
 /**
- * Our panel in a page: its own host with a closed shadow root. Styles are set element by element through the object
- * model, which the page's content security policy does not touch.
+ * Our panel in a page, in a closed shadow root. Styles are set element by element through the object model, which the
+ * page's content security policy does not touch.
  */
 export class Panel {
-  private readonly host = document.createElement('mau-guard');
-  private readonly root = this.host.attachShadow({ mode: 'closed' });
+  private readonly host: PanelHost;
   private shown = '';
-  private returns = 0;
-  private readonly watch = new MutationObserver(() => this.comeBack());
 
-  constructor(kind: 'guide' | 'guard') {
-    this.host.dataset.mauGuard = kind;
+  /** @param hidden is called when the page hides the panel for good, and when it can be seen again */
+  constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
+    this.host = new PanelHost(kind, hidden);
   }
 
   /** Draws this content, unless it is what is shown already. */
   show(content: PanelContent): void {
-    this.host.dataset.verdict = content.verdict;
-    this.host.dataset.busy = String(content.busy);
+    const { dataset } = this.host.element;
+    dataset.verdict = content.verdict;
+    dataset.busy = String(content.busy);
     const { actions, ...data } = content;
     const signature = JSON.stringify([data, actions.map((action) => action.label)]);
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
-    if (!this.host.isConnected) this.attach();
+    this.host.stand(place(content), content.urgent);
+  }
+
+  /** Looks whether it can be seen. */
+  look(): void {
+    this.host.look();
   }
 
   /** Takes the panel away; `show` brings it back. */
   remove(): void {
-    this.watch.disconnect();
-    this.host.remove();
-  }
-
-  private attach(): void {
-    document.documentElement.append(this.host);
-    this.watch.observe(document.documentElement, { childList: true });
-  }
-
-  private comeBack(): void {
-    if (this.host.isConnected || this.returns >= MOST_RETURNS) return;
-    this.returns += 1;
-    document.documentElement.append(this.host);
+    this.host.leave();
   }
 
   private draw(content: PanelContent): void {
     const tone = TONES[TONE_OF[content.verdict]];
     const across = content.shape === 'banner';
-    style(
-      this.host,
-      `all: initial; position: fixed; z-index: 2147483647; ${content.edge}: ${across ? '0' : '16px'};
-      ${across ? 'left: 0; right: 0' : 'right: 16px; max-width: min(380px, calc(100vw - 32px))'}; color-scheme: light dark;`,
-    );
     const box = element(
       'section',
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
@@ -110,8 +98,14 @@ export class Panel {
     for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
     if (content.steps.length > 0) box.append(steps(content.steps));
     if (content.actions.length > 0) box.append(actions(content.actions));
-    this.root.replaceChildren(box);
+    this.host.root.replaceChildren(box);
   }
+}
+
+function place({ shape, edge }: PanelContent): string {
+  const across = shape === 'banner';
+  return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${across ? '0' : '16px'};
+    ${across ? 'left: 0; right: 0' : 'right: 16px; max-width: min(380px, calc(100vw - 32px))'}; color-scheme: light dark;`;
 }
 
 /** The sign beside the colour, for those who do not see it. */
@@ -166,7 +160,7 @@ function actions(list: PanelContent['actions']): HTMLElement {
 }
 
 function element(name: string, css: string, text = ''): HTMLElement {
-  const made = document.createElement(name);
+  const made = makeElement(name);
   style(made, css);
   made.textContent = text;
   return made;

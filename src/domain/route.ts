@@ -6,7 +6,9 @@ export type RouteName = 'oauth1' | 'dc-oauth2' | '3lo' | 'forge';
 /** What identifies one main-user change, in any tab (DESIGN §3). Never logged, never in lasting storage. */
 export type RequestKey =
   | { readonly flow: 'oauth1'; readonly token: string }
-  | { readonly flow: 'oauth2'; readonly clientId: string; readonly state: string };
+  | { readonly flow: 'oauth2'; readonly clientId: string; readonly state: string }
+  /** Forge's start names an app's environment and no request: each visit leads on to a fresh OAuth 2 request. */
+  | { readonly flow: 'forge'; readonly container: string };
 
 /** An address that is a consent page, or leads to one. */
 export interface ConsentAddress {
@@ -21,6 +23,8 @@ export interface ConsentAddress {
   readonly key: RequestKey | undefined;
   /** The address may rightly hide its key, since another one came before it. */
   readonly follows: boolean;
+  /** Each visit asks for a fresh request, so that what was seen on an earlier one is over. */
+  readonly renews: boolean;
   /** Where the answer goes, as far as the address says. */
   readonly callback: string | undefined;
 }
@@ -47,6 +51,8 @@ interface Route {
   readonly path: string;
   /** Reached only through another route of the same flow, and may hide the request's key. */
   readonly follows?: true;
+  /** Leads on to a fresh request of another route at each visit, and has the same address again and again. */
+  readonly renews?: true;
   /** Addresses with this path are consent pages only when this parameter starts so. */
   readonly only?: { readonly parameter: string; readonly startsWith: string };
 }
@@ -70,6 +76,7 @@ export const ROUTES: readonly Route[] = [
     decidedBy: 'identity',
     host: 'id.atlassian.com',
     path: '/outboundAuth/start',
+    renews: true,
     only: { parameter: 'serviceKey', startsWith: 'atlassian-token-service-key' },
   },
 ];
@@ -106,7 +113,8 @@ function asConsent(parsed: URL, url: string, sites: readonly string[]): ConsentA
       decidedBy: route.decidedBy,
       site,
       follows: route.follows ?? false,
-      key: route.name === 'oauth1' ? oauth1Key(parsed.searchParams) : oauth2Key(parsed.searchParams),
+      renews: route.renews ?? false,
+      key: KEYS[flowOf(route.name)](parsed.searchParams),
       callback: addressIn(parsed.searchParams, route.name === 'oauth1' ? 'oauth_callback' : 'redirect_uri'),
     };
   }
@@ -167,6 +175,12 @@ function asCallback(parsed: URL, url: string): CallbackAddress | undefined {
   return found.find(({ denied }) => !denied) ?? found[0];
 }
 
+const KEYS: Readonly<Record<RequestKey['flow'], (query: URLSearchParams) => RequestKey | undefined>> = {
+  oauth1: oauth1Key,
+  oauth2: oauth2Key,
+  forge: forgeKey,
+};
+
 function oauth1Key(query: URLSearchParams): RequestKey | undefined {
   const token = single(query, 'oauth_token');
   return token === undefined ? undefined : { flow: 'oauth1', token };
@@ -176,6 +190,12 @@ function oauth2Key(query: URLSearchParams): RequestKey | undefined {
   const clientId = single(query, 'client_id');
   const state = single(query, 'state');
   return clientId === undefined || state === undefined ? undefined : { flow: 'oauth2', clientId, state };
+}
+
+/** What says most of a start: the app's environment; a start that names none is known by its service at least. */
+function forgeKey(query: URLSearchParams): RequestKey | undefined {
+  const container = single(query, query.has('containerId') ? 'containerId' : 'serviceKey');
+  return container === undefined ? undefined : { flow: 'forge', container };
 }
 
 /** The only value of a parameter; a repeated one is nobody's word. */
@@ -197,14 +217,21 @@ function addressIn(query: URLSearchParams, name: string): string | undefined {
   return value !== undefined && more.length === 0 && URL.canParse(value) ? value : undefined;
 }
 
-/** The half of the key that the callback repeats. */
+/** The half of the key that the callback repeats; of a Forge start, which has no callback, what tells it from others. */
 export function tokenOf(key: RequestKey): string {
-  return key.flow === 'oauth1' ? key.token : key.state;
+  switch (key.flow) {
+    case 'oauth1':
+      return key.token;
+    case 'oauth2':
+      return key.state;
+    case 'forge':
+      return key.container;
+  }
 }
 
 /** The protocol of a route: what its request is keyed by, and how its answer looks. */
 export function flowOf(route: RouteName): RequestKey['flow'] {
-  return route === 'oauth1' ? 'oauth1' : 'oauth2';
+  return route === 'oauth1' || route === 'forge' ? route : 'oauth2';
 }
 
 /** What is known of a request under way: its key, and where its answer was asked to go. */

@@ -52,9 +52,9 @@ export type FaultCode = (typeof FAULT_CODES)[number];
 
 const fault = (code: FaultCode) => code;
 
-const text = v.pipe(v.string(fault('wrong-type')), v.trim(), v.nonEmpty(fault('empty')));
+const text = v.pipe(v.string(), v.trim(), v.nonEmpty(fault('empty')));
 const address = v.pipe(
-  v.string(fault('wrong-type')),
+  v.string(),
   v.check((value) => baseUrl(value) !== undefined, fault('not-an-address')),
   v.transform((value) => baseUrl(value) ?? value),
 );
@@ -73,32 +73,23 @@ const connectionEntries = {
   product: v.picklist(PRODUCTS, fault('unknown-product')),
   portal: v.optional(address, DEFAULT_PORTAL),
   site,
-  account: v.object(
-    {
-      id: text,
-      name: v.optional(v.string(fault('wrong-type'))),
-      email: v.optional(v.nullable(v.string(fault('wrong-type')))),
-    },
-    fault('wrong-type'),
-  ),
-  projects: v.optional(
-    v.array(v.pipe(text, v.regex(PROJECT_KEY, fault('not-a-project-key'))), fault('wrong-type')),
-    [],
-  ),
+  account: v.object({
+    id: text,
+    name: v.optional(v.string()),
+    email: v.optional(v.nullable(v.string())),
+  }),
+  projects: v.optional(v.array(v.pipe(text, v.regex(PROJECT_KEY, fault('not-a-project-key')))), []),
 };
-const connection = v.object(connectionEntries, fault('wrong-type'));
-const organization = v.object(
-  {
-    name: text,
-    support: v.optional(v.pipe(v.string(fault('wrong-type')), v.regex(SUPPORT, fault('not-a-support-address')))),
-  },
-  fault('wrong-type'),
-);
+const connection = v.object(connectionEntries);
+const organization = v.object({
+  name: text,
+  support: v.optional(v.pipe(v.string(), v.regex(SUPPORT, fault('not-a-support-address')))),
+});
 
 const entries = {
   version: v.literal(SETTINGS_VERSION, fault('unknown-version')),
   mode: v.optional(v.picklist(MODES, fault('unknown-mode'))),
-  connections: v.optional(v.array(connection, fault('wrong-type'))),
+  connections: v.optional(v.array(connection)),
   organization: v.optional(organization),
   ownConnect: v.optional(v.picklist(OWN_CONNECT, fault('unknown-choice'))),
 };
@@ -210,11 +201,11 @@ export function inForce(own: SettingsDocument | undefined, policy: SettingsDocum
 function faultsOf(issues: readonly v.BaseIssue<unknown>[], below = ''): Fault[] {
   return issues.map((issue) => {
     const path = pathText(issue.path ?? [], below);
-    const missing = issue.received === 'undefined' && issue.kind === 'schema';
-    return { path, code: missing ? 'missing' : asCode(issue.message) };
+    return { path, code: issue.received === 'undefined' ? 'missing' : asCode(issue.message) };
   });
 }
 
+/** What names no code of its own is of the wrong type. */
 function asCode(message: string): FaultCode {
   return FAULT_CODES.find((code) => code === message) ?? 'wrong-type';
 }

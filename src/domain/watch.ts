@@ -8,6 +8,7 @@ import {
   flowOf,
   type KnownRequest,
   type RequestKey,
+  tokenOf,
 } from './route.ts';
 
 /** A tab that descends from a portal: it showed one, or was opened by one that did (DESIGN §4). */
@@ -117,5 +118,5 @@ export function sameKey(a: RequestKey, b: RequestKey): boolean {
 
 /** One text for one request, to be hashed. */
 export function keyText(key: RequestKey): string {
-  return JSON.stringify(key.flow === 'oauth1' ? [key.flow, key.token] : [key.flow, key.clientId, key.state]);
+  return JSON.stringify([key.flow, ...(key.flow === 'oauth2' ? [key.clientId] : []), tokenOf(key)]);
 }

@@ -6,6 +6,7 @@ import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { allActivity, armed, lastReadings, ownSettings } from '../platform/stores.ts';
+import { warningsOf } from '../platform/tab-warnings.ts';
 import type { Connector } from './connector.ts';
 
 /** The cookies that a page of ours has by itself: those of its window. */
@@ -40,6 +41,11 @@ export const browserConnector: Connector = {
   // Firefox's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
   lastReadings: async () => (ownJar().shared ? lastReadings.get() : null),
   arming: () => armed.get(),
+  warnings: async () => {
+    const here =
+      (await browser.tabs.getCurrent()) ?? (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+    return here?.id === undefined ? [] : warningsOf(here.id);
+  },
   repairs: () => repairs.get(),
   dismissRepairs: async () => {
     await repairs.update(() => []);

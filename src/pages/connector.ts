@@ -4,6 +4,7 @@ import type { SettingsDocument } from '../domain/settings.ts';
 import type { GateReply, PageMessage, Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
 import type { LogEntry } from '../platform/stores.ts';
+import type { Warning } from '../platform/tab-warnings.ts';
 
 /** What the worker answers to each message of a page; undefined when it dropped the message, or did not answer. */
 export interface Answers {
@@ -58,6 +59,8 @@ export interface Connector {
   /** The last readings of this cookie jar, to be shown while fresh ones are made. */
   lastReadings(): Promise<Readings | null>;
   arming(): Promise<Arming | null>;
+  /** What there is to warn of in this page's tab; for the popup, in the tab in front. */
+  warnings(): Promise<readonly Warning[]>;
   repairs(): Promise<readonly string[]>;
   dismissRepairs(): Promise<void>;
   /** Newest first. */

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
+import type { Warning } from '../platform/tab-warnings.ts';
 import type { Arming, Connector, TabInFront } from './connector.ts';
 
 /** What is in force around a page, whoever is signed in. */
@@ -11,20 +12,22 @@ export interface Surroundings {
   readonly repairs: readonly string[];
   readonly arming: Arming | null;
   readonly front: TabInFront;
+  readonly warnings: readonly Warning[];
 }
 
 /** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */
 export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   const look = useCallback(async () => {
-    const [now, protection, repairs, arming, front] = await Promise.all([
+    const [now, protection, repairs, arming, front, warnings] = await Promise.all([
       connector.settings(),
       connector.send({ type: 'page/status' }),
       connector.repairs(),
       connector.arming(),
       connector.tabInFront(),
+      connector.warnings(),
     ]);
-    setSurroundings({ now, protection, repairs, arming, front });
+    setSurroundings({ now, protection, repairs, arming, front, warnings });
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());

@@ -47,6 +47,8 @@ export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/row'), seen: v.boolean() }),
   v.object({ type: v.literal('portal/change-clicked') }),
   v.object({ type: v.literal('portal/switch') }),
+  /** The page hides the panel, or does no longer. */
+  v.object({ type: v.literal('portal/hidden'), hidden: v.boolean() }),
 ]);
 export type PortalMessage = v.InferOutput<typeof portalMessage>;
 
@@ -55,6 +57,9 @@ export const consentMessage = v.variant('type', [
   v.object({ type: v.literal('consent/hello') }),
   v.object({ type: v.literal('consent/read'), maxAgeMs: v.number() }),
   v.object({ type: v.literal('consent/switch') }),
+  v.object({ type: v.literal('consent/hidden'), hidden: v.boolean() }),
+  /** The person asks to close the tab, where the page has no Deny that we know. */
+  v.object({ type: v.literal('consent/close') }),
 ]);
 export type ConsentMessage = v.InferOutput<typeof consentMessage>;
 
@@ -132,6 +137,8 @@ export type ToPanel =
   | { readonly type: 'panel/view'; readonly view: PanelView }
   /** An attempt that began in this tab was caught by the gate. */
   | { readonly type: 'panel/caught' }
+  /** Change led from this tab out of the portal, and the gate has seen nothing of it. */
+  | { readonly type: 'panel/unanswered' }
   /** Settings, or what we may see, have changed. */
   | { readonly type: 'panel/look-again' };
 

@@ -58,6 +58,7 @@ const requestSchema: v.GenericSchema<unknown, KnownRequest> = v.pipe(
     key: v.variant('flow', [
       v.object({ flow: v.literal('oauth1'), token: v.string() }),
       v.object({ flow: v.literal('oauth2'), clientId: v.string(), state: v.string() }),
+      v.object({ flow: v.literal('forge'), container: v.string() }),
     ]),
     callback: optionalText,
   }),
@@ -174,6 +175,20 @@ export async function isNewLife(): Promise<boolean> {
   });
   return !before;
 }
+const warningSchema = v.object({
+  tabId: v.number(),
+  kind: v.picklist(['hidden', 'unanswered']),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+});
+/** A page of this tab hides our panel, or Change led out of the portal and the gate saw nothing of it. */
+export type TabWarning = v.InferOutput<typeof warningSchema>;
+
+/** What badge, popup and checkpoint say of a tab, since no panel in it can. */
+export const tabWarnings = store<readonly TabWarning[]>('session', inLane('tabWarnings'), {
+  schema: v.array(warningSchema),
+  empty: [],
+});
 
 const logSchema = v.object({
   /** Milliseconds since 1970. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { Account, Flow, SignIn, World } from '../world/api.ts';
+import { wordsOf } from '../world/consent-words.ts';
 import { createWorld } from '../world/world.ts';
 import { type Driver, launch, type Options, type Tab } from './driver/index.ts';
 
@@ -57,17 +58,19 @@ export class Desk {
 
   /** A tab that a person opens for something else, by the browser's own means, and goes elsewhere in. */
   async newTabByHand(url: string): Promise<Tab> {
-    const chromium = this.driver.name === 'chromium';
-    const tab = await this.driver.newTab(chromium ? 'chrome://newtab/' : 'about:newtab');
+    const { driver } = this;
+    const ids = () => driver.inExtension<number[]>('return (await browser.tabs.query({})).map(({ id }) => id)');
+    const before = await ids();
+    const tab = await driver.newTab(driver.name === 'chromium' ? 'chrome://newtab/' : 'about:newtab');
+    const opened = (await ids()).filter((id) => !before.includes(id));
     // Chromium names the tab in front as its opener; that is put right as soon as the new tab page is there.
-    await expect
-      .poll(() =>
-        this.driver.inExtension<boolean>(
-          `const { portalTabs = {} } = await browser.storage.session.get('portalTabs');
-           return Object.entries(portalTabs).every(([id, record]) => record.showing || record.portalTab === Number(id));`,
-        ),
-      )
-      .toBe(true);
+    const descends = () =>
+      driver.inExtension<boolean>(
+        `const { portalTabs = {} } = await browser.storage.session.get('portalTabs');
+         return arg.some((id) => id in portalTabs);`,
+        opened,
+      );
+    await expect.poll(descends, { timeout: driver.patience, message: 'a tab opened by hand' }).toBe(false);
     await tab.goto(url);
     return tab;
   }
@@ -128,9 +131,9 @@ export class Desk {
   }
 }
 
-/** Words of the button that approves, by flow. */
+/** Words of the button that approves, by flow; Forge asks on a page before. */
 export function approveName(flow: Flow): string {
-  return flow === 'oauth1' ? 'Allow' : 'Accept';
+  return wordsOf(flow, 'en').approve;
 }
 
 function isConsentPage(url: string, flow: Flow): boolean {
@@ -141,6 +144,8 @@ function isConsentPage(url: string, flow: Flow): boolean {
       return pathname.endsWith('/plugins/servlet/oauth/authorize');
     case 'dc-oauth2':
       return pathname.endsWith('/plugins/servlet/oauth2/consent');
+    case 'forge':
+      return host === 'id.atlassian.com' && pathname === '/outboundAuth/start';
     case '3lo':
       return host === 'api.atlassian.com' && pathname.startsWith('/oauth2/authorize');
   }

@@ -4,6 +4,8 @@
  * public facts.
  */
 
+import type { Happening, Request } from './journal.ts';
+
 /** Somebody with an Atlassian account, as the practice Atlassian knows them. */
 export interface Account {
   /** Short handle used in tests: 'pat', 'bot', … */
@@ -20,8 +22,11 @@ export interface Account {
   readonly active: boolean;
 }
 
-/** How a vendor asks for consent. `dc-oauth2` works on a Data Center site only. */
-export type Flow = 'oauth1' | '3lo' | 'dc-oauth2';
+/** How a vendor asks for consent. `dc-oauth2` works on a Data Center site only; `forge` asks twice, then as 3LO. */
+export type Flow = 'oauth1' | '3lo' | 'dc-oauth2' | 'forge';
+
+/** In which language Atlassian's consent pages speak to this person; Turkish stands for one that the product does not. */
+export type Tongue = 'en' | 'de' | 'fr' | 'es' | 'ja' | 'pt' | 'tr';
 
 /** One line of the ledger: somebody became somebody for the vendor. */
 export interface Bound {
@@ -130,7 +135,8 @@ export interface Dials {
   consent: {
     /** How the 1.0a page approves. */
     oauth1: 'form' | 'form-no-names' | 'get-link' | 'script-button' | 'late';
-    threeLO: 'form' | 'late' | 'choose-site';
+    threeLO: 'form' | 'late' | 'choose-site' | 'script-button';
+    tongue: Tongue;
     /** A script in the page that approves by itself, at load. */
     autopilot: 'none' | 'get-link' | 'fetch-then-location' | 'fetch-follow' | 'form-submit' | 'image';
     /** 3LO: the app was granted before, so authorize comes back without asking. */
@@ -145,6 +151,8 @@ export interface Dials {
     stateLength: number;
     /** The deciding session becomes this account in the very moment in which the approval arrives; null: it stays. */
     approvingAs: string | null;
+    /** The deciding session becomes this account between the approval and the callback; null: it stays. */
+    afterwardsAs: string | null;
     /** The page's service worker answers /myself in this account's name; null: there is none. */
     lyingServiceWorker: string | null;
   };
@@ -189,6 +197,12 @@ export interface World {
   readonly dials: Dials;
   readonly ledger: readonly Bound[];
   readonly seen: readonly Seen[];
+  /** What happened, in its order: requests, readings, approvals, callbacks. */
+  readonly journal: readonly Happening[];
+  /** Requests that wait for their answer: not 0 while a page loads or a session is read. */
+  readonly underWay: number;
+  /** The request that an address is about (a consent page, a callback), when the world issued it. */
+  requestOf(address: string): Request | undefined;
   /** The account that is the main user now (accountId), or undefined; of the first row's site unless told. */
   mainUser(site?: string): string | undefined;
   /** Makes somebody the main user behind everybody's back, as a colleague did yesterday. No line in the ledger. */
@@ -198,7 +212,7 @@ export interface World {
    * `identity` / `site`: a handle, null for signed out, undefined to leave as is.
    */
   signInUrl(who: SignIn): string;
-  /** Forgets ledger, seen requests and dials; keeps the port. Sessions in browsers go on. */
+  /** Forgets ledger, journal, seen requests and dials; keeps the port. Sessions in browsers go on. */
   reset(): void;
   close(): Promise<void>;
 }

@@ -13,6 +13,7 @@ export function callback(realm: Realm, exchange: Exchange): Answer {
   const verifier = parameter('oauth_verifier');
   const proof = verifier === 'denied' ? undefined : (verifier ?? parameter('code'));
   const isDenial = verifier === 'denied' || parameter('error') !== undefined;
+  if (proof !== undefined || isDenial) realm.journal.push({ what: 'arrived', key, approval: proof !== undefined });
   const redeemed = proof === undefined && !isDenial ? undefined : realm.grants.redeem(key, proof);
   if (redeemed === undefined) return failed();
 

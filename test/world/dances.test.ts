@@ -128,6 +128,76 @@ describe('a main-user change by OAuth 1.0a', () => {
   });
 });
 
+describe('a main-user change by Forge', () => {
+  beforeEach(() => {
+    world.dials.portal.flow = 'forge';
+  });
+
+  it('asks twice, and binds the identity session when it comes back to Atlassian', async () => {
+    const visitor = await somebody({ identity: 'bot', site: 'pat' });
+    const start = await consentFromPortal(visitor);
+    expect(start.url).toMatch(
+      /^https:\/\/id\.atlassian\.com\/outboundAuth\/start\?containerId=.*&serviceKey=atlassian-token-service-key&/,
+    );
+    expect(start.url).not.toMatch(/client_id|state=/);
+    const consent = await visitor.press(start, /^Allow access$/);
+    expect(consent.url).toContain('redirect_uri=https%3A%2F%2Fid.atlassian.com%2FoutboundAuth%2Ffinish');
+    expect(world.ledger).toEqual([]);
+    const landing = await visitor.press(consent, /^Accept$/);
+    expect(landing.body).toContain('The main authorized user is now HelpDesk Bot.');
+    expect(bound()).toEqual(['bot main-user forge']);
+    expect(world.ledger[0]?.callbackHost).toBe('id.atlassian.com');
+  });
+
+  it('starts at the same address each time, with a fresh request behind it', async () => {
+    const visitor = await somebody({ identity: 'bot' });
+    const [one, other] = [await consentFromPortal(visitor), await consentFromPortal(visitor)];
+    expect(one.url).toBe(other.url);
+    const stateOf = ({ url }: Visit) => new URL(url).searchParams.get('state');
+    expect(stateOf(await visitor.press(one, /^Allow access$/))).not.toBe(
+      stateOf(await visitor.press(other, /^Allow access$/)),
+    );
+  });
+
+  it('binds nobody when the person cancels on either page', async () => {
+    const visitor = await somebody({ identity: 'bot' });
+    const start = await consentFromPortal(visitor);
+    expect((await visitor.press(start, /^Cancel$/)).body).toContain('Access was denied');
+    await visitor.press(await visitor.press(start, /^Allow access$/), /^Cancel$/);
+    expect(world.ledger).toEqual([]);
+  });
+
+  it('knows no other service', async () => {
+    const start = await consentFromPortal(await somebody({ identity: 'bot' }));
+    const other = await new Visitor(world).open(start.url.replace(/serviceKey=[^&]*/, 'serviceKey=google-drive'));
+    expect(other.status).toBe(400);
+  });
+});
+
+describe('a consent page in the person’s own language', () => {
+  it.each([
+    ['oauth1', 'Zulassen'],
+    ['3lo', 'Akzeptieren'],
+  ] as const)('%s asks with "%s" in German', async (flow, word) => {
+    world.dials.portal.flow = flow;
+    world.dials.consent.tongue = 'de';
+    const visitor = await somebody({ identity: 'bot', site: 'bot' });
+    await visitor.press(await consentFromPortal(visitor), new RegExp(`^${word}$`));
+    expect(bound()).toEqual([`bot main-user ${flow}`]);
+  });
+});
+
+describe('somebody takes over between the approval and the callback', () => {
+  it.each(['oauth1', '3lo'] as const)('%s has bound the one who approved', async (flow) => {
+    world.dials.portal.flow = flow;
+    world.dials.consent.afterwardsAs = 'pat';
+    const visitor = await somebody({ identity: 'bot', site: 'bot' });
+    await visitor.press(await consentFromPortal(visitor), /^(Allow|Accept)$/);
+    expect(bound()).toEqual([`bot main-user ${flow}`]);
+    expect(await idIn(visitor, MYSELF, 'accountId')).toBe(world.accounts[flow === 'oauth1' ? 'pat' : 'bot']?.accountId);
+  });
+});
+
 describe('a main-user change by OAuth 2', () => {
   beforeEach(() => {
     world.dials.portal.flow = '3lo';

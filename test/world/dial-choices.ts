@@ -28,7 +28,12 @@ const FAULTS = [
 ];
 
 export const CHOICES: readonly Choice[] = [
-  { group: 'portal', key: 'flow', words: 'How the portal asks Atlassian', positions: ['oauth1', '3lo', 'dc-oauth2'] },
+  {
+    group: 'portal',
+    key: 'flow',
+    words: 'How the portal asks Atlassian',
+    positions: ['oauth1', '3lo', 'dc-oauth2', 'forge'],
+  },
   {
     group: 'portal',
     key: 'site',
@@ -84,7 +89,13 @@ export const CHOICES: readonly Choice[] = [
     group: 'consent',
     key: 'threeLO',
     words: 'How the OAuth 2 consent page asks',
-    positions: ['form', 'late', 'choose-site'],
+    positions: ['form', 'late', 'choose-site', 'script-button'],
+  },
+  {
+    group: 'consent',
+    key: 'tongue',
+    words: 'In which language the consent pages speak',
+    positions: ['en', 'de', 'fr', 'es', 'ja', 'pt', 'tr'],
   },
   {
     group: 'consent',

@@ -21,6 +21,7 @@ export function defaultDials(): Dials {
     consent: {
       oauth1: 'form',
       threeLO: 'form',
+      tongue: 'en',
       autopilot: 'none',
       granted: false,
       promptConsent: true,
@@ -28,6 +29,7 @@ export function defaultDials(): Dials {
       consentShowsKey: true,
       stateLength: 44,
       approvingAs: null,
+      afterwardsAs: null,
       lyingServiceWorker: null,
     },
     headers: { portal: {}, atlassian: {} },

@@ -1,6 +1,8 @@
 import type { Account } from './api.ts';
 import type { Request } from './books.ts';
+import type { Happening, Request as Known } from './journal.ts';
 import { stateOf, word } from './random.ts';
+import type { Wish } from './vendor.ts';
 
 /** What an OAuth 2 consent page is asked for. */
 export interface Ask {
@@ -29,14 +31,21 @@ export interface Redeemed {
  * proof (verifier, code) for one account; nothing is bound until the vendor redeems key and proof.
  */
 export class Grants {
+  readonly #journal: Happening[];
   readonly #requests = new Map<string, Entry>();
   readonly #proofs = new Map<string, { key: string; account: Account }>();
   readonly #asks = new Map<string, Ask>();
+  readonly #containers = new Map<string, Wish>();
+
+  constructor(journal: Happening[]) {
+    this.#journal = journal;
+  }
 
   /** Opens a request and returns its key. */
   open(request: Request, stateLength: number): string {
     const key = request.flow === 'oauth1' ? word(32) : stateOf(stateLength);
     this.#requests.set(key, { request, answered: false, used: false });
+    this.#journal.push({ what: 'issued', key });
     return key;
   }
 
@@ -46,15 +55,25 @@ export class Grants {
     return entry && !entry.answered ? entry.request : undefined;
   }
 
+  /** The request that an address is about. */
+  at({ searchParams: query }: URL): Known | undefined {
+    const context = this.#asks.get(query.get('context') ?? '');
+    const key = query.get('oauth_token') ?? query.get('state') ?? context?.state ?? '';
+    const request = this.#requests.get(key)?.request;
+    return request && { key, purpose: request.purpose, flow: request.flow, site: request.site };
+  }
+
   /** The proof that this account approved. */
   approve(key: string, account: Account): string {
     this.#answer(key);
     const proof = word(24);
+    this.#journal.push({ what: 'approved', key, proof, handle: account.handle });
     this.#proofs.set(proof, { key, account });
     return proof;
   }
 
   deny(key: string): void {
+    this.#journal.push({ what: 'denied', key });
     this.#answer(key);
   }
 
@@ -79,10 +98,24 @@ export class Grants {
     return this.#asks.get(context);
   }
 
+  /** The environment of a Forge app that wishes this: one for each purpose, and no other next time. */
+  keepContainer(wish: Wish): string {
+    const containerId = `${wish.app}/${wish.purpose}/${new URL(wish.site).hostname}`
+      .toLowerCase()
+      .replace(/[^a-z/]/g, '-');
+    this.#containers.set(containerId, wish);
+    return containerId;
+  }
+
+  container(containerId: string): Wish | undefined {
+    return this.#containers.get(containerId);
+  }
+
   clear(): void {
     this.#requests.clear();
     this.#proofs.clear();
     this.#asks.clear();
+    this.#containers.clear();
   }
 
   #answer(key: string): void {

@@ -1,5 +1,7 @@
 import type { Account } from './api.ts';
+import { callback } from './callback.ts';
 import { ACCOUNTS, accountOf } from './cast.ts';
+import { startForge } from './forge.ts';
 import { ID, siteOfHost } from './hosts.ts';
 import { html } from './html.ts';
 import { type Answer, address, type Exchange, redirect, text } from './http.ts';
@@ -26,6 +28,11 @@ export function identityHost(realm: Realm, exchange: Exchange): Answer | Promise
     case 'POST /logout':
       realm.sessions.signOutIdentity(exchange);
       return redirect(afterLogout(continueOf(exchange)), 303);
+    case 'GET /outboundAuth/start':
+    case 'POST /outboundAuth/start':
+      return startForge(realm, exchange);
+    case 'GET /outboundAuth/finish':
+      return callback(realm, exchange);
     case 'GET /practice/sign-in':
       return practiceSignIn(realm, exchange);
     case 'GET /practice/done':

@@ -1,6 +1,7 @@
 import type { Account } from './api.ts';
 import { approvesByGet, autopilot } from './autopilot.ts';
 import type { Request } from './books.ts';
+import { wordsOf } from './consent-words.ts';
 import type { Site } from './hosts.ts';
 import { html } from './html.ts';
 import { type Answer, address, type Exchange, json, redirect } from './http.ts';
@@ -16,8 +17,9 @@ export function oauth1(realm: Realm, exchange: Exchange, site: Site): Answer {
   const request = realm.grants.waiting(token);
   if (request === undefined || request.site !== site.url) return rejected(realm, exchange, site);
 
+  realm.journal.push({ what: 'asked', key: token });
   const choice = choiceOf(realm, exchange);
-  const { approvingAs } = realm.dials.consent;
+  const { approvingAs, afterwardsAs } = realm.dials.consent;
   if (choice === 'approve' && approvingAs !== null) realm.sessions.signInSite(exchange, site, approvingAs);
   const account = realm.sessions.site(exchange, site);
   if (account === undefined) return redirect(loginOf(site, exchange.url.href));
@@ -27,6 +29,7 @@ export function oauth1(realm: Realm, exchange: Exchange, site: Site): Answer {
   if (choice === undefined) return consentPage(realm, exchange, site, { token, request, account });
 
   const verifier = choice === 'approve' ? realm.grants.approve(token, account) : 'denied';
+  if (choice === 'approve' && afterwardsAs !== null) realm.sessions.signInSite(exchange, site, afterwardsAs);
   if (choice === 'deny') realm.grants.deny(token);
   const back = address(request.callback, { oauth_token: token, oauth_verifier: verifier });
   const wantsJson = (exchange.headers.accept ?? '').includes('application/json');
@@ -56,7 +59,7 @@ function consentPage(
     body: html`<h1>Welcome to Jira</h1>
 <p>The application <strong>${request.app}</strong> would like to have read and write access to your data on <strong>${site.host}</strong>.</p>
 <p>It will be allowed to use your credentials to authenticate (${account.displayName}) as you, and to act in your name.</p>
-${oauth1Form(realm.dials.consent.oauth1, { token, post, approve, deny })}
+${oauth1Form(realm.dials.consent.oauth1, wordsOf('oauth1', realm.dials.consent.tongue), { token, post, approve, deny })}
 ${autopilot(realm.dials.consent.autopilot, { get: approve, post, fields: { oauth_token: token, approve: 'Allow' } })}`,
   });
 }

@@ -1,20 +1,34 @@
 import type { Dials } from './api.ts';
+import type { ConsentWords } from './consent-words.ts';
 import { ACME, BETA } from './hosts.ts';
 import { type Html, html, NOTHING, script } from './html.ts';
 
 /** The ways in which an OAuth 2 page may ask. */
-export function oauth2Form(kind: Dials['consent']['threeLO'], post: string): Html {
+export function oauth2Form(kind: Dials['consent']['threeLO'], { approve, deny }: ConsentWords, post: string): Html {
+  if (kind === 'script-button') return scriptButtons({ approve, deny }, post);
   const choose = kind === 'choose-site';
   const form = html`<form method="post" action="${post}">
 ${choose ? siteChoice() : NOTHING}
-<div class="buttons"><button type="submit" class="primary" name="decision" value="accept"${choose ? DISABLED : NOTHING}>Accept</button>
-<button type="submit" name="decision" value="cancel" formnovalidate>Cancel</button></div></form>`;
+<div class="buttons"><button type="submit" class="primary" name="decision" value="accept"${choose ? DISABLED : NOTHING}>${approve}</button>
+<button type="submit" name="decision" value="cancel" formnovalidate>${deny}</button></div></form>`;
   if (kind !== 'late') return html`${form}${choose ? enableOnChoice() : NOTHING}`;
   return html`<div id="late"></div><template id="late-form">${form}</template>
 ${script`setTimeout(() => {
   document.getElementById('late').append(document.getElementById('late-form').content.cloneNode(true));
 }, 400);`}`;
 }
+
+/** The page's script sends the answer, and goes where it is told. */
+const scriptButtons = (
+  { approve, deny }: ConsentWords,
+  post: string,
+): Html => html`<div class="buttons"><button type="button" class="primary" data-decision="accept">${approve}</button>
+<button type="button" data-decision="cancel">${deny}</button></div>
+${script`document.querySelectorAll('[data-decision]').forEach((button) => button.addEventListener('click', async () => {
+  const body = new URLSearchParams({ decision: button.dataset.decision });
+  const answer = await fetch(${post}, { method: 'POST', body, headers: { Accept: 'application/json' } });
+  location.href = (await answer.json()).location;
+}));`}`;
 
 const DISABLED = html` disabled`;
 

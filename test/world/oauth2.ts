@@ -1,5 +1,6 @@
 import type { Account } from './api.ts';
 import { approvesByGet, autopilot } from './autopilot.ts';
+import { wordsOf } from './consent-words.ts';
 import type { Ask } from './grants.ts';
 import { API, ID, type Site } from './hosts.ts';
 import { html } from './html.ts';
@@ -56,6 +57,7 @@ export const threeLOHost = (realm: Realm, exchange: Exchange): Answer => oauth2(
 function authorize(realm: Realm, exchange: Exchange, server: AuthorizationServer): Answer {
   const ask = askOf(exchange.query);
   if (ask === undefined) return wrong('Something went wrong: the request names no known application.');
+  realm.journal.push({ what: 'asked', key: ask.state });
   const dials = realm.dials.consent;
   const account = server.account(realm, exchange);
   if (account === undefined) return redirect(server.login(exchange.url.href));
@@ -77,6 +79,7 @@ function consent(realm: Realm, exchange: Exchange, server: AuthorizationServer):
   const decision = given?.get('decision');
   if (decision === 'accept') return approve(realm, exchange, server, ask);
   if (decision === 'cancel') {
+    realm.grants.deny(ask.state);
     return back(
       exchange,
       address(ask.redirectUri, {
@@ -91,11 +94,13 @@ function consent(realm: Realm, exchange: Exchange, server: AuthorizationServer):
 
 /** Binds the account that decides in this very request. */
 function approve(realm: Realm, exchange: Exchange, server: AuthorizationServer, ask: Ask): Answer {
-  const { approvingAs } = realm.dials.consent;
+  const { approvingAs, afterwardsAs } = realm.dials.consent;
   if (approvingAs !== null) server.become(realm, exchange, approvingAs);
   const account = server.account(realm, exchange);
   if (account === undefined) return redirect(server.login(exchange.url.href));
-  return back(exchange, address(ask.redirectUri, { code: realm.grants.approve(ask.state, account), state: ask.state }));
+  const code = realm.grants.approve(ask.state, account);
+  if (afterwardsAs !== null) server.become(realm, exchange, afterwardsAs);
+  return back(exchange, address(ask.redirectUri, { code, state: ask.state }));
 }
 
 function back(exchange: Exchange, location: string): Answer {
@@ -113,7 +118,7 @@ function consentPage(realm: Realm, exchange: Exchange, { ask, account }: { ask: 
     body: html`<h1>${appOfClient(ask.clientId)} is requesting access to your Atlassian account.</h1>
 <p>You are logged in as <strong>${account.displayName}</strong> (${account.email ?? 'no e-mail'}).</p>
 <p>It asks to view, create and change Jira issues in your name: <code>${ask.scope}</code></p>
-${oauth2Form(dials.threeLO, post)}
+${oauth2Form(dials.threeLO, wordsOf('3lo', dials.tongue), post)}
 ${autopilot(dials.autopilot, { get: address(post, { decision: 'accept' }), post, fields: { decision: 'accept' } })}`,
   });
 }

@@ -14,7 +14,10 @@ export function myself(realm: Realm, exchange: Exchange, site: Site): Promise<An
   const { dials, sessions } = realm;
   const account = sessions.site(exchange, site);
   const expand = (exchange.query.get('expand') ?? '').split(',');
+  const read = (handle: string | undefined) =>
+    realm.journal.push({ what: 'read', session: 'site', host: site.host, handle });
   const reply = (change: Partial<Account> = {}, named: Account | undefined = account): Reply => {
+    read(named === account ? account?.handle : undefined);
     if (account === undefined) return text(401, UNAUTHENTICATED, accountHeaders(site, undefined));
     const rights = realm.rightsOf(account);
     return json(200, myselfOf({ ...account, ...change }, rights, site, expand), accountHeaders(site, named));
@@ -38,8 +41,14 @@ export function myself(realm: Realm, exchange: Exchange, site: Site): Promise<An
 export function me(realm: Realm, exchange: Exchange): Promise<Answer> {
   const { dials, sessions } = realm;
   const account = sessions.identity(exchange);
-  const reply = (change: Partial<Account> = {}, headers: Record<string, string> = {}): Reply =>
-    account ? json(200, meOf({ ...account, ...change }), headers) : json(401, { code: 401, message: 'Unauthorized' });
+  const read = (handle: string | undefined) =>
+    realm.journal.push({ what: 'read', session: 'identity', host: exchange.host, handle });
+  const reply = (change: Partial<Account> = {}, headers: Record<string, string> = {}): Reply => {
+    read('X-AAccountId' in headers ? undefined : account?.handle);
+    return account
+      ? json(200, meOf({ ...account, ...change }), headers)
+      : json(401, { code: 401, message: 'Unauthorized' });
+  };
   return withFault(dials.faults.me, dials.delays.meMs, {
     reply: () => reply(),
     withOtherHeader: () => reply({}, { 'X-AAccountId': someoneElse(account).accountId }),

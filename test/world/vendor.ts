@@ -1,4 +1,5 @@
 import type { Bound, Flow } from './api.ts';
+import { forgeStart } from './forge.ts';
 import { AUTH, MAIN_PORTAL, type Portal, VENDOR_CALLBACK_HOST } from './hosts.ts';
 import { address } from './http.ts';
 import type { Realm } from './realm.ts';
@@ -18,7 +19,11 @@ const CALLBACK_PATHS: Readonly<Record<Flow, string>> = {
   oauth1: '/jira/oauth/callback',
   '3lo': '/jira/callback',
   'dc-oauth2': '/jira/callback',
+  // Atlassian's own: a Forge app has none of the vendor's.
+  forge: '/outboundAuth/finish',
 };
+
+export const clientIdOf = (app: string): string | undefined => CLIENT_IDS[app];
 
 export const isCallbackPath = (path: string): boolean => Object.values(CALLBACK_PATHS).includes(path);
 
@@ -34,6 +39,7 @@ export interface Wish {
 
 /** Opens a request and returns the address of its consent page. */
 export function begin(realm: Realm, wish: Wish): string {
+  if (wish.flow === 'forge') return forgeStart(realm, wish);
   const { portal, consent } = realm.dials;
   const callback = `${wish.callbackBase}${CALLBACK_PATHS[wish.flow]}`;
   const key = realm.grants.open({ ...wish, callback }, consent.stateLength);

@@ -22,7 +22,14 @@ export interface WorldOptions {
 /** Starts the practice world on 127.0.0.1. */
 export async function createWorld({ port = 0, proxyPort = 0 }: WorldOptions = {}): Promise<World> {
   const realm = new Realm();
-  const server = createServer(await certificate(), (request, response) => void serve(realm, request, response));
+  let underWay = 0;
+  const server = createServer(await certificate(), (request, response) => {
+    underWay += 1;
+    response.on('close', () => {
+      underWay -= 1;
+    });
+    void serve(realm, request, response);
+  });
   // Longer than any test: a browser that reuses a connection in the instant of its end would see a failure.
   server.keepAliveTimeout = 300_000;
   const endServer = ending(server);
@@ -38,6 +45,11 @@ export async function createWorld({ port = 0, proxyPort = 0 }: WorldOptions = {}
     dials: realm.dials,
     ledger: realm.books.ledger,
     seen: realm.seen,
+    journal: realm.journal,
+    get underWay() {
+      return underWay;
+    },
+    requestOf: (address) => (URL.canParse(address) ? realm.grants.at(new URL(address)) : undefined),
     mainUser: (site) => realm.books.mainUser(site ?? realm.dials.portal.site)?.accountId,
     setMainUser: (handle, site) =>
       realm.books.setMainUser(site ?? realm.dials.portal.site, handle === null ? undefined : accountOf(handle)),

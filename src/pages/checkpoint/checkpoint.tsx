@@ -10,6 +10,7 @@ import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { Course, type CourseState } from './course.ts';
 import { Held } from './held.tsx';
+import { HiddenNote } from './hidden-note.tsx';
 import { Stuck } from './stuck.tsx';
 
 export interface CheckpointProps {
@@ -78,7 +79,12 @@ function Body({ state, course, connector }: { state: CourseState; course: Course
         </>
       );
     case 'held':
-      return <Held {...state} course={course} onOptions={() => void connector.openOptions()} />;
+      return (
+        <>
+          <HiddenNote connector={connector} />
+          <Held {...state} course={course} onOptions={() => void connector.openOptions()} />
+        </>
+      );
     case 'stuck':
       return <Stuck {...state} course={course} />;
   }

@@ -13,7 +13,7 @@ export interface ProtectionNotesProps {
 
 /** What keeps us from protecting, most serious first (DESIGN §2.7). */
 export function ProtectionNotes({ surroundings, connector, onGranted }: ProtectionNotesProps) {
-  const { protection, repairs, now, front } = surroundings;
+  const { protection, repairs, now, front, warnings } = surroundings;
   const unknownPortal = portalNobodySetUp(front.url, now.settings.connections);
   const missing = protection?.missingHosts ?? [];
   const grant = () => void connector.requestHosts(missing).then((granted) => granted && onGranted());
@@ -34,6 +34,8 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
         </Notice>
       )}
       {unknownPortal !== undefined && <Notice tone="doubt">{say('popupUnknownPortal', unknownPortal)}</Notice>}
+      {warnings.includes('unanswered') && <Notice tone="bad">{say('protectUnanswered')}</Notice>}
+      {warnings.includes('hidden') && <Notice tone="doubt">{say('protectHidden')}</Notice>}
       {now.settings.mode === 'warn' && <Notice tone="doubt">{say('popupModeWarn')}</Notice>}
       {now.settings.mode === 'monitor' && <Notice tone="doubt">{say('popupModeMonitor')}</Notice>}
       {now.policyFaults.length > 0 && <Notice tone="doubt">{say('policyFaulty')}</Notice>}

@@ -70,12 +70,8 @@ function place(
   const exact = at(`[^/?#]+${literal(contextPath)}`);
   // A context path too long for the engine: any will do, and the checkpoint passes on what is another application's.
   const where = exact.length <= LONGEST_PATTERN - 40 ? exact : at('[^?#]*');
-  const rest = only
-    ? `\\?(?:.*&)?${only.parameter}=${literal(only.startsWith)}.*$`
-    : token === undefined
-      ? '(?:[?#].*)?$'
-      : '';
-  const regexFilter = rest ? where + rest : withKey(`${where}\\?.*`, token ?? '', '.*$');
+  const rest = only ? `\\?(?:.*&)?${only.parameter}=${literal(only.startsWith)}.*$` : '(?:[?#].*)?$';
+  const regexFilter = token === undefined ? where + rest : withKey(`${where}\\?.*`, token, '.*$');
   return { where: { ...base(regexFilter), requestDomains: [host] }, follows: follows ?? false };
 }
 

@@ -178,6 +178,8 @@ function ofArmedSite(site: string, self: Self): Draft[] {
 function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: Self): Draft[] {
   const token = tokenOf(key);
   const out = consents('key', undefined, consentConditions(watch.sites, key.flow, token), self);
+  // What a Forge start leads on to has a key and a way back of its own.
+  if (key.flow === 'forge') return out;
   const answer = key.flow === 'oauth1' ? 'oauth_verifier=' : '(?:code|error)=';
   // RE2 has no look-ahead: one rule for each order of the two parameters.
   const at = key.flow === 'oauth2' && callback !== undefined ? { requestDomains: [new URL(callback).hostname] } : {};
@@ -229,6 +231,7 @@ function lookedAt({ flow, site, callback }: BlindSpot, watch: Watch, self: Self)
 const ANSWERS: Readonly<Record<RequestKey['flow'], readonly string[]>> = {
   oauth1: ['^https://.*[?&]oauth_verifier=.*$'],
   oauth2: ['^https://.*[?&]code=.*[?&]state=.*$', '^https://.*[?&]state=.*[?&]code=.*$'],
+  forge: [],
 };
 
 /** As long as this session knows the keys, what a restart would have looked at passes unlooked. */

@@ -11,6 +11,7 @@ const KEYS: RequestKey[] = [6, 8, 32, 44, 64, 100, 500, 3000].flatMap((length): 
   { flow: 'oauth1', token: letters(length) },
   { flow: 'oauth2', clientId: 'client', state: `${letters(length)}+/=${letters(7)}` },
   { flow: 'oauth2', clientId: 'client', state: '+/=.~'.repeat(length) },
+  { flow: 'forge', container: `ari:cloud:ecosystem::app/${letters(length)}` },
 ]);
 const SITES = [
   'https://jira.acme.example',
@@ -22,6 +23,7 @@ test('whatever key and site: no pattern is too long for the engine, which would 
   const spots = [undefined, ...SITES, 'https://acme.atlassian.net'].flatMap((site): BlindSpot[] => [
     { flow: 'oauth1', site, callback: undefined },
     { flow: 'oauth2', site, callback: 'https://account.nextup.ai' },
+    { flow: 'forge', site, callback: undefined },
   ]);
   const watch: Watch = {
     active: true,

@@ -16,6 +16,8 @@ export const consent = (token = 'token-1', site = SITE) =>
   `${site}/plugins/servlet/oauth/authorize?oauth_token=${token}&oauth_callback=${encodeURIComponent(VENDOR)}`;
 export const threeLo = (state = 'state-1', callback = VENDOR) =>
   `https://auth.atlassian.com/authorize?client_id=c&state=${state}&redirect_uri=${encodeURIComponent(callback)}`;
+export const forge =
+  'https://id.atlassian.com/outboundAuth/start?containerId=app/env&serviceKey=atlassian-token-service-key&cloudId=c';
 export const callback = (token = 'token-1', verifier = 'v') =>
   `${VENDOR}?oauth_token=${token}&oauth_verifier=${verifier}`;
 

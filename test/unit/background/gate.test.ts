@@ -3,7 +3,7 @@ import { connectionId } from '../../../src/domain/connection.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { ACME, BOT, NAMESAKE, PAT, PORTAL, readings, SIGNED_OUT, SITE, signedIn, unknown } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
-import { callback, consent, GateWorld, held, SETTINGS, threeLo, ticketOf, VENDOR } from './gate-world.ts';
+import { callback, consent, forge, GateWorld, held, SETTINGS, threeLo, ticketOf, VENDOR } from './gate-world.ts';
 
 // Modules are loaded anew for every test; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -526,6 +526,35 @@ describe('starting over', () => {
     const view = held(await world.pass(consent(), TIMED_OUT));
     await world.gate.abandon(view.ticket);
     expect(await world.gate.settle(view.ticket, AS_BOT)).toEqual({ kind: 'again' });
+  });
+});
+
+describe('a Forge start, whose address is the same each time', () => {
+  it('is let on with the bot, and so is the request that it leads on to, which is held by itself', async () => {
+    await world.showPortal();
+    expect(await world.pass(forge, AS_BOT)).toEqual(go(forge));
+    expect(await world.pass(threeLo(), AS_BOT, { by: 'tab' })).toEqual(go(threeLo()));
+    expect((await world.stores.books.attempts.get()).map(({ route, standing }) => [route, standing])).toEqual([
+      ['forge', 'passed'],
+      ['3lo', 'passed'],
+    ]);
+  });
+
+  it('Pat was seen: held; once the bot is signed in, the next visit goes on', async () => {
+    expect(held(await world.pass(forge, AS_PAT)).judgement.verdict).toBe('mismatch');
+    expect(held(await world.pass(forge, TIMED_OUT)).judgement.verdict).toBe('unknown');
+    expect(await world.pass(forge, AS_BOT)).toEqual(go(forge));
+  });
+
+  it('given up: the next one begins anew', async () => {
+    const { ticket } = held(await world.pass(forge, AS_PAT));
+    await world.gate.abandon(ticket);
+    expect(await world.pass(forge, AS_BOT)).toEqual(go(forge));
+  });
+
+  it('passed once: Pat is held all the same on the next visit, in any tab', async () => {
+    await world.pass(forge, AS_BOT);
+    expect(held(await world.pass(forge, AS_PAT, { by: 'key', tabId: 9 })).judgement.verdict).toBe('mismatch');
   });
 });
 

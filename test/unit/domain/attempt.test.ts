@@ -7,9 +7,9 @@ import {
   type Decision,
   endOf,
   inJar,
+  isExcused,
   isMarked,
   isOpen,
-  MARKED_MS,
   mayBeLifted,
   mayBeOwn,
   type Rules,
@@ -33,6 +33,7 @@ const out = (verdict: Verdict) => read('out', verdict);
 const back = (verdict: Verdict) => read('back', verdict);
 const OWN: AttemptEvent = { type: 'declared-own' };
 const LIFTED: AttemptEvent = { type: 'lifted', stage: 'out' };
+const LIFTED_BACK: AttemptEvent = { type: 'lifted', stage: 'back' };
 const DENIED: AttemptEvent = { type: 'denied' };
 const ABANDONED: AttemptEvent = { type: 'abandoned' };
 
@@ -61,6 +62,7 @@ describe('a main-user change, read on the way out and on the way back', () => {
     ['unknown, then the bot: goes out', [out('unknown'), out('match')], ['stop', 'go']],
     ['not set up, then set up as the bot: goes out', [out('not-set-up'), out('match')], ['stop', 'go']],
     ['Pat, then the bot: a fresh request is needed', [out('mismatch'), out('match')], ['stop', 'start-over']],
+    ['Pat, and Pat once more: still held', [out('mismatch'), out('mismatch')], ['stop', 'stop']],
     ['signed out, then the bot: a fresh request is needed', [out('signed-out'), out('match')], ['stop', 'start-over']],
     ['a callback that nobody let out', [back('match')], ['start-over']],
     [
@@ -80,6 +82,11 @@ describe('a main-user change, read on the way out and on the way back', () => {
     ['the consent page opened twice', [out('match'), out('match'), back('match')], ['go', 'go', 'go']],
     ['the callback opened twice', [out('match'), back('match'), back('match')], ['go', 'go', 'go']],
     ['the callback opened again by Pat', [out('match'), back('match'), back('mismatch')], ['go', 'go', 'stop']],
+    [
+      'the callback opened again, first unread and then by the bot',
+      [out('match'), back('match'), back('unknown'), back('match')],
+      ['go', 'go', 'stop', 'go'],
+    ],
     [
       'allowed, then Pat on the way out, then the callback once more',
       [out('match'), back('match'), out('mismatch'), back('match')],
@@ -168,6 +175,12 @@ describe('mode warn', () => {
     expect(play([LIFTED, back('mismatch')], WARNING).attempt).toMatchObject({ standing: 'allowed' });
   });
 
+  it('a reason given on the way back lets the callback on and ends the attempt: it serves once', () => {
+    const { attempt: now, decision } = play([out('match'), back('mismatch'), LIFTED_BACK], WARNING);
+    expect([decision, now.standing]).toEqual(['go', 'allowed']);
+    expect(step(now, back('mismatch'), WARNING).decision).toBe('stop');
+  });
+
   it.each<[string, Rules, Partial<Attempt>]>([
     ['in mode block', ASKING, {}],
     ['in mode monitor', { mode: 'monitor', ownConnect: 'ask' }, {}],
@@ -189,8 +202,29 @@ describe('mode warn', () => {
 
   it('a reason given under warn counts no more when the organisation has gone over to block', () => {
     const lifted = play([out('mismatch'), LIFTED], WARNING).attempt;
-    expect(step(lifted, out('mismatch'), STRICT).decision).not.toBe('go');
-    expect(step(lifted, back('mismatch'), STRICT).decision).not.toBe('go');
+    for (const read of [out, back]) {
+      const spoiled = { ...lifted, standing: 'spoiled' };
+      expect(step(lifted, read('mismatch'), STRICT)).toEqual({ attempt: spoiled, decision: 'stop' });
+      expect(step(lifted, read('unknown'), STRICT)).toEqual({ attempt: spoiled, decision: 'stop' });
+      expect(step(lifted, read('match'), STRICT)).toEqual({ attempt: spoiled, decision: 'start-over' });
+    }
+  });
+});
+
+describe('an attempt is excused from being read as the intended account', () => {
+  it.each<[string, Attempt['standing'], Rules, boolean]>([
+    ['as a person’s own connection, whatever the mode', 'own', STRICT, true],
+    ['with a reason, under warn', 'lifted', WARNING, true],
+    ['not with a reason of yesterday, under block', 'lifted', STRICT, false],
+    ['not with a reason of yesterday, under monitor', 'lifted', { mode: 'monitor', ownConnect: 'hold' }, false],
+    ['not before anything was decided, under warn', 'asked', WARNING, false],
+    ['not after the way out, under warn', 'passed', WARNING, false],
+    ['not after Pat was seen, under warn', 'spoiled', WARNING, false],
+    ['not when it was denied, under warn', 'denied', WARNING, false],
+    ['not when it was abandoned, under warn', 'abandoned', WARNING, false],
+    ['not when it is done, under warn', 'allowed', WARNING, false],
+  ])('%s', (_when, standing, rules, excused) => {
+    expect(isExcused(attempt({ standing }), rules)).toBe(excused);
   });
 });
 
@@ -348,10 +382,12 @@ describe('a window with other cookies', () => {
 });
 
 describe('a key stays marked', () => {
+  const DAY = 86_400_000;
+
   it.each([
     ['when the attempt begins', 0, true],
-    ['for a day', MARKED_MS - 1, true],
-    ['not longer', MARKED_MS, false],
+    ['for 24 hours', DAY - 1, true],
+    ['not longer', DAY, false],
     ['when the clock was set back', -60_000, true],
   ])('%s', (_when, passed, marked) => {
     expect(isMarked(attempt({ began: 5_000_000_000 }), 5_000_000_000 + passed)).toBe(marked);
@@ -359,6 +395,6 @@ describe('a key stays marked', () => {
 
   it('whether it has ended or not', () => {
     const done = attempt({ began: 0, standing: 'allowed' });
-    expect(isMarked(done, MARKED_MS - 1)).toBe(true);
+    expect(isMarked(done, DAY - 1)).toBe(true);
   });
 });

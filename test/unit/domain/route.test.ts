@@ -6,7 +6,9 @@ import {
   type CallbackAddress,
   type ConsentAddress,
   classify,
+  flowOf,
   isCloudSite,
+  isConsentHost,
   type KnownRequest,
   ROUTES,
   tokenOf,
@@ -21,6 +23,7 @@ const ON_A_PORT = 'https://jira.acme.example:8443';
 const SITES = [DATA_CENTER, ON_A_PORT];
 const OAUTH1 = '/plugins/servlet/oauth/authorize';
 const THREE_LO = 'https://auth.atlassian.com/authorize';
+const FORGE = 'https://id.atlassian.com/outboundAuth/start?serviceKey=atlassian-token-service-key';
 const CALLBACK = 'https://account.nextup.ai/callback';
 
 function consent(url: string): ConsentAddress {
@@ -65,8 +68,24 @@ describe('consent pages: which route, whose session, which site', () => {
       undefined,
     ],
   ])('%s', (url, route, decidedBy, site) => {
-    const { key: _key, callback: _callback, follows: _follows, ...rest } = consent(url);
+    const { key: _key, callback: _callback, follows: _follows, renews: _renews, ...rest } = consent(url);
     expect(rest).toEqual({ kind: 'consent', url, route, decidedBy, site });
+  });
+
+  it.each([
+    ['with a session in its path', `${SITE}${OAUTH1};jsessionid=A1?oauth_token=t`],
+    ['with parameters in the middle of its path', `${SITE}/plugins;a=1/servlet;b/oauth/authorize?oauth_token=t`],
+    ['with doubled slashes', `${SITE}//plugins/servlet///oauth/authorize?oauth_token=t`],
+    ['with encoded letters', `${SITE}/plugins/servlet/%6Fauth/authorize?oauth_token=t`],
+  ])('a servlet container reads the same path %s', (_how, url) => {
+    expect(consent(url)).toMatchObject({ route: 'oauth1', site: SITE });
+  });
+
+  it('3LO names no site, even where somebody set its server up as one', () => {
+    expect(classify(`${THREE_LO}?client_id=c&state=s`, ['https://auth.atlassian.com'])).toMatchObject({
+      route: '3lo',
+      site: undefined,
+    });
   });
 
   it('every route of the table has a case of its own', () => {
@@ -79,6 +98,20 @@ describe('consent pages: which route, whose session, which site', () => {
       '3lo',
       'forge',
     ]);
+  });
+});
+
+describe('a consent page may hide its key, since another address came before it', () => {
+  it.each([
+    [`${DATA_CENTER}/plugins/servlet/oauth2/consent`, true],
+    ['https://api.atlassian.com/oauth2/authorize/server/consent', true],
+    ['https://api.atlassian.com/oauth2/authorize/consent', true],
+    [`${SITE}${OAUTH1}`, false],
+    [`${DATA_CENTER}/rest/oauth2/latest/authorize`, false],
+    [THREE_LO, false],
+    ['https://id.atlassian.com/outboundAuth/start?serviceKey=atlassian-token-service-key', false],
+  ])('%s: %s', (url, follows) => {
+    expect(consent(url).follows).toBe(follows);
   });
 });
 
@@ -95,6 +128,7 @@ describe('look-alikes are none of ours', () => {
     ['a longer path', `${SITE}${OAUTH1}d?oauth_token=t`],
     ['a path below', `${SITE}${OAUTH1}/more?oauth_token=t`],
     ['the path in other letters', `${SITE}/plugins/servlet/OAuth/authorize?oauth_token=t`],
+    ['a broken encoding within the path', `${SITE}/plugins/servlet/oauth/%zz/authorize?oauth_token=t`],
     ['the path in a query', `${SITE}/browse/HELP-1?next=${OAUTH1}`],
     ['the path in a fragment', `${SITE}/browse/HELP-1#${OAUTH1}?oauth_token=t`],
     ['another application on the Data Center host', `https://tools.acme.example/wiki${OAUTH1}?oauth_token=t`],
@@ -135,6 +169,10 @@ describe('the key of a request', () => {
     [`${DATA_CENTER}${OAUTH1}?oauth_token=abc`, { flow: 'oauth1', token: 'abc' }],
     [`${THREE_LO}?client_id=c&state=s`, { flow: 'oauth2', clientId: 'c', state: 's' }],
     [`${DATA_CENTER}/rest/oauth2/latest/authorize?state=s&client_id=c`, { flow: 'oauth2', clientId: 'c', state: 's' }],
+    // A Forge start has none of its own request: the app's environment, in whatever order, tells it from others.
+    [`${FORGE}&containerId=app/env&cloudId=c`, { flow: 'forge', container: 'app/env' }],
+    [`${FORGE}&cloudId=c&containerId=app%2Fenv`, { flow: 'forge', container: 'app/env' }],
+    [FORGE, { flow: 'forge', container: 'atlassian-token-service-key' }],
   ])('%s', (url, key) => {
     expect(consent(url).key).toEqual(key);
   });
@@ -149,6 +187,7 @@ describe('the key of a request', () => {
     ['no state', `${THREE_LO}?client_id=c`],
     ['an empty state', `${THREE_LO}?client_id=c&state=`],
     ['two states', `${THREE_LO}?client_id=c&state=s&state=t`],
+    ['two environments', `${FORGE}&containerId=a&containerId=b`],
     ['two clients', `${THREE_LO}?client_id=c&client_id=d&state=s`],
     ['a consent page that hides it', 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x'],
   ])('is not told by an address with %s', (_what, url) => {
@@ -166,6 +205,16 @@ describe('the key of a request', () => {
   it('what the callback repeats of it: the token, or the state', () => {
     expect(tokenOf({ flow: 'oauth1', token: 't' })).toBe('t');
     expect(tokenOf({ flow: 'oauth2', clientId: 'c', state: 's' })).toBe('s');
+    expect(tokenOf({ flow: 'forge', container: 'app/env' })).toBe('app/env');
+  });
+});
+
+describe('what was seen on an earlier visit', () => {
+  it.each([
+    ['spoils a request that is asked but once', `${SITE}${OAUTH1}?oauth_token=t`, false],
+    ['is over where each visit asks for a fresh one', `${FORGE}&containerId=a`, true],
+  ])('%s', (_what, url, renews) => {
+    expect(consent(url).renews).toBe(renews);
   });
 });
 
@@ -206,6 +255,10 @@ describe('answers that come back', () => {
     ['error=access_denied&state=s', { flow: 'oauth2', tokens: ['s'], denied: true }],
     ['error=unauthorized_client&error_description=no&state=s', { flow: 'oauth2', tokens: ['s'], denied: true }],
     ['error=access_denied&code=c&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    // One that looks like both protocols' answer counts as the one that binds.
+    ['oauth_token=t&oauth_verifier=denied&code=c&state=s', { flow: 'oauth2', tokens: ['s'], denied: false }],
+    ['oauth_token=t&oauth_verifier=v&error=x&state=s', { flow: 'oauth1', tokens: ['t'], denied: false }],
+    ['oauth_token=t&oauth_verifier=denied&error=x&state=s', { flow: 'oauth1', tokens: ['t'], denied: true }],
   ])('%s', (query, expected) => {
     const url = `${CALLBACK}?${query}`;
     expect(callback(url)).toEqual({ kind: 'callback', url, ...expected });
@@ -339,5 +392,39 @@ describe('a Jira Cloud site', () => {
     ['', false],
   ])('%s: %s', (host, cloud) => {
     expect(isCloudSite(host)).toBe(cloud);
+  });
+});
+
+describe('a host on which consent pages live', () => {
+  it.each([
+    ['a Jira Cloud site', `${SITE}/browse/HELP-1`, true],
+    ['the authorization server', 'https://auth.atlassian.com/', true],
+    ['where Atlassian asks for consent', 'https://api.atlassian.com/anything', true],
+    ['Atlassian’s sign-in', 'https://id.atlassian.com/login', true],
+    ['a Data Center host that is set up', 'https://tools.acme.example/other', true],
+    ['a Data Center host on its port', `${ON_A_PORT}/browse/HELP-1`, true],
+    ['that host on another port', 'https://jira.acme.example/browse/HELP-1', false],
+    ['a site without encryption', 'http://acme.atlassian.net/', false],
+    ['the authorization server without encryption', 'http://auth.atlassian.com/', false],
+    ['the portal', CALLBACK, false],
+    ['Slack', 'https://slack.com/', false],
+    ['a word', 'atlassian', false],
+  ])('%s: %s is %s', (_what, url, expected) => {
+    expect(isConsentHost(url, SITES)).toBe(expected);
+  });
+
+  it('a Data Center host that nobody has set up is none', () => {
+    expect(isConsentHost(`${DATA_CENTER}/browse/HELP-1`)).toBe(false);
+  });
+});
+
+describe('the protocol of a route', () => {
+  it.each([
+    ['oauth1', 'oauth1'],
+    ['dc-oauth2', 'oauth2'],
+    ['3lo', 'oauth2'],
+    ['forge', 'forge'],
+  ] as const)('%s is %s', (route, flow) => {
+    expect(flowOf(route)).toBe(flow);
   });
 });

@@ -100,6 +100,24 @@ const WRONG: [string, unknown, FaultCode, string][] = [
     'not-a-support-address',
     'organization.support',
   ],
+  [
+    'a support address within a sentence',
+    { ...document, organization: { name: 'Acme', support: 'see https://help.acme.example' } },
+    'not-a-support-address',
+    'organization.support',
+  ],
+  [
+    'a support address with more behind it',
+    { ...document, organization: { name: 'Acme', support: 'mailto:it@acme.example or call' } },
+    'not-a-support-address',
+    'organization.support',
+  ],
+  [
+    'a support address that is a number',
+    { ...document, organization: { name: 'Acme', support: 5 } },
+    'wrong-type',
+    'organization.support',
+  ],
 ];
 
 describe('a settings document is refused whole', () => {
@@ -108,6 +126,10 @@ describe('a settings document is refused whole', () => {
     expect(checked.ok).toBe(false);
     expect(checked).not.toHaveProperty('settings');
     expect(checked.ok ? [] : checked.faults).toEqual<Fault[]>([{ path, code }]);
+  });
+
+  it('a list is no document, and its keys are none to warn of', () => {
+    expect(checkSettings([document]).warnings).toEqual([]);
   });
 
   it('and every fault is named at once', () => {
@@ -171,6 +193,11 @@ describe('a settings document is taken', () => {
     ['at the top', { ...document, colour: 'red' }, 'colour'],
     ['in a connection', withConnection({ sites: [] }), 'connections[0].sites'],
     ['in an account', withAccount({ key: 'x' }), 'connections[0].account.key'],
+    [
+      'in the eleventh connection',
+      { ...document, connections: [...Array(10).fill(connection), { ...connection, sites: [] }] },
+      'connections[10].sites',
+    ],
     ['in the organisation', { ...document, organization: { name: 'Acme', logo: 'x' } }, 'organization.logo'],
     ['by an unlucky name', JSON.parse('{"version": 1, "__proto__": {}, "constructor": 1}'), '__proto__'],
   ])('with a warning for an unknown key %s', (_where, value, path) => {
@@ -217,6 +244,10 @@ describe('policy: what is right applies, what is wrong is named and loosens noth
 
   it('an absent mode is block, an absent choice is hold', () => {
     expect(readPolicy({ version: 1 }).settings).toMatchObject({ mode: 'block', ownConnect: 'hold' });
+  });
+
+  it('a policy need not name its version', () => {
+    expect(readPolicy(without(document, 'version'))).toEqual({ settings: document, faults: [] });
   });
 
   it('a faulty organisation is left out, and the rest applies', () => {

@@ -67,6 +67,11 @@ describe('the verdict on the deciding session', () => {
     }
   });
 
+  it('says so when Atlassian names the bot’s kind by a word that nobody knows', () => {
+    const unclear = readings(signedIn({ ...BOT, kind: 'unclear' }));
+    expect(judge(ACME, 'site', unclear, NOW)).toMatchObject({ verdict: 'unknown', reason: 'wrong-shape' });
+  });
+
   it('is unknown when nobody has read it', () => {
     expect(judge(ACME, 'site', {}, NOW)).toMatchObject({ verdict: 'unknown', reason: 'not-read', account: undefined });
   });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { classify, type RequestKey } from '../../../src/domain/route.ts';
@@ -114,6 +115,12 @@ describe('why a consent is held', () => {
     expect(caught(atSite, threeLo('whatever'))).toBeUndefined();
   });
 
+  it('keys of one protocol were lost: consents of the other are none of ours', () => {
+    const blind: BlindSpot[] = [{ flow: 'oauth2', site: undefined, callback: undefined }];
+    expect(caught({ blind }, threeLo('whatever'))).toEqual({ kind: 'blind' });
+    expect(caught({ blind }, oauth1('whatever'))).toBeUndefined();
+  });
+
   it('the plainest reason is the one that is told', () => {
     const everything: Partial<Watch> = {
       descendants: [{ tabId: 1, portal: OTHER_PORTAL }],
@@ -176,6 +183,11 @@ describe('what is none of ours passes untouched', () => {
     expect(caught(busy, url, initiator)).toBeUndefined();
   });
 
+  it('a consent page that hides its key, while others are marked', () => {
+    const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x';
+    expect(caught({ ...busy, armed: undefined }, hidden, 'https://slack.com')).toBeUndefined();
+  });
+
   it('Pat’s own 3LO connection, when nothing is armed', () => {
     expect(caught({ ...busy, armed: undefined }, threeLo('pats'), 'https://slack.com')).toBeUndefined();
   });
@@ -209,15 +221,13 @@ describe('two requests are the same', () => {
       clientId: fc.constantFrom('a', 'b', ''),
       state: fc.constantFrom('a', 'b', 'b","a', ''),
     }),
+    fc.record({ flow: fc.constant('forge' as const), container: fc.constantFrom('a', 'b', 'a","b', '') }),
   );
 
   it('when flow and all values are, and their texts tell them apart', () => {
     fc.assert(
       fc.property(anyKey, anyKey, (a, b) => {
-        const same =
-          a.flow === 'oauth1'
-            ? b.flow === 'oauth1' && a.token === b.token
-            : b.flow === 'oauth2' && a.clientId === b.clientId && a.state === b.state;
+        const same = isDeepStrictEqual(Object.entries(a), Object.entries(b));
         expect(sameKey(a, b)).toBe(same);
         expect(keyText(a) === keyText(b)).toBe(same);
       }),

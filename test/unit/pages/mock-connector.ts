@@ -5,6 +5,7 @@ import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts
 import type { PageMessage, Protection } from '../../../src/platform/messages.ts';
 import type { SettingsNow } from '../../../src/platform/settings.ts';
 import type { LogEntry } from '../../../src/platform/stores.ts';
+import type { Warning } from '../../../src/platform/tab-warnings.ts';
 
 type Script = {
   [T in PageMessage['type']]?: (
@@ -21,6 +22,7 @@ export interface MockOptions {
   readonly readings?: Readings | ((plan: ReadPlan) => Readings | Promise<Readings>);
   readonly lastReadings?: Readings;
   readonly arming?: Arming;
+  readonly warnings?: readonly Warning[];
   readonly repairs?: readonly string[];
   readonly log?: readonly LogEntry[];
   readonly tabUrl?: string;
@@ -97,6 +99,7 @@ export class MockConnector implements Connector {
 
   lastReadings = async () => this.options.lastReadings ?? null;
   arming = async () => this.options.arming ?? null;
+  warnings = async () => this.options.warnings ?? [];
   repairs = async () => this.repaired;
   async dismissRepairs(): Promise<void> {
     this.repaired = [];

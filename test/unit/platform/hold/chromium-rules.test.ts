@@ -21,6 +21,7 @@ const VENDOR = 'https://account.nextup.ai/callback';
 const ANYWHERE: readonly BlindSpot[] = [
   { flow: 'oauth1', site: undefined, callback: undefined },
   { flow: 'oauth2', site: undefined, callback: undefined },
+  { flow: 'forge', site: undefined, callback: undefined },
 ];
 
 const QUIET: Watch = {
@@ -194,6 +195,13 @@ describe('foreign consents pass untouched', () => {
     const url = 'https://id.atlassian.com/outboundAuth/start?serviceKey=google-drive';
     expect(fate(busy, { url, tabId: 7 })).toEqual({ does: 'pass' });
     expect(fate(busy, { url, initiator: PORTAL })).toEqual({ does: 'pass' });
+  });
+
+  it('of another Forge app, while one is being changed', () => {
+    const start = (container: string) => `${FORGE}&containerId=${container}`;
+    const requests = [request({ flow: 'forge', container: 'helpdesk-plus/production' })];
+    expect(fate({ requests }, { url: start('board-app/production') })).toEqual({ does: 'pass' });
+    expect(isHeld({ requests }, { url: start('helpdesk-plus%2Fproduction') })).toBe(true);
   });
 
   it('whatever is no consent and no callback', () => {
@@ -417,12 +425,21 @@ describe('whatever is watched', () => {
   const normal = (value: string) => value.replaceAll(' ', '+');
   const end = fc.constantFrom(undefined, 'allowed' as const, 'denied' as const, 'abandoned' as const);
   const callback = fc.constantFrom(undefined, VENDOR, 'https://self-hosted.acme.example/nextup/cb');
-  const anyRequest: fc.Arbitrary<WatchedRequest> = fc.oneof(
+  type Answered = WatchedRequest & { readonly key: Exclude<RequestKey, { flow: 'forge' }> };
+  const answered: fc.Arbitrary<Answered> = fc.oneof(
     fc.record({ key: token.map((t) => ({ flow: 'oauth1' as const, token: normal(t) })), callback, end }),
     fc.record({
       key: token.map((s) => ({ flow: 'oauth2' as const, clientId: 'c', state: normal(s) })),
       callback,
       end,
+    }),
+  );
+  const anyRequest: fc.Arbitrary<WatchedRequest> = fc.oneof(
+    { weight: 2, arbitrary: answered },
+    fc.record({
+      key: token.map((t) => ({ flow: 'forge' as const, container: normal(t) })),
+      callback: fc.constant(undefined),
+      end: fc.constant(undefined),
     }),
   );
   const anyWatch: fc.Arbitrary<Watch> = fc.record({
@@ -442,6 +459,8 @@ describe('whatever is watched', () => {
 
   function consentOf(key: RequestKey | undefined, site: string, enc: (value: string) => string): string {
     if (key?.flow === 'oauth1') return `${site}/plugins/servlet/oauth/authorize?x=1&oauth_token=${enc(key.token)}&y`;
+    if (key?.flow === 'forge')
+      return `https://id.atlassian.com/outboundAuth/start?a=1&containerId=${enc(key.container)}&serviceKey=atlassian-token-service-key&z=1`;
     if (key) return `https://auth.atlassian.com/authorize?state=${enc(key.state)}&client_id=${enc(key.clientId)}&z=1#f`;
     return `${site}/plugins/servlet/oauth/authorize?oauth_token=fresh`;
   }
@@ -475,7 +494,7 @@ describe('whatever is watched', () => {
     fc.assert(
       fc.property(
         anyWatch,
-        anyRequest,
+        answered,
         encoder,
         outcome,
         fc.boolean(),

@@ -1,0 +1,15 @@
+import { portalTabs, type TabWarning, tabWarnings } from './stores.ts';
+
+/** A change is long over by then, whichever way it went. */
+const WARNS_MS = 15 * 60 * 1_000;
+
+export type Warning = TabWarning['kind'];
+
+/** What there is to warn of in a tab, or in the portal tab that it descends from. */
+export async function warningsOf(tabId: number): Promise<Warning[]> {
+  const portalTab = (await portalTabs.get())[tabId]?.portalTab;
+  const here = (await tabWarnings.get()).filter(
+    (warning) => (warning.tabId === tabId || warning.tabId === portalTab) && Date.now() - warning.at < WARNS_MS,
+  );
+  return [...new Set(here.map(({ kind }) => kind))];
+}
