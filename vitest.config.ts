@@ -18,7 +18,12 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
-          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
+          include: [
+            'test/e2e/**/*.test.ts',
+            'test/matrix/**/*.test.ts',
+            'test/walk/walk.test.ts',
+            'test/corpus/corpus.test.ts',
+          ],
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,
           hookTimeout: 60_000,
