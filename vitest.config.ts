@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
 const LONG = whole ? [] : ['test/e2e/crash.test.ts', 'test/e2e/survives.test.ts', 'test/e2e/private.test.ts'];
-const LONG_IN_FIREFOX = whole ? [] : ['test/e2e/hostile.test.ts'];
+const LONG_IN_FIREFOX = whole ? [] : ['test/e2e/hostile.test.ts', 'test/matrix/**'];
 
 export default defineConfig({
   test: {
