@@ -146,7 +146,7 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 }
 
 keepStorageToOurselves();
-hold.start(decide);
+hold.start(decide, () => tabs.caughtUp());
 tabs.start();
 update.start();
 warnings.start();

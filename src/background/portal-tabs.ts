@@ -51,6 +51,11 @@ export class PortalTabs {
     );
   }
 
+  /** Resolves when every tab that was opened by now has been looked at. */
+  caughtUp(): Promise<void> {
+    return this.inTurn(async () => undefined);
+  }
+
   /** Something was pressed on a portal page. */
   pressed(tabId: number): void {
     this.presses.set(tabId, Date.now());

@@ -30,6 +30,7 @@ export class FirefoxHold implements Hold {
   });
   private readonly released = new Map<string, number>();
   private decide: Decide | undefined;
+  private caughtUp: (() => Promise<void>) | undefined;
   private readonly onAnswer = (details: WebRequest.OnHeadersReceivedDetailsType) => this.holdAnswer(details);
   private readonly onPage = (details: Details) => this.hold(details);
   private readonly onOther = async (details: Details) => {
@@ -37,8 +38,9 @@ export class FirefoxHold implements Hold {
     return { cancel: this.mustNotPass(details) };
   };
 
-  start(decide: Decide): void {
+  start(decide: Decide, caughtUp?: () => Promise<void>): void {
     this.decide = decide;
+    this.caughtUp = caughtUp;
     const { onBeforeRequest } = browser.webRequest;
     const urls = [...CONSENTS, ...ANSWERS];
     onBeforeRequest.addListener(this.onPage, { urls, types: ['main_frame'] }, ['blocking']);
@@ -73,6 +75,8 @@ export class FirefoxHold implements Hold {
 
   private async hold(details: Details): Promise<WebRequest.BlockingResponse> {
     await this.known;
+    // A tab may be as new as its request.
+    await this.caughtUp?.();
     const watch = this.watch;
     const address = classify(details.url, watch?.sites);
     if (!watch || !this.decide || address.kind === 'other') return {};

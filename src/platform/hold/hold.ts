@@ -22,8 +22,11 @@ export type HoldReport = { readonly ok: true } | { readonly ok: false; readonly 
  * it on. Chromium redirects by rules, Firefox blocks a request while it is asked for (DESIGN §4).
  */
 export interface Hold {
-  /** Registers listeners; call in the first tick of the background. */
-  start(decide: (caught: Caught) => Promise<Answer>): void;
+  /**
+   * Registers listeners; call in the first tick of the background. `caughtUp` resolves when what the browser has told of
+   * tabs by now is in the watch.
+   */
+  start(decide: (caught: Caught) => Promise<Answer>, caughtUp?: () => Promise<void>): void;
   /** Makes the browser hold exactly this, and reads back whether it does. Repeatable. */
   apply(watch: Watch): Promise<HoldReport>;
   /** Lets our checkpoint in this tab go on to this address; await it before the checkpoint goes. */
