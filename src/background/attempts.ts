@@ -1,5 +1,13 @@
 import { type Attempt, endOf, isMarked } from '../domain/attempt.ts';
-import { answers, type CallbackAddress, flowOf, type KnownRequest, type RequestKey, tokenOf } from '../domain/route.ts';
+import {
+  answers,
+  type CallbackAddress,
+  flowOf,
+  grantIn,
+  type KnownRequest,
+  type RequestKey,
+  tokenOf,
+} from '../domain/route.ts';
 import { type BlindSpot, keyText, MOST_WATCHED, type WatchedRequest } from '../domain/watch.ts';
 import { type Books, books, otherBooks } from '../platform/stores.ts';
 
@@ -47,6 +55,11 @@ export class Attempts {
     });
   }
 
+  /** The hash of what an answer grants. */
+  grantOf(callback: CallbackAddress): Promise<string> {
+    return hashIn(books, JSON.stringify(['grant', callback.flow, grantIn(callback)]));
+  }
+
   /** All that are marked, also those of the workers beside us. */
   async inAllWindows(): Promise<readonly Attempt[]> {
     return (await Promise.all([books, ...otherBooks].map(marked))).flat();
@@ -79,7 +92,7 @@ export class Attempts {
     const all = (await marked(books)).filter(({ standing }) => standing !== 'own');
     const known = await books.requests.get();
     const named = all.filter(({ id }) => known[id]).slice(-MOST_WATCHED);
-    const spots = (some: readonly Attempt[]) => some.filter(({ standing }) => standing !== 'allowed').map(spotOf);
+    const spots = (some: readonly Attempt[]) => some.filter(mayTurnUp).map(spotOf);
     return {
       requests: named.flatMap((attempt) => {
         const request = known[attempt.id];
@@ -114,8 +127,13 @@ export class Attempts {
   }
 }
 
-function spotOf({ route, site, callback }: Attempt): BlindSpot {
-  return { flow: flowOf(route), site, callback };
+/** What was allowed is used up, but for OAuth 2 pages that somebody else may approve once more. */
+function mayTurnUp({ standing, route, callback }: Attempt): boolean {
+  return standing !== 'allowed' || (flowOf(route) === 'oauth2' && callback !== undefined);
+}
+
+function spotOf({ route, site, callback, standing }: Attempt): BlindSpot {
+  return { flow: flowOf(route), site, callback, ...(standing === 'allowed' && { answersOnly: true }) };
 }
 
 function originOf(address: string | undefined): string | undefined {

@@ -25,6 +25,11 @@ export async function showBadge(settings: Settings, readings: Readings, state: P
   await draw(mark, {}, state.privateWindows ? [] : ['badgePrivate']);
 }
 
+/** What is kept cannot be read, so nobody knows what to hold. */
+export async function showNotHolding(): Promise<void> {
+  await draw(MARKS['not-holding'], {});
+}
+
 /** In a tab with sign-ins of its own the toolbar must not say what was read in another jar. */
 export async function showOtherJar(tabId: number): Promise<void> {
   // The tab may be gone by now.
@@ -45,10 +50,11 @@ const WARNS: Readonly<Record<Warning, string>> = { hidden: 'badgeHidden', unansw
 /** Shows on the toolbar what there is to warn of while this tab is in front; with nothing, what is shown for all tabs. */
 export async function showTabBadge(tabId: number, warnings: readonly Warning[]): Promise<void> {
   const [warning] = warnings;
+  const everywhere = await browser.action.getTitle({});
+  const title = warning ? `${browser.i18n.getMessage(WARNS[warning])}\n${everywhere}` : everywhere;
   await Promise.all([
     browser.action.setBadgeText({ tabId, text: warning ? '!' : null }),
-    // An empty title is the extension's name.
-    browser.action.setTitle({ tabId, title: warning ? browser.i18n.getMessage(WARNS[warning]) : '' }),
+    browser.action.setTitle({ tabId, title }),
     ...(warning ? [browser.action.setBadgeBackgroundColor({ tabId, color: MARKS.mismatch.colour })] : []),
   ]).catch(() => undefined); // The tab may be gone.
 }

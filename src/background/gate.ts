@@ -1,16 +1,16 @@
-import { IDENTITY, isCloud } from '../atlassian/addresses.ts';
+import { isCloud } from '../atlassian/addresses.ts';
 import {
   type Attempt,
   type AttemptEvent,
   answered,
-  endOf,
   inJar,
   isOpen,
+  mayBeOwn,
   newAttempt,
   type Stage,
   step,
 } from '../domain/attempt.ts';
-import { type Chosen, chooseConnection, DEFAULT_PORTAL, isBelow } from '../domain/connection.ts';
+import { type Chosen, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import {
   type CallbackAddress,
@@ -25,12 +25,13 @@ import type { CaughtBy } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { GateReply } from '../platform/messages.ts';
 import { queue } from '../platform/queue.ts';
-import { armedSite, tabAttempts } from '../platform/stores.ts';
+import { armedSite } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Attempts } from './attempts.ts';
 import { heldView } from './held-view.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { type Ticket, Tickets } from './tickets.ts';
+import type { Trail } from './trail.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
 /** A navigation that waits at the gate. */
@@ -43,9 +44,6 @@ export interface Held {
   readonly portal: string | undefined;
 }
 
-/** Hosts that a Cloud consent comes through whose address may hide its key (FACTS §2). */
-const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
-
 /** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
 type Choice = { readonly own: true } | { readonly reason: string } | { readonly picked: string };
 
@@ -53,6 +51,7 @@ interface Parts {
   readonly settings: () => Promise<Settings>;
   readonly attempts: Attempts;
   readonly tabs: PortalTabs;
+  readonly trail: Trail;
   readonly watchman: Watchman;
   readonly log: ActivityLog;
   readonly now: () => Instant;
@@ -92,7 +91,7 @@ export class Gate {
       if (isConsentHost(held.url, sites)) return { kind: 'go', to: held.url };
       return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
     }
-    return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address);
+    return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address, settings);
   }
 
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
@@ -110,22 +109,28 @@ export class Gate {
       const record = await this.parts.tabs.record(held.tabId);
       return { kind: 'error', error: 'no-request', portalPage: record?.page };
     }
+    // What a portal starts is a request of its own.
+    const isNew = held.by !== 'portal' && !known;
+    const isOwn = isNew && mayBeOwn(attempt, settings) && (await this.parts.trail.continuesOwn(held.tabId, address));
     await this.parts.attempts.save(attempt);
     if (address.key) await this.parts.attempts.know(attempt.id, { key: address.key, callback: address.callback });
-    await tabAttempts.update((all) => ({ ...all, [held.tabId]: attempt.id }));
+    await this.parts.trail.leads(held.tabId, attempt);
     if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
+    if (isOwn) return this.take(this.tickets.issue(held, 'out', attempt), attempt, { type: 'declared-own' }, {});
     await this.parts.watchman.refresh();
     this.parts.caught(held, attempt);
     return this.ask(held, 'out', attempt, address.callback, settings);
   }
 
-  private async openBack(held: Held, address: CallbackAddress): Promise<GateReply> {
-    const known = await this.parts.attempts.byCallback(address);
+  private async openBack(held: Held, address: CallbackAddress, settings: Settings): Promise<GateReply> {
+    const known = settings.mode === 'monitor' ? undefined : await this.parts.attempts.byCallback(address);
     if (!known || known.standing === 'own') return { kind: 'go', to: held.url };
+    const grant = await this.parts.attempts.grantOf(address);
+    if (known.standing === 'allowed' && known.grant === grant) return { kind: 'go', to: held.url };
     const attempt = answered(inJar(known, held.jar.name), Date.now());
     await this.parts.attempts.save(attempt);
     if (address.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
-    return this.ask(held, 'back', attempt, undefined, await this.parts.settings());
+    return this.ask(held, 'back', attempt, undefined, settings);
   }
 
   /** What was read for a ticket decides; a ticket answers once, and only while this worker lives. */
@@ -186,23 +191,6 @@ export class Gate {
     return after;
   }
 
-  /**
-   * A tab shows this address: unless it still is on the way through sign-in and consent, what it was let on to is over,
-   * and the next consent page in it that hides its key is another's.
-   */
-  async left(tabId: number, url: string): Promise<void> {
-    const sites = (await this.parts.settings()).connections.map((c) => c.site);
-    // Data Center asks, and lets people sign in, on the site itself.
-    const ways = [...ON_THE_WAY, ...sites.filter((site) => !isCloud(site))];
-    if (ways.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
-    if (classify(url, sites).kind === 'consent') return;
-    await tabAttempts.update((all) => {
-      if (!(tabId in all)) return all;
-      const { [tabId]: _over, ...others } = all;
-      return others;
-    });
-  }
-
   /** The attempt of a consent page in a tab, if any; people's own connections too. */
   async attemptAt({ tabId, url, jar }: Pick<Held, 'tabId' | 'url' | 'jar'>): Promise<Attempt | undefined> {
     const settings = await this.parts.settings();
@@ -211,17 +199,6 @@ export class Gate {
       settings.connections.map((c) => c.site),
     );
     return address.kind === 'consent' ? this.findOut({ tabId, jar }, address) : undefined;
-  }
-
-  /**
-   * Whether a consent page without a key is the one that this tab was let on to, and took the key out of its address by
-   * script: without it Jira would have shown no consent.
-   */
-  async hidesItsKey(tabId: number, { key, route, site }: ConsentAddress): Promise<boolean> {
-    if (key || site === undefined) return false;
-    const id = (await tabAttempts.get())[tabId];
-    const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
-    return attempt?.standing === 'passed' && attempt.route === route && attempt.site === site;
   }
 
   /** How an attempt's deciding session stands, by these readings. */
@@ -236,15 +213,10 @@ export class Gate {
   }
 
   private async findOut({ tabId, jar }: Pick<Held, 'tabId' | 'jar'>, address: ConsentAddress) {
-    const found = await (address.key ? this.parts.attempts.byKey(address.key) : this.followed(tabId, address));
+    const found = await (address.key
+      ? this.parts.attempts.byKey(address.key)
+      : this.parts.trail.followed(tabId, address));
     return found && inJar(found, jar.name);
-  }
-
-  /** Which attempt a consent page belongs to that hides its key: the one that this tab was let on to. */
-  private async followed(tabId: number, { follows, route }: ConsentAddress): Promise<Attempt | undefined> {
-    const id = follows ? (await tabAttempts.get())[tabId] : undefined;
-    const attempt = id === undefined ? undefined : await this.parts.attempts.byId(id);
-    return attempt?.route === route && endOf(attempt) === undefined ? attempt : undefined;
   }
 
   /** What another window with other cookies saw meanwhile is not this ticket's to go by. */
@@ -312,6 +284,7 @@ export class Gate {
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
     const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
+    if (mayGo && next.attempt.standing === 'allowed') await this.remember(next.attempt, ticket.held.url);
     await this.parts.log.add({
       attempt: next.attempt,
       what: whatHappened(event, mayGo, ticket.stage),
@@ -340,6 +313,13 @@ export class Gate {
     return { kind: 'held', ticket: ticket.id, view: heldView(facts, settings) };
   }
 
+  /** What was let on may be loaded again: nobody else can have granted it. */
+  private async remember(attempt: Attempt, url: string): Promise<void> {
+    const address = classify(url);
+    if (address.kind !== 'callback') return;
+    await this.parts.attempts.save({ ...attempt, grant: await this.parts.attempts.grantOf(address) });
+  }
+
   /** Where the way back could not be held: the callback's origin, or the portal's where the address names none. */
   private async unseen(ticket: Ticket, attempt: Attempt): Promise<string | undefined> {
     if (ticket.stage === 'back' || attempt.standing === 'own') return undefined;
@@ -348,10 +328,11 @@ export class Gate {
   }
 }
 
-/** Addresses of apps (`app://callback`) have no origin; they are named whole, without what follows. */
+/** Addresses of apps (`app://callback`, `urn:…`) have no origin; they are named whole, without what follows. */
 function originOf(address: string): string {
-  const { origin, protocol, host } = new URL(address);
-  return origin === 'null' ? `${protocol}//${host}` : origin;
+  const { origin, protocol, host, pathname } = new URL(address);
+  if (origin !== 'null') return origin;
+  return host === '' ? protocol + pathname : `${protocol}//${host}`;
 }
 
 /** Readings count from the moment that they were asked for, on our own clock: the page's clock is another. */

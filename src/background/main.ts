@@ -10,10 +10,10 @@ import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
-import { armed, isNewLife, keepStorageToOurselves, lastReadings } from '../platform/stores.ts';
+import { armed, isNewLife, keepStorageToOurselves, lastReadings, lifeHasBegun } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
-import { showBadge, showOtherJar } from './badge.ts';
+import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
 import { Gate } from './gate.ts';
 import { Injection } from './injection.ts';
 import { Monitor } from './monitor.ts';
@@ -25,11 +25,14 @@ import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
 import { TabWarnings } from './tab-warnings.ts';
+import { Trail } from './trail.ts';
 import { Unanswered } from './unanswered.ts';
 import { UPDATE, Update } from './update.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 
 const WAKE = 'refresh';
+/** The browser did not hold what it should: it is tried again. */
+const AGAIN = 'again';
 const POLICY = 'policy';
 
 const settings = async () => (await currentSettings()).settings;
@@ -38,14 +41,19 @@ const attempts = new Attempts();
 const log = new ActivityLog();
 const reader = new BackgroundReader((readings) => void refreshBadge(readings));
 const injection = new Injection(settings);
-const update = new Update(attempts);
 const switching = new Switching(settings, reader);
 const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
+const update = new Update(attempts, tabs);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
+const trail = new Trail({
+  sites: async () => (await settings()).connections.map(({ site }) => site),
+  byId: (id) => attempts.byId(id),
+});
 const gate = new Gate({
   settings,
   attempts,
   tabs,
+  trail,
   watchman,
   log,
   now,
@@ -69,6 +77,7 @@ const unanswered = new Unanswered({
 const panels: Panels = new Panels({
   settings,
   gate,
+  trail,
   monitor,
   tabs,
   watchman,
@@ -93,7 +102,8 @@ const desk = new PageDesk({
 
 /** Brings rules up to the state, and wakes again when the next tab stops to descend from a portal, or arming ends. */
 async function refresh(): Promise<void> {
-  await watchman.refresh();
+  const { ok } = await watchman.refresh();
+  if (!ok) browser.alarms.create(AGAIN, { delayInMinutes: 1 });
   const ends = [await tabs.nextEnd(), (await armed.get())?.until].filter(
     (end) => end !== undefined && end > Date.now(),
   );
@@ -113,11 +123,12 @@ const badgeInTurn = queue();
 
 /** Shows on the toolbar what was read last; new readings are kept for the popup's first glance. */
 function refreshBadge(readings?: Readings): Promise<void> {
-  return badgeInTurn(async () => {
+  const show = async () => {
     const shown = await lastReadings.update((before) => readings ?? before);
     const inForce = await settings();
     await showBadge(inForce, shown ?? {}, await protection(inForce, watchman.report));
-  });
+  };
+  return badgeInTurn(() => show().catch(showNotHolding));
 }
 
 /** Firefox: the request waits inside the browser; where we share its cookies, the background is the reader. */
@@ -162,13 +173,14 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
 });
 
 async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
-  await gate.left(tabId, url);
+  await trail.left(tabId, url);
   await panels.arrived({ tabId, url, jar });
   await monitor.arrived({ tabId, url, jar });
 }
 browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
 const alarms: Readonly<Record<string, () => Promise<unknown>>> = {
   [WAKE]: refresh,
+  [AGAIN]: refresh,
   [POLICY]: () => acquirePolicy(true),
   [UPDATE]: () => update.look(),
 };
@@ -177,17 +189,25 @@ browser.permissions.onAdded.addListener(() => void reconsider());
 browser.permissions.onRemoved.addListener(() => void reconsider());
 onSettingsChanged(() => void reconsider());
 onPolicyChanged(() => void acquirePolicy(true));
-// Only to be woken by them: what follows below is all that there is to do.
+// Only to be woken by it: what follows below is all that there is to do.
 browser.runtime.onInstalled.addListener(() => undefined);
-browser.runtime.onStartup.addListener(() => undefined);
+browser.runtime.onStartup.addListener(() => void tabs.comeBack({ restarted: true }));
 
-// State first: whatever woke us, the rules follow from what is kept before anything else is answered.
-void refresh()
-  .then(() => tabs.lookAround())
-  .then(() => injection.refresh())
-  .then(async () => (await isNewLife()) && injection.intoOpenPages())
-  .then(() => refreshBadge())
-  .then(() => acquirePolicy(false))
-  .then((again) => {
-    if (again) browser.alarms.create(POLICY, { delayInMinutes: 1 });
-  });
+/** State first: whatever woke us, the rules follow from what is kept before anything else is answered. */
+async function begin(): Promise<void> {
+  const isNew = await isNewLife().catch(() => true);
+  const steps: readonly (() => Promise<unknown>)[] = [
+    refresh,
+    async () => isNew && tabs.comeBack({ restarted: false }),
+    () => tabs.lookAround(),
+    () => injection.refresh(),
+    async () => isNew && injection.intoOpenPages(),
+    lifeHasBegun,
+    () => refreshBadge(),
+    async () => (await acquirePolicy(false)) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
+  ];
+  // One that fails is no reason to leave out the rest.
+  for (const step of steps) await step().catch(() => undefined);
+}
+
+void begin();

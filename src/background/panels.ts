@@ -23,6 +23,7 @@ import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
 import type { TabWarnings } from './tab-warnings.ts';
+import type { Trail } from './trail.ts';
 import type { Unanswered } from './unanswered.ts';
 import { portalsOf, type Watchman } from './watchman.ts';
 
@@ -36,6 +37,7 @@ export interface PanelPage {
 interface Parts {
   readonly settings: () => Promise<Settings>;
   readonly gate: Gate;
+  readonly trail: Pick<Trail, 'hidesItsKey'>;
   readonly monitor: Monitor;
   readonly tabs: PortalTabs;
   readonly watchman: Watchman;
@@ -122,7 +124,7 @@ export class Panels {
       url,
       settings.connections.map((c) => c.site),
     );
-    if (address.kind !== 'consent' || (await this.parts.gate.hidesItsKey(tabId, address))) return;
+    if (address.kind !== 'consent' || (await this.parts.trail.hidesItsKey(tabId, address))) return;
     const watch = await this.parts.watchman.watch();
     const cause = caughtBy(watch, { address, initiator: undefined, tabId });
     if (!cause || cause.kind === 'blind') return;

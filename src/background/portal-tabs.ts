@@ -4,6 +4,7 @@ import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
 import { isPopup, showsBrowserPage } from '../platform/tabs.ts';
+import { LeftBehind } from './left-behind.ts';
 
 /** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
 export const DESCENT_MS = 15 * 60 * 1_000;
@@ -18,6 +19,7 @@ export class PortalTabs {
   private readonly inTurn = queue();
   /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
   private readonly presses = new Map<number, number>();
+  private readonly left = new LeftBehind();
 
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
@@ -49,6 +51,13 @@ export class PortalTabs {
         ? record && { ...record, showing: false, lastShown: Date.now() }
         : showing(tabId, portal, url, record),
     );
+  }
+
+  /** A new life of the extension has begun: what was under way in the former one still is. */
+  async comeBack(how: { restarted: boolean }): Promise<void> {
+    for (const { tabId, lastShown, portal, page } of await this.left.find(how)) {
+      await this.change(tabId, (record) => record ?? { ...STRANGER, portal, page, portalTab: tabId, lastShown });
+    }
   }
 
   /** Resolves when every tab that was opened by now has been looked at. */
@@ -134,16 +143,21 @@ export class PortalTabs {
 
   private async change(tabId: number, how: (record: TabRecord | undefined) => TabRecord | undefined): Promise<void> {
     let differs = false;
-    await portalTabs.update((all) => {
+    const now = await portalTabs.update((all) => {
       const { [tabId]: before, ...others } = all;
       const after = how(before);
       if (after === before) return all;
       differs = before?.portal !== after?.portal || before?.showing !== after?.showing;
       return after ? { ...others, [tabId]: after } : others;
     });
-    if (differs) await this.changed();
+    if (!differs) return;
+    await this.left.keep(now);
+    await this.changed();
   }
 }
+
+/** What is not known of a tab whose page is no portal's. */
+const STRANGER = { showing: false, rowSeen: false, changeClicked: 0 } as const;
 
 function isCurrent(record: TabRecord): boolean {
   return record.showing || Date.now() - record.lastShown < DESCENT_MS;

@@ -2,6 +2,7 @@ import { isOpen } from '../domain/attempt.ts';
 import { browser } from '../platform/browser.ts';
 import { updateWaits } from '../platform/stores.ts';
 import type { Attempts } from './attempts.ts';
+import type { PortalTabs } from './portal-tabs.ts';
 
 /** Name of the alarm that looks again whether an update may come. */
 export const UPDATE = 'update';
@@ -14,7 +15,10 @@ const LOOK_AGAIN_MINUTES = 2;
  * (DESIGN §4). The browser has it ready, and brings it in at its next start at the latest.
  */
 export class Update {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly tabs: Pick<PortalTabs, 'nextEnd'>,
+  ) {}
 
   /** Registers listeners; call in the first tick. */
   start(): void {
@@ -27,7 +31,7 @@ export class Update {
   async look(): Promise<void> {
     if (!(await updateWaits.get())) return;
     const open = (await this.attempts.inAllWindows()).filter(isOpen);
-    if (open.some(({ began }) => Date.now() - began < UNDER_WAY_MS)) {
+    if (open.some(({ began }) => Date.now() - began < UNDER_WAY_MS) || (await this.tabs.nextEnd()) !== undefined) {
       browser.alarms.create(UPDATE, { delayInMinutes: LOOK_AGAIN_MINUTES });
       return;
     }

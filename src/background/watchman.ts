@@ -54,7 +54,7 @@ export class Watchman {
   /** Brings the browser's holding up to the state, and says whether it does hold. */
   refresh(): Promise<HoldReport> {
     return this.inTurn(async () => {
-      const report = await this.parts.hold.apply(await this.watch());
+      const report = await this.parts.hold.apply(await this.watch().catch(() => undefined));
       if (report.ok !== this.lastReport?.ok) this.parts.reported(report);
       this.lastReport = report;
       return report;

@@ -53,6 +53,8 @@ export interface Attempt {
   readonly standing: Standing;
   /** When its answer came, in milliseconds since 1970; undefined: it has not yet, or was asked anew since. */
   readonly answered: number | undefined;
+  /** Salted hash of the grant that was let on. The same one again is its page loaded anew: it says nothing new. */
+  readonly grant: string | undefined;
 }
 
 interface Read {
@@ -88,8 +90,8 @@ export interface Step {
 }
 
 /** A new attempt, nothing read yet. */
-export function newAttempt(from: Omit<Attempt, 'picked' | 'standing' | 'answered'>): Attempt {
-  return { ...from, picked: undefined, standing: 'asked', answered: undefined };
+export function newAttempt(from: Omit<Attempt, 'picked' | 'standing' | 'answered' | 'grant'>): Attempt {
+  return { ...from, picked: undefined, standing: 'asked', answered: undefined, grant: undefined };
 }
 
 /** Its answer came back; what came first counts, however often it is looked at. */

@@ -178,6 +178,12 @@ function asCallback(parsed: URL, url: string): CallbackAddress | undefined {
   return found.find(({ denied }) => !denied) ?? found[0];
 }
 
+/** What a callback brings: its verifier, or its code. Each approval gives another. */
+export function grantIn({ url, flow }: CallbackAddress): string {
+  const { searchParams } = new URL(url);
+  return JSON.stringify(searchParams.getAll(flow === 'oauth1' ? 'oauth_verifier' : 'code'));
+}
+
 /** Names of a consent page's controls in Atlassian's own pages and tests (FACTS §2). */
 const DENY_NAMES = ['deny', 'cancel', 'decline', 'reject'];
 const APPROVE_NAMES = ['approve', 'allow', 'accept', 'authorize'];
@@ -225,8 +231,12 @@ function every(query: URLSearchParams, name: string): string[] {
     .map((value) => value.replaceAll(' ', '+'));
 }
 
+/** 1.0a has a word for an answer that is shown and typed in, OAuth 2 an address (RFC 5849, §2.1). */
+const OUT_OF_BAND = { oob: 'urn:ietf:wg:oauth:2.0:oob' } as const;
+
 function addressIn(query: URLSearchParams, name: string): string | undefined {
   const [value, ...more] = query.getAll(name);
+  if (value === 'oob') return OUT_OF_BAND[value];
   return value !== undefined && more.length === 0 && URL.canParse(value) ? value : undefined;
 }
 

@@ -33,6 +33,8 @@ export interface BlindSpot {
   readonly site: string | undefined;
   /** Origin of the callback, where it is known. */
   readonly callback: string | undefined;
+  /** Its consent was allowed, and asks for nothing more. */
+  readonly answersOnly?: boolean;
 }
 
 /** Requests that one worker watches by their key at once (two share a thousand patterns); any beyond are watched like those that a restart made blind. */
@@ -99,7 +101,7 @@ function isAt(spot: BlindSpot, address: ConsentAddress | CallbackAddress): boole
     return address.flow === spot.flow && (spot.callback === undefined || new URL(address.url).origin === spot.callback);
   }
   const flow = flowOf(address.route);
-  return flow === spot.flow && (spot.site === undefined || spot.site === address.site);
+  return !spot.answersOnly && flow === spot.flow && (spot.site === undefined || spot.site === address.site);
 }
 
 /**

@@ -38,6 +38,7 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
     recognised: v.boolean(),
     standing: v.picklist(['asked', 'passed', 'spoiled', 'own', 'lifted', 'allowed', 'denied', 'abandoned']),
     answered: v.optional(v.number()),
+    grant: optionalText,
   }),
   v.transform((a) => ({
     ...a,
@@ -46,6 +47,7 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
     callback: a.callback,
     picked: a.picked,
     answered: a.answered,
+    grant: a.grant,
   })),
 );
 
@@ -126,6 +128,16 @@ export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', 
   empty: {},
 });
 
+const leftBehindSchema = v.object({ tabId: v.number(), portal: v.string(), page: v.string(), lastShown: v.number() });
+/** What outlives a life of the extension of a tab that is under way from a portal on another host. */
+export type LeftBehindTab = v.InferOutput<typeof leftBehindSchema>;
+
+/** Tabs that are under way from a portal: for a next life, should this one end. */
+export const leftBehind = store<readonly LeftBehindTab[]>('local', inLane('leftBehind'), {
+  schema: v.array(leftBehindSchema),
+  empty: [],
+});
+
 /** The attempt whose consent a tab was let on to: a hint for pages whose address hides the key. */
 export const tabAttempts = store<Readonly<Record<string, string>>>('session', inLane('tabAttempts'), {
   schema: v.record(v.string(), v.string()),
@@ -187,13 +199,14 @@ const alive = store<boolean>('session', inLane('alive'), { schema: v.boolean(), 
  * worker that only slept has not.
  */
 export async function isNewLife(): Promise<boolean> {
-  let before = false;
-  await alive.update((lives) => {
-    before = lives;
-    return true;
-  });
-  return !before;
+  return !(await alive.get());
 }
+
+/** All is done that a new life begins with; a worker that ended before has it done once more. */
+export async function lifeHasBegun(): Promise<void> {
+  await alive.update(() => true);
+}
+
 const warningSchema = v.object({
   tabId: v.number(),
   kind: v.picklist(['hidden', 'unanswered']),

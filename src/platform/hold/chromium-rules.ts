@@ -126,7 +126,7 @@ function distinct(spots: readonly BlindSpot[]): BlindSpot[] {
 }
 
 function same(a: BlindSpot, b: BlindSpot): boolean {
-  return a.flow === b.flow && a.site === b.site && a.callback === b.callback;
+  return a.flow === b.flow && a.site === b.site && a.callback === b.callback && a.answersOnly === b.answersOnly;
 }
 
 /**
@@ -220,12 +220,12 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
  * Consents and callbacks where a request may turn up whose key a restart has taken: the checkpoint looks at each, by its
  * hash. What is no page can't be looked at, and is blocked where a consent page's host started it.
  */
-function lookedAt({ flow, site, callback }: BlindSpot, watch: Watch, self: Self): Draft[] {
+function lookedAt({ flow, site, callback, answersOnly }: BlindSpot, watch: Watch, self: Self): Draft[] {
   const places = site === undefined ? consentConditions(watch.sites, flow) : siteConditions(site, flow);
   const at = onHostOf(callback);
   const initiatorDomains = consentHosts(watch);
   return [
-    ...consents('blind', undefined, places, self),
+    ...(answersOnly ? [] : consents('blind', undefined, places, self)),
     ...ANSWERS[flow].flatMap((regexFilter) => [
       {
         priority: PRIORITY.blind,

@@ -7,7 +7,7 @@ import { maySee } from '../reach.ts';
 import { heldAnswers, type Release, releases } from '../stores.ts';
 import { OAUTH1_CONSENTS } from './addresses.ts';
 import { type Rule, releaseRule, rulesFor, type Self } from './chromium-rules.ts';
-import { CHECKPOINT_PAGE, type Hold, type HoldReport } from './hold.ts';
+import { CHECKPOINT_PAGE, type Hold, type HoldReport, STATE_LOST } from './hold.ts';
 
 type AnyRule = Rule | ReturnType<typeof releaseRule>;
 interface Change {
@@ -46,7 +46,9 @@ export class ChromiumHold implements Hold {
     );
   }
 
-  async apply(watch: Watch): Promise<HoldReport> {
+  async apply(watch: Watch | undefined): Promise<HoldReport> {
+    // Rules outlive the worker: those that are there stay.
+    if (!watch) return { ok: false, why: STATE_LOST };
     const young = await releases.update((all) => all.filter(isYoung));
     try {
       const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);

@@ -5,7 +5,15 @@ import { jarOf } from '../jar.ts';
 import { maySee } from '../reach.ts';
 import { heldAnswers } from '../stores.ts';
 import { ANSWERS, CONSENTS, OAUTH1_CONSENTS } from './addresses.ts';
-import { type Answer, type Caught, CHECKPOINT_PAGE, checkpointQuery, type Hold, type HoldReport } from './hold.ts';
+import {
+  type Answer,
+  type Caught,
+  CHECKPOINT_PAGE,
+  checkpointQuery,
+  type Hold,
+  type HoldReport,
+  STATE_LOST,
+} from './hold.ts';
 
 /** A released navigation must follow at once, in milliseconds. */
 const RELEASE_MS = 5_000;
@@ -52,10 +60,11 @@ export class FirefoxHold implements Hold {
     );
   }
 
-  async apply(watch: Watch): Promise<HoldReport> {
+  async apply(watch: Watch | undefined): Promise<HoldReport> {
     if (!this.watch) void this.takeUpLeft();
-    this.watch = watch;
+    this.watch = watch ?? this.watch ?? NOTHING_KNOWN;
     this.ready();
+    if (!watch) return { ok: false, why: STATE_LOST };
     const { onBeforeRequest, onHeadersReceived } = browser.webRequest;
     const listening =
       onBeforeRequest.hasListener(this.onPage) &&
@@ -74,14 +83,18 @@ export class FirefoxHold implements Hold {
   }
 
   private async hold(details: Details): Promise<WebRequest.BlockingResponse> {
+    const byUs = details.originUrl?.startsWith(browser.runtime.getURL('')) ?? false;
+    if (byUs && this.consume(details.tabId, details.url)) return {};
+    // Before the state is known nothing is let on unread either, should this background end while it looks it up.
+    if (!this.watch && details.method === 'GET' && classify(details.url).kind === 'callback') {
+      return this.ask({ kind: 'blind' }, details);
+    }
     await this.known;
     // A tab may be as new as its request.
     await this.caughtUp?.();
     const watch = this.watch;
     const address = classify(details.url, watch?.sites);
     if (!watch || !this.decide || address.kind === 'other') return {};
-    const byUs = details.originUrl?.startsWith(browser.runtime.getURL('')) ?? false;
-    if (byUs && this.consume(details.tabId, details.url)) return {};
     const initiator = byUs ? undefined : details.originUrl;
     const cause = caughtBy(watch, { address, initiator, tabId: details.tabId });
     // A page may only approve by GET under our eyes; its own form posts to its own address and is held on the way back.
@@ -168,6 +181,24 @@ export class FirefoxHold implements Hold {
     return at !== undefined && performance.now() - at <= RELEASE_MS;
   }
 }
+
+/** Whose answer comes back is not known then: all that come back to where we see are looked at. */
+const NOTHING_KNOWN: Watch = {
+  active: true,
+  portals: [],
+  sites: [],
+  descendants: [],
+  requests: [],
+  blind: (['oauth1', 'oauth2'] as const).map((flow) => ({
+    flow,
+    site: undefined,
+    callback: undefined,
+    answersOnly: true,
+  })),
+  afterRestart: [],
+  armed: undefined,
+  reach: [],
+};
 
 function checkpointFor({ by, portal, url }: Pick<Caught, 'by' | 'portal' | 'url'>): string {
   return browser.runtime.getURL(CHECKPOINT_PAGE) + checkpointQuery(by, portal, url);

@@ -17,6 +17,9 @@ export type Answer = 'go' | 'checkpoint';
 /** What the browser said of the last attempt to hold. */
 export type HoldReport = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
+/** Why nobody knows what to hold. */
+export const STATE_LOST = 'the stored state cannot be read';
+
 /**
  * Holding navigations, the same for every browser: whatever {@link Watch} describes does not leave before a reading let
  * it on. Chromium redirects by rules, Firefox blocks a request while it is asked for (DESIGN §4).
@@ -27,8 +30,11 @@ export interface Hold {
    * tabs by now is in the watch.
    */
   start(decide: (caught: Caught) => Promise<Answer>, caughtUp?: () => Promise<void>): void;
-  /** Makes the browser hold exactly this, and reads back whether it does. Repeatable. */
-  apply(watch: Watch): Promise<HoldReport>;
+  /**
+   * Makes the browser hold exactly this, and reads back whether it does. Repeatable. Where what was to be held cannot be
+   * read (undefined), what is held stays held, or all that could be ours is.
+   */
+  apply(watch: Watch | undefined): Promise<HoldReport>;
   /** Lets our checkpoint in this tab go on to this address; await it before the checkpoint goes. */
   release(tabId: number, url: string): Promise<void>;
   /** Where the site's answer led that was held in this tab as an `answer`; undefined: nobody told. */

@@ -61,6 +61,10 @@ export class GateWorld {
     return this.parts.gate;
   }
 
+  get trail() {
+    return this.parts.trail;
+  }
+
   get stores() {
     return this.parts.stores;
   }
@@ -122,6 +126,7 @@ export class GateWorld {
     const { Attempts } = await import('../../../src/background/attempts.ts');
     const { ActivityLog } = await import('../../../src/background/activity-log.ts');
     const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
+    const { Trail } = await import('../../../src/background/trail.ts');
     const { Watchman, portalsOf } = await import('../../../src/background/watchman.ts');
     const stores = await import('../../../src/platform/stores.ts');
 
@@ -141,10 +146,15 @@ export class GateWorld {
       answerIn: async () => undefined,
     };
     const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => undefined });
+    const trail = new Trail({
+      sites: async () => this.settings.connections.map(({ site }) => site),
+      byId: (id) => attempts.byId(id),
+    });
     const gate = new Gate({
       settings,
       attempts,
       tabs,
+      trail,
       watchman,
       log: new ActivityLog(),
       now: () => this.clock,
@@ -153,7 +163,7 @@ export class GateWorld {
       caught: ({ url }) => this.caught.push(url),
       learned: (site) => this.learned.push(site),
     });
-    return { gate, attempts, tabs, stores };
+    return { gate, attempts, tabs, trail, stores };
   }
 }
 

@@ -148,10 +148,29 @@ describe('a callback', () => {
     expect((await world.open(two, { by: 'key' })).kind).toBe('read');
   });
 
-  it('that was let on once is read again when it comes again', async () => {
+  it('that was let on once is its page loaded anew when it comes again, whoever is signed in by then', async () => {
     await world.pass(consent(), AS_BOT);
     await world.pass(callback(), AS_BOT, { by: 'key' });
-    expect(held(await world.pass(callback(), AS_PAT, { by: 'key' })).stage).toBe('back');
+    await world.restartBrowser();
+    expect(await world.open(callback(), { by: 'blind' })).toEqual(go(callback()));
+    expect(await world.log()).toEqual(['let-on', 'allowed']);
+  });
+
+  it.each<[string, (grant?: string) => string, string]>([
+    ['1.0a', (grant) => callback('token-1', grant), consent()],
+    ['OAuth 2', (grant) => `${VENDOR}?code=${grant}&state=state-1`, threeLo()],
+  ])('of %s that brings another grant after one was let on is read, and held for Pat', async (_flow, at, asked) => {
+    await world.pass(asked, AS_BOT);
+    expect(await world.pass(at('first'), AS_BOT, { by: 'key' })).toEqual(go(at('first')));
+    expect(held(await world.pass(at('second'), AS_PAT, { by: 'key' })).stage).toBe('back');
+    // What it spoils, the first one does not mend.
+    expect((await world.open(at('first'), { by: 'key' })).kind).toBe('read');
+  });
+
+  it('that two grants come with is another than each of them', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.pass(callback(), AS_BOT, { by: 'key' });
+    expect((await world.open(`${callback()}&oauth_verifier=other`, { by: 'key' })).kind).toBe('read');
   });
 });
 
@@ -575,6 +594,36 @@ describe('a Forge start, whose address is the same each time', () => {
     expect(await world.pass(forge, AS_BOT)).toEqual(go(forge));
   });
 
+  it('that Pat calls an own connection: the request that it leads on to is not asked about again', async () => {
+    const own = async (tabId: number, by: 'tab' | 'portal') => {
+      const { ticket } = held(await world.pass(forge, AS_PAT, { tabId }));
+      expect(await world.gate.choice(ticket, { own: true })).toEqual(go(forge));
+      return world.pass(threeLo(`state-${tabId}`), AS_PAT, { by, tabId });
+    };
+    await world.showPortal(5);
+    expect(await own(5, 'tab')).toEqual(go(threeLo('state-5')));
+    expect(await world.open(`${VENDOR}?code=c&state=state-5`, { by: 'key', tabId: 5 })).toMatchObject({ kind: 'go' });
+    expect(await world.log()).toEqual(['held', 'own', 'own']);
+    // What the portal itself starts is another.
+    expect(held(await own(6, 'portal')).judgement.verdict).toBe('mismatch');
+  });
+
+  it('called an own connection, in a tab that has been elsewhere since: asked again', async () => {
+    await world.showPortal();
+    const { ticket } = held(await world.pass(forge, AS_PAT));
+    await world.gate.choice(ticket, { own: true });
+    await world.trail.left(1, `${PORTAL}/settings`);
+    expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).judgement.verdict).toBe('mismatch');
+  });
+
+  it('called an own connection, and then Change was clicked: a main-user change all the same', async () => {
+    await world.showPortal();
+    const { ticket } = held(await world.pass(forge, AS_PAT));
+    await world.gate.choice(ticket, { own: true });
+    await world.portalTabs.heard(1, { changeClicked: true });
+    expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).judgement.verdict).toBe('mismatch');
+  });
+
   it('passed once: Pat is held all the same on the next visit, in any tab', async () => {
     await world.pass(forge, AS_BOT);
     expect(held(await world.pass(forge, AS_PAT, { by: 'key', tabId: 9 })).judgement.verdict).toBe('mismatch');
@@ -586,6 +635,22 @@ describe('the worker dies, the browser restarts', () => {
     await world.pass(consent(), AS_BOT);
     await world.restartWorker();
     expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
+  });
+
+  it.each<[string, string, (grant: string) => string, unknown[]]>([
+    [
+      'OAuth 2: what came back may come again',
+      threeLo(),
+      (grant) => `${VENDOR}?code=${grant}&state=state-1`,
+      [{ flow: 'oauth2', site: undefined, callback: PORTAL, answersOnly: true }],
+    ],
+    ['1.0a: it is used up', consent(), (grant) => callback('token-1', grant), []],
+  ])('after it was allowed. %s', async (_what, asked, at, blind) => {
+    await world.pass(asked, AS_BOT);
+    await world.pass(at('first'), AS_BOT, { by: 'key' });
+    await world.restartBrowser();
+    expect(await world.attempts.watched()).toEqual({ requests: [], blind, afterRestart: blind });
+    expect(held(await world.pass(at('second'), AS_PAT, { by: 'blind' })).stage).toBe('back');
   });
 
   it('the worker: what is watched is the same', async () => {
@@ -688,9 +753,9 @@ describe('who asks about a consent page', () => {
     const hidden = `${site}/plugins/servlet/oauth2/consent?context=x`;
     world.settings = { ...SETTINGS, connections: [{ ...ACME, site }] };
     await world.pass(`${site}/rest/oauth2/latest/authorize?client_id=c&state=s`, AS_BOT, { tabId: 5 });
-    for (const url of [`${site}/login.jsp`, hidden]) await world.gate.left(5, url);
+    for (const url of [`${site}/login.jsp`, hidden]) await world.trail.left(5, url);
     expect(await world.at(5, hidden)).toMatchObject({ route: 'dc-oauth2' });
-    await world.gate.left(5, `${PORTAL}/settings`);
+    await world.trail.left(5, `${PORTAL}/settings`);
     expect(await world.at(5, hidden)).toBeUndefined();
   });
 });

@@ -86,7 +86,8 @@ describe('a consent page that is on show', () => {
     Object.assign(browser.tabs, { update });
     const parts = {
       settings: async () => SETTINGS,
-      gate: { attemptAt: async () => attempt({ standing }), hidesItsKey: async () => false },
+      gate: { attemptAt: async () => attempt({ standing }) },
+      trail: { hidesItsKey: async () => false },
       watchman: { watch: async () => ({ ...QUIET, descendants: [{ tabId: 1, portal: PORTAL }] }) },
     };
     await panelsOf(parts).arrived({ ...PAGE, url: consent() });

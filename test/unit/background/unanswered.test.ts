@@ -21,6 +21,7 @@ beforeEach(async () => {
     action: {
       setBadgeText: async () => undefined,
       setTitle: async () => undefined,
+      getTitle: async () => '',
       setBadgeBackgroundColor: async () => undefined,
     },
     i18n: { getMessage: (key: string) => key },

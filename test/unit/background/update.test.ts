@@ -7,6 +7,8 @@ import { browser, endContext, forgetAll } from '../platform/fake-browser.ts';
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const NOW = 1_800_000_000_000;
+/** When the last tab stops to descend from a portal that is under way elsewhere. */
+let underWayUntil: number | undefined;
 
 async function worker(isPrivate = false) {
   endContext();
@@ -16,7 +18,8 @@ async function worker(isPrivate = false) {
   const { Update } = await import('../../../src/background/update.ts');
   const stores = await import('../../../src/platform/stores.ts');
   browser.extension.inIncognitoContext = false;
-  const update = new Update(new Attempts());
+  const tabs = { nextEnd: async () => underWayUntil };
+  const update = new Update(new Attempts(), tabs);
   update.start();
   return { update, ...stores };
 }
@@ -29,6 +32,7 @@ async function leave(standing: Standing, began = NOW, isPrivate = false): Promis
 beforeEach(() => {
   vi.spyOn(Date, 'now').mockReturnValue(NOW);
   forgetAll();
+  underWayUntil = undefined;
 });
 
 afterEach(() => {
@@ -40,6 +44,14 @@ describe('an update that the browser has ready', () => {
     await worker();
     browser.runtime.onUpdateAvailable.emit();
     await vi.waitFor(() => expect(browser.runtime.reloads).toBe(1));
+  });
+
+  it('waits while a tab is on its way from a portal', async () => {
+    underWayUntil = NOW + 1_000;
+    await worker();
+    browser.runtime.onUpdateAvailable.emit();
+    await vi.waitFor(() => expect(browser.alarms.set).toEqual(['update']));
+    expect(browser.runtime.reloads).toBe(0);
   });
 
   it.each(['asked', 'passed', 'spoiled', 'lifted'] as const)('waits while a change is "%s"', async (standing) => {
@@ -82,13 +94,16 @@ it('without an update, nothing is loaded anew', async () => {
 });
 
 describe('a new life of the extension', () => {
-  it('is told once, however often its worker wakes', async () => {
+  it('is told until all is done that it begins with, and not again when its worker wakes', async () => {
     expect(await (await worker()).isNewLife()).toBe(true);
+    const { isNewLife, lifeHasBegun } = await worker();
+    expect(await isNewLife()).toBe(true);
+    await lifeHasBegun();
     expect(await (await worker()).isNewLife()).toBe(false);
   });
 
   it('is another one for the worker of private windows', async () => {
-    expect(await (await worker()).isNewLife()).toBe(true);
+    await (await worker()).lifeHasBegun();
     expect(await (await worker(true)).isNewLife()).toBe(true);
   });
 });

@@ -244,7 +244,7 @@ describe('where the answer goes', () => {
     [`${SITE}${OAUTH1}?oauth_token=t&oauth_callback=${enc(CALLBACK)}`, CALLBACK],
     [`${THREE_LO}?client_id=c&state=s&redirect_uri=${enc(CALLBACK)}`, CALLBACK],
     [`${SITE}${OAUTH1}?oauth_token=t`, undefined],
-    [`${SITE}${OAUTH1}?oauth_token=t&oauth_callback=oob`, undefined],
+    [`${SITE}${OAUTH1}?oauth_token=t&oauth_callback=oob`, 'urn:ietf:wg:oauth:2.0:oob'],
     [`${SITE}${OAUTH1}?oauth_token=t&redirect_uri=${enc(CALLBACK)}`, undefined],
     [`${THREE_LO}?client_id=c&state=s&oauth_callback=${enc(CALLBACK)}`, undefined],
   ])('%s: %s', (url, expected) => {

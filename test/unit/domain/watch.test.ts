@@ -160,6 +160,12 @@ describe('why a callback is held', () => {
     expect(caught(atVendor, `${CALLBACK}?oauth_token=t&oauth_verifier=v`)).toBeUndefined();
   });
 
+  it('one was allowed before the restart: its answers are looked at, and no more consents', () => {
+    const blind: BlindSpot[] = [{ flow: 'oauth2', site: undefined, callback: CALLBACK_ORIGIN, answersOnly: true }];
+    expect(caught({ blind }, `${CALLBACK}?code=c&state=s`)).toEqual({ kind: 'blind' });
+    expect(caught({ blind }, threeLo('whatever'))).toBeUndefined();
+  });
+
   it('not that it came from the portal, in a tab of the portal, or while armed', () => {
     const near = { descendants: [{ tabId: 1, portal: PORTAL }], armed: SITE };
     expect(caught(near, `${CALLBACK}?code=c&state=theirs`, PORTAL)).toBeUndefined();

@@ -387,6 +387,15 @@ describe('before the worker has started, after the browser was', () => {
     expect(isHeld(watch, { url: oauth1('Zc3kQ0pN7rT1vXyB') })).toBe(true);
   });
 
+  it('of one that was allowed, answers are looked at and consents are not', () => {
+    const [answer, asked] = [`${VENDOR}?code=c&state=s`, threeLo('theirs')];
+    const spot = { flow: 'oauth2', site: undefined, callback: new URL(VENDOR).origin } as const;
+    const blind = [{ ...spot, answersOnly: true }];
+    expect(fate({ blind }, { url: answer }).does).toBe('redirect');
+    expect(fate({ blind }, { url: asked })).toEqual({ does: 'pass' });
+    expect(fate({ blind: [...blind, spot] }, { url: asked }).does).toBe('redirect');
+  });
+
   it('one of two at the same place is blind: both are looked at', () => {
     expect(fate({ ...watch, blind: [spot1] }, { url: oauth1('theirs') }).does).toBe('redirect');
     expect(fate({ ...watch, blind: [spot1] }, { url: threeLo('theirs') })).toEqual({ does: 'pass' });

@@ -210,6 +210,48 @@ describe('what Firefox holds', () => {
   });
 });
 
+describe('while the background does not know yet what to hold', () => {
+  it('a callback is turned away, and begins again when it is nobody’s', async () => {
+    answer = 'go';
+    expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toEqual(TURNED_AWAY);
+    expect(asked).toMatchObject([{ url: ANSWER, by: 'blind' }]);
+    expect(await takenTo()).toEqual([3, ANSWER]);
+    const again = { url: ANSWER, tabId: 3, originUrl: browser.runtime.getURL('background.html') };
+    void network.ask(again);
+    await hold.apply(WATCH);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('one that is ours goes to the checkpoint', async () => {
+    expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toEqual(TURNED_AWAY);
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=blind&to=${ANSWER}`]);
+  });
+
+  it('anything else waits until it knows', async () => {
+    const waiting = network.ask({ url: CONSENT, originUrl: `${PORTAL}/` });
+    const posted = network.ask({ url: ANSWER.replace('ours', 'theirs'), method: 'POST' });
+    await hold.apply(WATCH);
+    expect(await waiting).toMatchObject({ redirectUrl: expect.stringContaining('by=portal') });
+    expect(await posted).toEqual({});
+  });
+
+  it('nor can know, since the state cannot be read: it is said, and what comes from the vendor or answers is held', async () => {
+    answer = new Error('storage is gone');
+    expect(await hold.apply(undefined)).toEqual({ ok: false, why: 'the stored state cannot be read' });
+    const fromPortal = { url: CONSENT, originUrl: `${PORTAL}/settings` };
+    expect(await network.ask(fromPortal)).toMatchObject({ redirectUrl: expect.stringContaining('by=portal') });
+    expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual(TURNED_AWAY);
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=blind&to=${ANSWER}`]);
+    expect(await network.ask({ url: FOREIGN, originUrl: 'https://slack.com/' })).toEqual({});
+  });
+
+  it('any more, since the state cannot be read: what was held is held', async () => {
+    await hold.apply(WATCH);
+    expect(await hold.apply(undefined)).toMatchObject({ ok: false });
+    expect(await network.ask({ url: CONSENT })).toEqual(checkpoint(`by=key&to=${CONSENT}`));
+  });
+});
+
 describe('an answer of 1.0a that leads out of our reach', () => {
   const OUT_THERE = 'https://connect.vendor.example/cb?oauth_token=ours&oauth_verifier=v';
   const leadsTo = (value: string, more: Partial<Sent> = {}): Sent => ({

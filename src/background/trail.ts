@@ -1,0 +1,72 @@
+import { IDENTITY, isCloud } from '../atlassian/addresses.ts';
+import { type Attempt, endOf } from '../domain/attempt.ts';
+import { isBelow } from '../domain/connection.ts';
+import { type ConsentAddress, classify } from '../domain/route.ts';
+import { tabAttempts } from '../platform/stores.ts';
+
+/** Hosts that a Cloud consent comes through whose address may hide its key (FACTS §2). */
+const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
+
+interface Parts {
+  /** Base URLs of the sites that are set up. */
+  readonly sites: () => Promise<readonly string[]>;
+  readonly byId: (id: string) => Promise<Attempt | undefined>;
+}
+
+/** Which attempt's consent each tab was let on to: a hint, for pages whose address hides their key. */
+export class Trail {
+  constructor(private readonly parts: Parts) {}
+
+  /** From here on this tab is on the way of that attempt. */
+  async leads(tabId: number, { id }: Attempt): Promise<void> {
+    await tabAttempts.update((all) => ({ ...all, [tabId]: id }));
+  }
+
+  /** The attempt on whose way this tab is. */
+  async attempt(tabId: number): Promise<Attempt | undefined> {
+    const id = (await tabAttempts.get())[tabId];
+    return id === undefined ? undefined : this.parts.byId(id);
+  }
+
+  /** Which attempt a consent page belongs to that rightly hides its key. */
+  async followed(tabId: number, { follows, route }: ConsentAddress): Promise<Attempt | undefined> {
+    const attempt = follows ? await this.attempt(tabId) : undefined;
+    return attempt?.route === route && endOf(attempt) === undefined ? attempt : undefined;
+  }
+
+  /**
+   * Whether a consent page without a key is the one that this tab was let on to, and took the key out of its address by
+   * script: without it Jira would have shown no consent.
+   */
+  async hidesItsKey(tabId: number, { key, route, site }: ConsentAddress): Promise<boolean> {
+    if (key || site === undefined) return false;
+    const attempt = await this.attempt(tabId);
+    return attempt?.standing === 'passed' && attempt.route === route && attempt.site === site;
+  }
+
+  /**
+   * Whether an OAuth 2 request is what a Forge start led on to that a person has called their own: asked once is enough,
+   * as long as the tab has not been elsewhere.
+   */
+  async continuesOwn(tabId: number, { route }: ConsentAddress): Promise<boolean> {
+    const before = route === '3lo' ? await this.attempt(tabId) : undefined;
+    return before?.route === 'forge' && before.standing === 'own';
+  }
+
+  /**
+   * A tab shows this address: unless it still is on the way through sign-in and consent, what it was let on to is over,
+   * and the next consent page in it that hides its key is another's.
+   */
+  async left(tabId: number, url: string): Promise<void> {
+    const sites = await this.parts.sites();
+    // Data Center asks, and lets people sign in, on the site itself.
+    const ways = [...ON_THE_WAY, ...sites.filter((site) => !isCloud(site))];
+    if (ways.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
+    if (classify(url, sites).kind === 'consent') return;
+    await tabAttempts.update((all) => {
+      if (!(tabId in all)) return all;
+      const { [tabId]: _over, ...others } = all;
+      return others;
+    });
+  }
+}

@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { PORTAL } from '../domain/make.ts';
+import { browser, endBrowser, endContext, forgetAll } from '../platform/fake-browser.ts';
+
+// Modules are loaded anew for every life; a busy machine takes its time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+const NOW = 1_800_000_000_000;
+const MINUTE = 60_000;
+/** The address of a page on a host that we may not see is not ours to know. */
+const DETOUR = { id: 7, url: undefined };
+
+async function life() {
+  endContext();
+  vi.resetModules();
+  const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
+  return new PortalTabs(
+    async () => [PORTAL],
+    async () => undefined,
+  );
+}
+
+function open(...tabs: { id: number; url: string | undefined }[]): void {
+  browser.tabs.open.splice(0, Infinity, ...(tabs as never[]));
+}
+
+/** In these words the browser says why a page takes no script. */
+function refuseScripts(words: string): void {
+  Object.assign(browser, { scripting: { executeScript: () => Promise.reject(new Error(words)) } });
+}
+
+const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
+
+beforeEach(async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(NOW);
+  forgetAll();
+  refuseScripts('Cannot access contents of the page.');
+  open(DETOUR, { id: 8, url: `${PORTAL}/` });
+  const tabs = await life();
+  for (const id of [7, 8]) await tabs.shows(id, `${PORTAL}/settings`);
+  await tabs.shows(7, 'https://go.vendor.example/');
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe('a tab that was under way from the portal on another host', () => {
+  it('after a reload of the extension still is', async () => {
+    endBrowser();
+    open(DETOUR);
+    const tabs = await life();
+    await tabs.comeBack({ restarted: false });
+    expect(await tabs.descendants()).toEqual([{ tabId: 7, portal: PORTAL }]);
+    expect(await tabs.record(7)).toMatchObject({ page: `${PORTAL}/settings`, showing: false, lastShown: NOW });
+  });
+
+  it('after a restart of the browser may be any whose page we may not see', async () => {
+    endBrowser();
+    const tabs = await life();
+    open({ ...DETOUR, id: 1 }, { ...DETOUR, id: 2 }, { id: 3, url: 'https://acme.atlassian.net/' });
+    await tabs.comeBack({ restarted: false });
+    await tabs.comeBack({ restarted: true });
+    expect(idsOf(await tabs.descendants())).toEqual([1, 2]);
+  });
+
+  it('is no page of the browser itself', async () => {
+    refuseScripts('Cannot access chrome://newtab/');
+    endBrowser();
+    const tabs = await life();
+    open({ ...DETOUR, id: 1 });
+    await tabs.comeBack({ restarted: true });
+    expect(await tabs.descendants()).toEqual([]);
+  });
+
+  it('does not descend for longer than fifteen minutes, whatever happened meanwhile', async () => {
+    endBrowser();
+    open(DETOUR);
+    const tabs = await life();
+    vi.mocked(Date.now).mockReturnValue(NOW + 16 * MINUTE);
+    await tabs.comeBack({ restarted: false });
+    expect(await tabs.descendants()).toEqual([]);
+  });
+
+  it('and was closed or went back to the portal is not looked for', async () => {
+    const before = await life();
+    await before.shows(7, `${PORTAL}/settings`);
+    endBrowser();
+    const tabs = await life();
+    open({ ...DETOUR, id: 1 });
+    await tabs.comeBack({ restarted: true });
+    expect(await tabs.descendants()).toEqual([]);
+  });
+});
+
+it('of pages elsewhere nothing is kept that outlives the browser', async () => {
+  expect(JSON.stringify(browser.storage.local)).not.toContain('vendor.example');
+});
