@@ -33,7 +33,8 @@ export async function readSessions(plan: ReadPlan, tools: ReaderTools): Promise<
 
 /** Reads the session of a Jira site (FACTS §3): status 401 alone means signed out. */
 export function readSite(site: string, tools: ReaderTools): Promise<Reading> {
-  const parse = isCloud(site) ? cloudAccount : dataCenterAccount;
+  // Behind a domain of one's own Cloud looks like Data Center until it answers.
+  const parse = (json: unknown) => (isCloud(site) ? undefined : dataCenterAccount(json)) ?? cloudAccount(json);
   return read('site', site, { url: myselfUrl(site), parse, on401: { state: 'signed-out' }, names: [] }, tools);
 }
 

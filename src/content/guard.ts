@@ -201,7 +201,8 @@ export class Guard {
   }
 
   private content(): PanelContent | undefined {
-    if (this.state.kind === 'asking') return undefined;
+    // A page that may be nobody's is left alone, until a click on it had to be stopped without an answer.
+    if (this.state.kind === 'asking' && !(this.stopped && !this.asking)) return undefined;
     const { approve, deny } = offered();
     const base = {
       busy: this.asking !== undefined,
@@ -213,8 +214,10 @@ export class Guard {
       edge: freeEdge(approve),
       urgent: true,
     } as const;
-    if (this.state.kind === 'orphaned') {
-      return { ...base, verdict: 'unknown', title: say('guardTitle'), sentence: say('guardReload') };
+    if (this.state.kind !== 'under') {
+      const sentence = this.state.kind === 'orphaned' ? say('guardReload') : say('guardNoAnswer');
+      const title = this.stopped ? say('guardStopped') : say('guardTitle');
+      return { ...base, verdict: 'unknown', title, sentence };
     }
     const { view } = this.state;
     const { verdict } = view.judgement;

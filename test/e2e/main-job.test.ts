@@ -22,6 +22,23 @@ describe.each(FLOWS)('a main-user change by %s', (flow) => {
     expect(await desk.bound()).toEqual(['bot: main-user']);
   });
 
+  test('afterwards Pat is herself again, and may load the page anew that it ended on', async () => {
+    desk.world.dials.portal.landing = 'stays';
+    await desk.signedInAs('bot');
+    const portal = await desk.openPortal();
+    await portal.clickNamed('Change');
+    await (await desk.consentPage()).clickNamed(approveName(flow));
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    await desk.signedInAs('pat');
+    const landing = await desk.driver.waitForTab((url) => url.includes('/callback?'), 'the landing page');
+    const arrived = () => desk.world.seen.filter(({ path }) => path.endsWith('/callback')).length;
+    const before = arrived();
+    await landing.reload();
+    await expect.poll(arrived).toBe(before + 1);
+    expect(await desk.verdicts()).toEqual([]);
+    expect(desk.ledger()).toEqual(['bot: main-user']);
+  });
+
   test('Pat, signed in as herself, clicks Change: the guide stops her and names both accounts', async () => {
     await desk.signedInAs('pat');
     const portal = await desk.openPortal();

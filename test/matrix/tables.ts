@@ -41,6 +41,7 @@ export const ROADS: readonly Road[] = [
   change('window-open'),
   change('popup'),
   { name: 'popup that reports back', portal: { change: 'popup', landing: 'closes' } },
+  { name: 'landing that keeps its address', portal: { landing: 'stays' } },
   change('form-get'),
   change('form-post'),
   change('redirect-chain'),

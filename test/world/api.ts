@@ -126,8 +126,8 @@ export interface Dials {
     shows: 'name' | 'email' | 'id' | 'nothing';
     /** true: the page has no main-user row at all. */
     noRow: boolean;
-    /** 'closes': a pop-up's callback page posts to its opener and closes. */
-    landing: 'portal' | 'closes';
+    /** 'closes': a pop-up's callback page posts to its opener and closes. 'stays': it keeps the callback's address. */
+    landing: 'portal' | 'closes' | 'stays';
     /** Where the vendor's callback lives: the portal's own host, or another host of the vendor. */
     callbackHost: 'same' | 'connect.vendor.example';
     /** 1.0a: the authorize address repeats the callback as `oauth_callback`. */

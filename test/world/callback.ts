@@ -20,10 +20,22 @@ export function callback(realm: Realm, exchange: Exchange): Answer {
   const { request, account } = redeemed;
   if (account) realm.books.bind(request, account, exchange.host);
   const result = account ? 'allowed' : 'denied';
-  if (request.purpose === 'main-user' && realm.dials.portal.landing === 'closes') return closing(request.home, result);
+  const { landing } = realm.dials.portal;
+  if (request.purpose === 'main-user' && landing === 'closes') return closing(request.home, result);
+  if (request.purpose === 'main-user' && landing === 'stays') return done(request.home);
   return redirect(
     address(request.home, { purpose: request.purpose, result, site: request.site, as: account?.displayName }),
   );
+}
+
+function done(home: string): Answer {
+  return page({
+    title: 'All done',
+    look: 'portal',
+    bar: 'HelpDesk+ account portal',
+    body: html`<h1>All done</h1>
+<p><a href="${home}">Back to the portal</a></p>`,
+  });
 }
 
 function closing(home: string, result: 'allowed' | 'denied'): Answer {

@@ -79,7 +79,7 @@ export const CHOICES: readonly Choice[] = [
     words: 'How the row shows the main user',
     positions: ['name', 'email', 'id', 'nothing'],
   },
-  { group: 'portal', key: 'landing', words: 'Where a pop-up ends', positions: ['portal', 'closes'] },
+  { group: 'portal', key: 'landing', words: 'Where a change ends', positions: ['portal', 'closes', 'stays'] },
   {
     group: 'consent',
     key: 'oauth1',

@@ -97,8 +97,9 @@ describe('who is signed in to a Data Center site', () => {
     expect(await dataCenter(status(401, NOT_AUTHENTICATED))).toEqual({ state: 'signed-out' });
   });
 
-  it('a Cloud answer from a Data Center host is of the wrong shape', async () => {
-    expect(await dataCenter(json(CLOUD_MYSELF))).toEqual(unknown('wrong-shape'));
+  it('or to Jira Cloud behind a domain of one’s own, which answers as Cloud', async () => {
+    expect(await dataCenter(json(CLOUD_MYSELF))).toEqual({ state: 'signed-in', account: BOT });
+    expect(await site(json(DATA_CENTER_MYSELF))).toEqual(unknown('wrong-shape'));
   });
 });
 
