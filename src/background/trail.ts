@@ -36,12 +36,12 @@ export class Trail {
 
   /**
    * Whether a consent page without a key is the one that this tab was let on to, and took the key out of its address by
-   * script: without it Jira would have shown no consent.
+   * script: without it Jira would have shown no consent. Whatever was seen of its attempt since is for the way back.
    */
   async hidesItsKey(tabId: number, { key, route, site }: ConsentAddress): Promise<boolean> {
     if (key || site === undefined) return false;
     const attempt = await this.attempt(tabId);
-    return attempt?.standing === 'passed' && attempt.route === route && attempt.site === site;
+    return attempt !== undefined && attempt.standing !== 'asked' && attempt.route === route && attempt.site === site;
   }
 
   /**

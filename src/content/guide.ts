@@ -23,6 +23,7 @@ export class Guide {
   private readonly panel = new Panel('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
   private readonly lookout = new Lookout(() => this.lookAgain());
+  private edge: PanelContent['edge'] = 'bottom';
   private rows: readonly Row[] = [];
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
@@ -198,8 +199,7 @@ export class Guide {
         { label: say('guideHide'), run: () => this.hide(view), quiet: true },
       ],
       shape: wrong ? 'banner' : 'card',
-      // Never over the row that it speaks of.
-      edge: row.element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom',
+      edge: this.freeEdge(row),
       urgent: wrong || this.unanswered || view.holding === 'refused' || view.holding === 'no-access',
     };
   }
@@ -213,6 +213,13 @@ export class Guide {
       { text: say('guideSteps4'), done: attempt !== 'none' },
       { text: say('guideSteps5'), done: attempt === 'allowed' },
     ];
+  }
+
+  /** Never over the row that it speaks of; one that the page has just taken away will come back to where it was. */
+  private freeEdge({ element }: Row): PanelContent['edge'] {
+    if (element.isConnected)
+      this.edge = element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom';
+    return this.edge;
   }
 
   private hide(view: PanelView): void {

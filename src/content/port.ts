@@ -32,6 +32,6 @@ const SUCCESSOR = 'mau-guard-successor';
  */
 export function succeed(leave: () => void, signal: AbortSignal): void {
   window.dispatchEvent(new Event(SUCCESSOR));
-  for (const left of document.querySelectorAll('mau-guard')) left.remove();
+  for (const left of document.querySelectorAll('div[data-mau-guard]')) left.remove();
   window.addEventListener(SUCCESSOR, () => browser.runtime?.id || leave(), { signal });
 }
