@@ -226,13 +226,14 @@ export class Gate {
   }
 
   /**
-   * A blind look, or a piece of a key that fits another's request, is none of ours, unless the tab is a portal's; nor is
-   * the site that was armed in windows of another kind, whose rules catch here too.
+   * A blind look, a new tab, or a piece of a key that fits another's request, is none of ours, unless the tab is a
+   * portal's; nor is the site that was armed in windows of another kind, whose rules catch here too.
    */
   private async isOurs({ by, tabId }: Held): Promise<boolean> {
     if (by === 'armed' && (await armedSite()) !== undefined) return true;
-    const needsMore = by === 'blind' || by === 'key' || by === 'armed';
-    return !needsMore || (await this.parts.tabs.record(tabId)) !== undefined;
+    if (by === 'portal' || by === 'tab' || by === 'answer') return true;
+    await this.parts.tabs.caughtUp();
+    return (await this.parts.tabs.record(tabId)) !== undefined;
   }
 
   /** @param earlier an attempt of the same key that this visit begins anew */

@@ -20,6 +20,8 @@ export class PortalTabs {
   /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
   private readonly presses = new Map<number, number>();
   private readonly left = new LeftBehind();
+  private openedBefore: readonly number[] | undefined;
+  private calmSoon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
@@ -66,8 +68,21 @@ export class PortalTabs {
   }
 
   /** Something was pressed on a portal page. */
-  pressed(tabId: number): void {
+  async pressed(tabId: number): Promise<void> {
     this.presses.set(tabId, Date.now());
+    clearTimeout(this.calmSoon);
+    this.calmSoon = setTimeout(() => {
+      this.openedBefore = undefined;
+      void this.changed();
+    }, PRESS_MS);
+    if (this.openedBefore) return;
+    this.openedBefore = (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    await this.changed();
+  }
+
+  /** The tabs that were open when something was pressed on a portal page just now; undefined: nothing was. */
+  get openAtPress(): readonly number[] | undefined {
+    return this.openedBefore;
   }
 
   /** Firefox names no opener of a pop-up window; the browser opens one only for a page in which something was pressed. */
@@ -151,8 +166,8 @@ export class PortalTabs {
       return after ? { ...others, [tabId]: after } : others;
     });
     if (!differs) return;
-    await this.left.keep(now);
     await this.changed();
+    await this.left.keep(now);
   }
 }
 

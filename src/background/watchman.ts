@@ -45,6 +45,7 @@ export class Watchman {
         (site) => !isCloudSite(new URL(site).hostname),
       ),
       descendants,
+      openAtPress: this.parts.tabs.openAtPress,
       ...watched,
       armed: site,
       reach: hosts,

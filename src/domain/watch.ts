@@ -49,6 +49,11 @@ export interface Watch {
   /** Base URLs of sites beside Jira Cloud's own. */
   readonly sites: readonly string[];
   readonly descendants: readonly Descendant[];
+  /**
+   * Something was just pressed on a portal page while these tabs were open: any other may be what it opens, of which the
+   * browser tells later than it loads. Undefined: nothing was.
+   */
+  readonly openAtPress?: readonly number[] | undefined;
   readonly requests: readonly WatchedRequest[];
   /** Where requests are marked whose keys a restart has taken: what turns up there is looked at, by its hash. */
   readonly blind: readonly BlindSpot[];

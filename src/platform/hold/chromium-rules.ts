@@ -32,6 +32,7 @@ export interface Rule {
     readonly excludedInitiatorDomains?: readonly string[];
     readonly requestMethods?: readonly string[];
     readonly tabIds?: readonly number[];
+    readonly excludedTabIds?: readonly number[];
   };
   readonly action:
     | {
@@ -68,9 +69,11 @@ const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'blindNow' | 'release', num
   // What another worker knows is nothing that this one has looked at.
   blindNow: 3,
   key: 4,
-  armed: 5,
-  tab: 6,
-  portal: 7,
+  new: 5,
+  // What a person has armed is looked at wherever it turns up.
+  armed: 6,
+  tab: 7,
+  portal: 8,
   release: 10,
   // What was released may answer at once, with a redirect to where we see nothing.
   answer: 11,
@@ -103,6 +106,7 @@ export function rulesFor(watch: Watch, self: Self, lane: Lane = 'main'): RuleSet
   const fromPortals = [...portals].flatMap((portal) => fromPortal(portal, watch, self));
   const here = [
     ...inTabs(watch, self),
+    ...inNewTabs(watch, self),
     ...(watch.armed === undefined ? [] : ofArmedSite(watch.armed, self)),
     ...watch.requests.flatMap((request) => ofRequest(request, watch, self)),
   ];
@@ -179,6 +183,13 @@ function inTabs(watch: Watch, self: Self): Draft[] {
   const places = [...consentConditions(watch.sites), oddlySpelt(watch)];
   if (tabIds.length === 0) return [];
   return [...consents('tab', undefined, places, self, { tabIds }), ...framed('tab', places, { tabIds })];
+}
+
+/** Way out in tabs that a portal may have opened just now: whether it did is known by the time that the checkpoint asks. */
+function inNewTabs(watch: Watch, self: Self): Draft[] {
+  if (!watch.openAtPress) return [];
+  const when = { excludedTabIds: watch.openAtPress };
+  return consents('new', undefined, [...consentConditions(watch.sites), oddlySpelt(watch)], self, when);
 }
 
 /** Way out of a site that was armed by hand; routes that name no site may be for any. */

@@ -44,10 +44,10 @@ export interface Hold {
 export const CHECKPOINT_PAGE = 'src/pages/checkpoint/index.html';
 
 /**
- * Who caught a navigation, as the checkpoint's address says; a forged word can only tighten. `answer`: a site's own
- * redirect to a callback that we may not see.
+ * Who caught a navigation, as the checkpoint's address says; a forged word can only tighten. `new`: a tab that may be
+ * what a portal has just opened. `answer`: a site's own redirect to a callback that we may not see.
  */
-export const CAUGHT_BY = ['portal', 'tab', 'armed', 'key', 'blind', 'answer'] as const;
+export const CAUGHT_BY = ['portal', 'tab', 'new', 'armed', 'key', 'blind', 'answer'] as const;
 export type CaughtBy = (typeof CAUGHT_BY)[number];
 
 /** What a checkpoint was opened for: its address is `?by=…&from=…&to=RAW`, where `to` is the whole unencoded rest. */

@@ -136,6 +136,7 @@ export class GateWorld {
       async () => portalsOf(this.settings),
       async () => undefined,
     );
+    tabs.start();
     const hold = {
       start: () => undefined,
       apply: async (watch: Watch) => {

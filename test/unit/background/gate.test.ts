@@ -356,6 +356,23 @@ describe('a person’s own connection', () => {
   });
 });
 
+describe('a consent in a tab that may be what the portal has just opened', () => {
+  it('is held when the browser has told that it is, by then', async () => {
+    await world.showPortal(4);
+    void browser.tabs.onCreated.emit({ id: 5, openerTabId: 4, windowId: 1 });
+    expect(held(await world.pass(consent(), AS_PAT, { by: 'new', tabId: 5, portal: undefined }))).toMatchObject({
+      portal: PORTAL,
+      judgement: { verdict: 'mismatch' },
+    });
+  });
+
+  it('goes on when it is not', async () => {
+    await world.showPortal(4);
+    void browser.tabs.onCreated.emit({ id: 5, windowId: 1 });
+    expect(await world.open(consent(), { by: 'new', tabId: 5, portal: undefined })).toEqual(go(consent()));
+  });
+});
+
 describe('mode warn', () => {
   beforeEach(() => {
     world.settings = { ...SETTINGS, mode: 'warn' };

@@ -93,6 +93,30 @@ describe('a tab that was under way from the portal on another host', () => {
   });
 });
 
+describe('something is pressed on a portal page', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('so the tabs that are open are known, until nothing can come of it any more', async () => {
+    open({ id: 1, url: undefined }, { id: 8, url: `${PORTAL}/` });
+    const tabs = await life();
+    expect(tabs.openAtPress).toBeUndefined();
+    await tabs.pressed(8);
+    open({ id: 1, url: undefined }, { id: 2, url: undefined }, { id: 8, url: `${PORTAL}/` });
+    vi.advanceTimersByTime(4_000);
+    await tabs.pressed(8);
+    vi.advanceTimersByTime(4_000);
+    expect(tabs.openAtPress).toEqual([1, 8]);
+    vi.advanceTimersByTime(3_000);
+    expect(tabs.openAtPress).toBeUndefined();
+  });
+});
+
 it('of pages elsewhere nothing is kept that outlives the browser', async () => {
   expect(JSON.stringify(browser.storage.local)).not.toContain('vendor.example');
 });

@@ -121,6 +121,18 @@ describe('consents that are held on the way out', () => {
     expect(fate(tab, { ...framed, tabId: 8 })).toEqual({ does: 'pass' });
   });
 
+  it('something was just pressed on a portal: what new tabs ask for is looked at, and no other', () => {
+    const watch = { openAtPress: [1, 2] };
+    const url = oauth1('new');
+    expect(errands(watch, { url, tabId: 3, initiator: 'https://go.vendor.example' })).toEqual([
+      { by: 'new', portal: undefined, to: url },
+    ]);
+    expect(fate(watch, { url, tabId: 2 })).toEqual({ does: 'pass' });
+    const known = { ...watch, descendants: [{ tabId: 3, portal: PORTAL }] };
+    expect(errands(known, { url, tabId: 3 })).toMatchObject([{ by: 'tab' }]);
+    expect(errands(watch, { url, tabId: 3, initiator: PORTAL })).toMatchObject([{ by: 'portal' }]);
+  });
+
   it('why it is held is never in doubt: of an unknown request, only key and blind are let on unread', () => {
     // The new state has a piece of an old one's key in it, and other keys were lost in a restart.
     const watch: Partial<Watch> = { ...tab, armed: SITE, requests: [STATE], blind: ANYWHERE };

@@ -51,12 +51,14 @@ function fits(
 ): boolean {
   const all: AnyCondition = condition;
   const { requestDomains, initiatorDomains, excludedInitiatorDomains, requestMethods, tabIds, responseHeaders } = all;
+  const { excludedTabIds = [] } = all;
   const from = initiator === undefined || initiator === 'null' ? undefined : hostOf(initiator);
   return (
     condition.resourceTypes.includes(type) &&
     (!responseHeaders || (location !== undefined && responseHeaders.some((header) => hasValue(header, location)))) &&
     (!requestMethods || requestMethods.includes(method)) &&
     (!tabIds || tabIds.includes(tabId)) &&
+    !excludedTabIds.includes(tabId) &&
     (!requestDomains || isUnder(hostOf(url), requestDomains)) &&
     (!initiatorDomains || (from !== undefined && isUnder(from, initiatorDomains))) &&
     !(excludedInitiatorDomains && from !== undefined && isUnder(from, excludedInitiatorDomains)) &&
