@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
 const LONG = whole ? [] : ['test/e2e/crash.test.ts', 'test/e2e/survives.test.ts', 'test/e2e/private.test.ts'];
-const LONG_IN_FIREFOX = whole ? [] : ['test/e2e/hostile.test.ts', 'test/matrix/**'];
 
 export default defineConfig({
   test: {
@@ -35,7 +34,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
-          exclude: ['test/e2e/chromium/**', ...LONG, ...LONG_IN_FIREFOX],
+          exclude: ['test/e2e/chromium/**', ...LONG],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,
           hookTimeout: 90_000,

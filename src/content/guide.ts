@@ -41,7 +41,11 @@ export class Guide {
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
-    const approach = (event: Event) => this.rowOf(event) && void this.read(GLANCE_MS);
+    const approach = (event: Event) => {
+      if (!this.rowOf(event)) return;
+      this.wake();
+      void this.read(GLANCE_MS);
+    };
     listen(
       {
         click: (event) => this.onClick(event),
@@ -58,7 +62,7 @@ export class Guide {
     this.lookout.start();
   }
 
-  /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): a press comes first. */
+  /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
   private wake(): void {
     this.say({ type: 'portal/wake' });
   }
