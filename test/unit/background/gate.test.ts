@@ -276,6 +276,13 @@ describe('what the browser does not hold is not let on', () => {
     expect(await world.pass(url, AS_BOT)).toEqual(go(url));
   });
 
+  it('an answer that is shown, and typed in by hand', async () => {
+    world.unseen.add('');
+    const url = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=token-1&oauth_callback=oob`;
+    expect(held(await world.pass(url, AS_BOT))).toMatchObject({ unseenCallback: 'urn:ietf:wg:oauth:2.0:oob' });
+    expect(world.letOn).toEqual([]);
+  });
+
   it('a callback that 1.0a does not name: then the portal’s own host must be seen', async () => {
     const portal = 'https://self-hosted.example';
     world.settings = { ...SETTINGS, connections: [{ ...ACME, portal }] };
