@@ -39,6 +39,8 @@ function MainButton({ situation, view, checking, course, onOptions }: WayOnProps
       );
     case 'unseen-callback': {
       const origin = view.unseenCallback ?? '';
+      // What goes to an app, or is typed in by hand, no access makes visible.
+      if (!origin.startsWith('https:')) return null;
       return (
         <DeliberateButton kind="primary" onPress={() => void course.grant(origin)}>
           {say('checkpointGrant', bare(origin))}

@@ -241,6 +241,11 @@ describe('what holds a change although the account is right', () => {
     expect(connector.asked).toEqual(['https://portal.eu.example/*']);
     expect(connector.of('page/open')).toHaveLength(2);
   });
+  test.each(['app://callback', 'urn:ietf:wg:oauth:2.0:oob'])('%s: no access would help', async (unseenCallback) => {
+    await holding(heldView(signedIn(BOT), { unseenCallback }));
+    expect(text()).toContain(unseenCallback);
+    expect(mainButtons()).toEqual([]);
+  });
   test('refused rules', async () => {
     await holding(heldView(signedIn(BOT), { notHolding: true }));
     expect(text()).toContain(english('checkpointNotHolding'));
