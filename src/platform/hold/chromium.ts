@@ -6,7 +6,8 @@ import { queue } from '../queue.ts';
 import { maySee } from '../reach.ts';
 import { heldAnswers, type Release, releases } from '../stores.ts';
 import { OAUTH1_CONSENTS } from './addresses.ts';
-import { type Rule, releaseRule, rulesFor, type Self } from './chromium-rules.ts';
+import { type Rule, releaseRule, type Self } from './chromium-rule.ts';
+import { rulesFor } from './chromium-rules.ts';
 import { CHECKPOINT_PAGE, type Hold, type HoldReport, STATE_LOST } from './hold.ts';
 
 type AnyRule = Rule | ReturnType<typeof releaseRule>;

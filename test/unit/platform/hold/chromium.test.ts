@@ -9,7 +9,8 @@ import { type AnyRule, fateOf } from './engine.ts';
 vi.setConfig({ testTimeout: 30_000 });
 
 const { ChromiumHold } = await import('../../../../src/platform/hold/chromium.ts');
-const { releaseRule, rulesFor } = await import('../../../../src/platform/hold/chromium-rules.ts');
+const { releaseRule } = await import('../../../../src/platform/hold/chromium-rule.ts');
+const { rulesFor } = await import('../../../../src/platform/hold/chromium-rules.ts');
 
 const US = browser.runtime.id;
 const OUR_PAGE = `chrome-extension://${US}`;

@@ -1,4 +1,4 @@
-import type { Rule, releaseRule } from '../../../../src/platform/hold/chromium-rules.ts';
+import type { Rule, releaseRule } from '../../../../src/platform/hold/chromium-rule.ts';
 
 /** Rules that hold, and rules that let one navigation through. */
 export type AnyRule = Rule | ReturnType<typeof releaseRule>;
