@@ -8,15 +8,17 @@ import {
   mayBeOwn,
   newAttempt,
   type Stage,
+  type Step,
   step,
 } from '../domain/attempt.ts';
 import { type Chosen, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import {
+  answersIn,
   type CallbackAddress,
   type ConsentAddress,
   classify,
-  isConsentHost,
+  looksLikeConsent,
   type RequestKey,
 } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -87,8 +89,8 @@ export class Gate {
     const sites = settings.connections.map((c) => c.site);
     const address = classify(held.url, sites);
     if (address.kind === 'other') {
-      // A pattern caught more than it meant to, on a host where consents are; nowhere else does this page lead to.
-      if (isConsentHost(held.url, sites)) return { kind: 'go', to: held.url };
+      // A pattern caught more than it meant to; nowhere else does this page lead to.
+      if (looksLikeConsent(held.url, sites)) return { kind: 'go', to: held.url };
       return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
     }
     return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address, settings);
@@ -123,14 +125,30 @@ export class Gate {
   }
 
   private async openBack(held: Held, address: CallbackAddress, settings: Settings): Promise<GateReply> {
-    const known = settings.mode === 'monitor' ? undefined : await this.parts.attempts.byCallback(address);
-    if (!known || known.standing === 'own') return { kind: 'go', to: held.url };
-    const grant = await this.parts.attempts.grantOf(address);
+    const found = settings.mode === 'monitor' ? undefined : await this.findBack(address);
+    if (!found) return this.passOn(held.url);
+    const { known, answer } = found;
+    const grant = await this.parts.attempts.grantOf(answer);
     if (known.standing === 'allowed' && known.grant === grant) return { kind: 'go', to: held.url };
     const attempt = answered(inJar(known, held.jar.name), Date.now());
     await this.parts.attempts.save(attempt);
-    if (address.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
+    if (answer.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, settings);
+  }
+
+  /** The attempt that this answers, in whichever of the flows that it looks like. */
+  private async findBack(address: CallbackAddress): Promise<{ known: Attempt; answer: CallbackAddress } | undefined> {
+    for (const answer of answersIn(address)) {
+      const known = await this.parts.attempts.byCallback(answer);
+      if (known && known.standing !== 'own') return { known, answer };
+    }
+    return undefined;
+  }
+
+  /** Nobody's callback: it was held where we may see it, and nowhere else does the checkpoint lead to. */
+  private async passOn(url: string): Promise<GateReply> {
+    if (await this.parts.maySee(url)) return { kind: 'go', to: url };
+    return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
   }
 
   /** What was read for a ticket decides; a ticket answers once, and only while this worker lives. */
@@ -277,7 +295,7 @@ export class Gate {
     note?: string,
   ): Promise<GateReply> {
     const settings = await this.parts.settings();
-    const next = step(attempt, event, settings);
+    const next = await this.withGrant(ticket, step(attempt, event, settings));
     await this.parts.attempts.save(next.attempt);
     const unseenCallback = await this.unseen(ticket, next.attempt);
     const report = await this.parts.watchman.refresh();
@@ -285,7 +303,6 @@ export class Gate {
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
     const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
-    if (mayGo && next.attempt.standing === 'allowed') await this.remember(next.attempt, ticket.held.url);
     await this.parts.log.add({
       attempt: next.attempt,
       what: whatHappened(event, mayGo, ticket.stage),
@@ -314,11 +331,12 @@ export class Gate {
     return { kind: 'held', ticket: ticket.id, view: heldView(facts, settings) };
   }
 
-  /** What was let on may be loaded again: nobody else can have granted it. */
-  private async remember(attempt: Attempt, url: string): Promise<void> {
-    const address = classify(url);
-    if (address.kind !== 'callback') return;
-    await this.parts.attempts.save({ ...attempt, grant: await this.parts.attempts.grantOf(address) });
+  /** What is let on may be loaded again: nobody else can have granted it. */
+  private async withGrant({ stage, held }: Ticket, next: Step): Promise<Step> {
+    const address = classify(held.url);
+    const found = address.kind === 'callback' && next.attempt.standing === 'allowed' && (await this.findBack(address));
+    if (stage !== 'back' || !found) return next;
+    return { ...next, attempt: { ...next.attempt, grant: await this.parts.attempts.grantOf(found.answer) } };
   }
 
   /** Where the way back could not be held: the callback's origin, or the portal's where the address names none. */

@@ -16,7 +16,7 @@ export class LeftBehind {
     await this.ofFormerLife();
     const underWay = Object.entries(records)
       .filter(([, { showing }]) => !showing)
-      .map(([id, { portal, page, lastShown }]) => ({ tabId: Number(id), portal, page, lastShown }));
+      .map(([id, { portal, lastShown }]) => ({ tabId: Number(id), portal, lastShown }));
     await leftBehind.update((before) => (before.length + underWay.length === 0 ? before : underWay));
   }
 
@@ -25,10 +25,9 @@ export class LeftBehind {
     const left = await this.ofFormerLife();
     if (left.length === 0) return [];
     const open = await browser.tabs.query({});
-    const same = left.filter(({ tabId }) => open.some(({ id }) => id === tabId));
-    if (!restarted) return same;
-    const newest = left.reduce((a, b) => (b.lastShown > a.lastShown ? b : a));
     const unseen = open.flatMap(({ id, url }) => (id === undefined || url ? [] : [id]));
+    if (!restarted) return left.filter(({ tabId }) => unseen.includes(tabId));
+    const newest = left.reduce((a, b) => (b.lastShown > a.lastShown ? b : a));
     const ours = await Promise.all(unseen.map(showsBrowserPage));
     return unseen.filter((_, index) => !ours[index]).map((tabId) => ({ ...newest, tabId }));
   }

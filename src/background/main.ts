@@ -164,6 +164,8 @@ warnings.start();
 unanswered.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (!jarOf(tab).shared) void showOtherJar(tabId);
+  // The address of a page on a host that we may not see is not ours to know, and no portal's.
+  if (tab.url === undefined && change.status === 'complete') void elsewhere(tabId);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();
@@ -171,6 +173,11 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   void arrived(tabId, tab.url, jarOf(tab));
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
+
+async function elsewhere(tabId: number): Promise<void> {
+  await tabs.leaves(tabId);
+  await trail.strays(tabId);
+}
 
 async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
   await trail.left(tabId, url);

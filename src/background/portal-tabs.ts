@@ -46,18 +46,21 @@ export class PortalTabs {
   /** A tab shows this address now. */
   async shows(tabId: number, url: string): Promise<void> {
     const portal = portalAt(url, await this.portals());
-    const before = (await portalTabs.get())[tabId];
-    if (portal === undefined && !before?.showing) return;
-    await this.change(tabId, (record) =>
-      portal === undefined
-        ? record && { ...record, showing: false, lastShown: Date.now() }
-        : showing(tabId, portal, url, record),
+    if (portal === undefined) await this.leaves(tabId);
+    else await this.change(tabId, (record) => showing(tabId, portal, url, record));
+  }
+
+  /** A tab shows a page that is no portal's. */
+  leaves(tabId: number): Promise<void> {
+    return this.change(tabId, (record) =>
+      record?.showing ? { ...record, showing: false, lastShown: Date.now() } : record,
     );
   }
 
   /** A new life of the extension has begun: what was under way in the former one still is. */
   async comeBack(how: { restarted: boolean }): Promise<void> {
-    for (const { tabId, lastShown, portal, page } of await this.left.find(how)) {
+    for (const { tabId, lastShown, portal } of await this.left.find(how)) {
+      const page = `${portal}/`;
       await this.change(tabId, (record) => record ?? { ...STRANGER, portal, page, portalTab: tabId, lastShown });
     }
   }

@@ -7,6 +7,9 @@ import { tabAttempts } from '../platform/stores.ts';
 /** Hosts that a Cloud consent comes through whose address may hide its key (FACTS §2). */
 const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
 
+/** Signing in, and reading what is asked, takes so long at most, in milliseconds. */
+const ON_THE_WAY_MS = 15 * 60 * 1_000;
+
 interface Parts {
   /** Base URLs of the sites that are set up. */
   readonly sites: () => Promise<readonly string[]>;
@@ -19,13 +22,22 @@ export class Trail {
 
   /** From here on this tab is on the way of that attempt. */
   async leads(tabId: number, { id }: Attempt): Promise<void> {
-    await tabAttempts.update((all) => ({ ...all, [tabId]: id }));
+    await tabAttempts.update((all) => ({ ...all, [tabId]: { attempt: id, at: Date.now(), strayed: false } }));
+  }
+
+  /** It shows a page that could be anybody's: the sign-in of the person's own organisation, or the end of the way. */
+  async strays(tabId: number): Promise<void> {
+    await tabAttempts.update((all) => {
+      const last = all[tabId];
+      return last && !last.strayed ? { ...all, [tabId]: { ...last, strayed: true } } : all;
+    });
   }
 
   /** The attempt on whose way this tab is. */
-  async attempt(tabId: number): Promise<Attempt | undefined> {
-    const id = (await tabAttempts.get())[tabId];
-    return id === undefined ? undefined : this.parts.byId(id);
+  private async attempt(tabId: number, { straight = false } = {}): Promise<Attempt | undefined> {
+    const last = (await tabAttempts.get())[tabId];
+    const counts = last && Math.abs(Date.now() - last.at) < ON_THE_WAY_MS && !(straight && last.strayed);
+    return counts ? this.parts.byId(last.attempt) : undefined;
   }
 
   /** Which attempt a consent page belongs to that rightly hides its key. */
@@ -49,7 +61,7 @@ export class Trail {
    * as long as the tab has not been elsewhere.
    */
   async continuesOwn(tabId: number, { route }: ConsentAddress): Promise<boolean> {
-    const before = route === '3lo' ? await this.attempt(tabId) : undefined;
+    const before = route === '3lo' ? await this.attempt(tabId, { straight: true }) : undefined;
     return before?.route === 'forge' && before.standing === 'own';
   }
 

@@ -106,7 +106,8 @@ export function answered(attempt: Attempt, now: number): Attempt {
  */
 export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step {
   const becomes = (decision: Decision, standing = attempt.standing): Step => ({
-    attempt: { ...attempt, standing },
+    // What passed as the intended account is nobody's own connection, whoever comes back.
+    attempt: { ...attempt, standing, recognised: attempt.recognised || standing === 'passed' },
     decision,
   });
   switch (event.type) {
@@ -173,11 +174,10 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
     case 'abandoned':
       return ['start-over', standing];
     case 'allowed':
-      // An old consent page may have been approved once more, by somebody else.
-      if (spoils(verdict)) return ['stop', 'spoiled'];
-      // Its callback may be loaded again; its consent page is used up.
-      if (stage === 'out') return ['start-over', standing];
-      return [match ? 'go' : 'stop', standing];
+      // Its consent page is used up, and may have been approved once more, by somebody else: that is another grant, since
+      // the one that was let on is not read again.
+      if (spoils(verdict) || stage === 'back') return [match ? 'start-over' : 'stop', 'spoiled'];
+      return ['start-over', standing];
     case 'lifted':
       if (isExcused(attempt, rules)) return ['go', stage === 'back' ? 'allowed' : 'lifted'];
       // The organization has gone over to `block`: the reason counts no more, and what it let out is not mended.

@@ -155,6 +155,19 @@ function decoded(text: string): string {
   }
 }
 
+/**
+ * Whether an address could be taken for a consent page by its path and query: of a route but for a word that is missing,
+ * or spelt in another way. Rules that are made of patterns catch those too.
+ *
+ * @param sites as in {@link classify}
+ */
+export function looksLikeConsent(url: string, sites: readonly string[] = []): boolean {
+  if (!isConsentHost(url, sites)) return false;
+  const { pathname, search } = new URL(url);
+  const odd = /%|;|\/\//.test(pathname) && /oauth|client_id|serviceKey/.test(search);
+  return odd || ROUTES.some(({ path }) => plainPath(pathname).endsWith(path));
+}
+
 /** Whether consent pages live on this address's host: a Jira site, or one of Atlassian's own. */
 export function isConsentHost(url: string, sites: readonly string[] = []): boolean {
   if (!URL.canParse(url)) return false;
@@ -163,19 +176,28 @@ export function isConsentHost(url: string, sites: readonly string[] = []): boole
   return protocol === 'https:' && (hosts.includes(host) || isCloudSite(hostname));
 }
 
-/** An address that looks like both flows' answer is the one that is no denial. */
+/** An address that looks like both flows' answer is the one that is no denial; {@link answersIn} tells both. */
 function asCallback(parsed: URL, url: string): CallbackAddress | undefined {
+  const found = callbacksIn(parsed, url);
+  return found.find(({ denied }) => !denied) ?? found[0];
+}
+
+/** All that an address may be the answer of: it can look like both flows'. */
+export function answersIn(callback: CallbackAddress): readonly CallbackAddress[] {
+  return callbacksIn(new URL(callback.url), callback.url);
+}
+
+function callbacksIn(parsed: URL, url: string): CallbackAddress[] {
   const query = parsed.searchParams;
   const answer = (flow: RequestKey['flow'], tokens: string[], given: boolean, denied: boolean): CallbackAddress[] =>
     tokens.length > 0 && given ? [{ kind: 'callback', url, flow, tokens, denied }] : [];
   const verifiers = query.getAll('oauth_verifier');
   const refused = verifiers.every((verifier) => verifier === 'denied');
   const coded = query.has('code');
-  const found = [
+  return [
     ...answer('oauth1', every(query, 'oauth_token'), verifiers.length > 0, refused),
     ...answer('oauth2', every(query, 'state'), coded || query.has('error'), !coded),
   ];
-  return found.find(({ denied }) => !denied) ?? found[0];
 }
 
 /** What a callback brings: its verifier, or its code. Each approval gives another. */

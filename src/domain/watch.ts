@@ -3,6 +3,7 @@ import { portalAt } from './connection.ts';
 import {
   type Address,
   answers,
+  answersIn,
   type CallbackAddress,
   type ConsentAddress,
   classify,
@@ -86,7 +87,7 @@ export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation
   if (!watch.active || address.kind === 'other') return undefined;
   const named = watch.requests.some((request) =>
     address.kind === 'callback'
-      ? answers(address, request)
+      ? answersIn(address).some((answer) => answers(answer, request))
       : // One that was allowed is used up: its site says so itself.
         request.end !== 'allowed' && address.key !== undefined && sameKey(address.key, request.key),
   );
@@ -103,7 +104,8 @@ export function caughtBy(watch: Watch, { address, initiator, tabId }: Navigation
 
 function isAt(spot: BlindSpot, address: ConsentAddress | CallbackAddress): boolean {
   if (address.kind === 'callback') {
-    return address.flow === spot.flow && (spot.callback === undefined || new URL(address.url).origin === spot.callback);
+    const fits = answersIn(address).some(({ flow }) => flow === spot.flow);
+    return fits && (spot.callback === undefined || new URL(address.url).origin === spot.callback);
   }
   const flow = flowOf(address.route);
   return !spot.answersOnly && flow === spot.flow && (spot.site === undefined || spot.site === address.site);

@@ -128,21 +128,34 @@ export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', 
   empty: {},
 });
 
-const leftBehindSchema = v.object({ tabId: v.number(), portal: v.string(), page: v.string(), lastShown: v.number() });
+const leftBehindSchema = v.object({ tabId: v.number(), portal: v.string(), lastShown: v.number() });
 /** What outlives a life of the extension of a tab that is under way from a portal on another host. */
 export type LeftBehindTab = v.InferOutput<typeof leftBehindSchema>;
 
-/** Tabs that are under way from a portal: for a next life, should this one end. */
-export const leftBehind = store<readonly LeftBehindTab[]>('local', inLane('leftBehind'), {
-  schema: v.array(leftBehindSchema),
-  empty: [],
+/** Tabs that are under way from a portal: for a next life, should this one end. Private windows leave nothing behind. */
+export const leftBehind = store<readonly LeftBehindTab[]>(
+  OWN_LANE === 'private' ? 'session' : 'local',
+  inLane('leftBehind'),
+  {
+    schema: v.array(leftBehindSchema),
+    empty: [],
+  },
+);
+
+const stepSchema = v.object({
+  attempt: v.string(),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+  /** The tab has shown a page since whose address is not ours to know. */
+  strayed: v.boolean(),
 });
 
-/** The attempt whose consent a tab was let on to: a hint for pages whose address hides the key. */
-export const tabAttempts = store<Readonly<Record<string, string>>>('session', inLane('tabAttempts'), {
-  schema: v.record(v.string(), v.string()),
-  empty: {},
-});
+/** The attempt whose consent a tab was let on to, and when: a hint for pages whose address hides the key. */
+export const tabAttempts = store<Readonly<Record<string, v.InferOutput<typeof stepSchema>>>>(
+  'session',
+  inLane('tabAttempts'),
+  { schema: v.record(v.string(), stepSchema), empty: {} },
+);
 
 const releaseSchema = v.object({ id: v.number(), tabId: v.number(), url: v.string(), at: v.number() });
 /** A navigation of our own page that is let through; `at` in milliseconds since 1970. */

@@ -10,7 +10,7 @@ export function lookedAtAll(spots: readonly BlindSpot[], watch: Watch, self: Sel
     .flatMap((spot) => lookedAt(spot, watch, self));
 }
 
-export function isSamePlace(a: BlindSpot, b: BlindSpot): boolean {
+function isSamePlace(a: BlindSpot, b: BlindSpot): boolean {
   return a.flow === b.flow && a.site === b.site && a.callback === b.callback && a.answersOnly === b.answersOnly;
 }
 

@@ -2,8 +2,16 @@ import { DEFAULT_PORTAL, isVendors, VENDOR_DOMAIN } from '../../domain/connectio
 import { tokenOf } from '../../domain/route.ts';
 import type { BlindSpot, Watch, WatchedRequest } from '../../domain/watch.ts';
 import type { Lane } from '../lane.ts';
-import { blindNow, isSamePlace, known, lookedAtAll } from './chromium-blind.ts';
-import { base, consentConditions, hostConditions, oddlySpelt, siteConditions, withKey } from './chromium-patterns.ts';
+import { blindNow, known, lookedAtAll } from './chromium-blind.ts';
+import {
+  base,
+  consentConditions,
+  consentHosts,
+  hostConditions,
+  oddlySpelt,
+  siteConditions,
+  withKey,
+} from './chromium-patterns.ts';
 import {
   ALL_ELSE,
   type Condition,
@@ -47,7 +55,8 @@ export function rulesFor(watch: Watch, self: Self, lane: Lane = 'main'): RuleSet
   if (lane === 'private') {
     return { dynamic: [], session: numbered([...fromPortals, ...here, ...looked(watch.blind).map(blindNow)]) };
   }
-  const seen = watch.afterRestart.filter((spot) => !watch.blind.some((blind) => isSamePlace(blind, spot)));
+  // One that is blind may turn up wherever its flow's answers do.
+  const seen = watch.afterRestart.filter(({ flow }) => !watch.blind.some((blind) => blind.flow === flow));
   return {
     dynamic: numbered([...fromPortals, ...looked([...watch.afterRestart, ...watch.blind])]),
     session: numbered([...here, ...looked(seen).map(known)]),
@@ -147,8 +156,10 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
     condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE },
     action: { type: 'block' as const },
   }));
+  // Once it was allowed its page is the vendor's own; what a consent page sends by itself is another grant.
+  const fromConsents = { initiatorDomains: consentHosts(watch) };
   return end === 'allowed'
-    ? pages
+    ? [...pages, ...allElse.map((rule) => ({ ...rule, condition: { ...rule.condition, ...fromConsents } }))]
     : [...out, ...pages, ...allElse, ...unseenAnswer({ key, callback, end }, watch, self)];
 }
 

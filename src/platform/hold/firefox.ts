@@ -1,4 +1,5 @@
-import { answers, classify, isConsentHost } from '../../domain/route.ts';
+import { isVendors } from '../../domain/connection.ts';
+import { answers, answersIn, classify, isConsentHost } from '../../domain/route.ts';
 import { type Cause, caughtBy, type Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
 import { jarOf } from '../jar.ts';
@@ -38,6 +39,8 @@ export class FirefoxHold implements Hold {
   });
   private readonly released = new Map<string, number>();
   private decide: Decide | undefined;
+  /** What a former background turned away, by tab. */
+  private left: Promise<Readonly<Record<string, string>>> | undefined;
   private caughtUp: (() => Promise<void>) | undefined;
   private readonly onAnswer = (details: WebRequest.OnHeadersReceivedDetailsType) => this.holdAnswer(details);
   private readonly onPage = (details: Details) => this.hold(details);
@@ -49,6 +52,8 @@ export class FirefoxHold implements Hold {
   start(decide: Decide, caughtUp?: () => Promise<void>): void {
     this.decide = decide;
     this.caughtUp = caughtUp;
+    // Read before this background turns anything away itself.
+    this.left = heldAnswers.get();
     const { onBeforeRequest } = browser.webRequest;
     const urls = [...CONSENTS, ...ANSWERS];
     onBeforeRequest.addListener(this.onPage, { urls, types: ['main_frame'] }, ['blocking']);
@@ -85,10 +90,8 @@ export class FirefoxHold implements Hold {
   private async hold(details: Details): Promise<WebRequest.BlockingResponse> {
     const byUs = details.originUrl?.startsWith(browser.runtime.getURL('')) ?? false;
     if (byUs && this.consume(details.tabId, details.url)) return {};
-    // Before the state is known nothing is let on unread either, should this background end while it looks it up.
-    if (!this.watch && details.method === 'GET' && classify(details.url).kind === 'callback') {
-      return this.ask({ kind: 'blind' }, details);
-    }
+    // Before the state is known nothing reaches the vendor unread either, should this background end while it looks it up.
+    if (!this.watch && isAnswerToVendor(details)) return this.ask({ kind: 'blind' }, details);
     await this.known;
     // A tab may be as new as its request.
     await this.caughtUp?.();
@@ -110,7 +113,9 @@ export class FirefoxHold implements Hold {
     if (!watch?.active || location === undefined || !URL.canParse(location, details.url)) return {};
     const url = new URL(location, details.url).href;
     const address = classify(url, watch.sites);
-    const ours = address.kind === 'callback' && watch.requests.some((r) => r.end !== 'allowed' && answers(address, r));
+    const ours =
+      address.kind === 'callback' &&
+      watch.requests.some((r) => r.end !== 'allowed' && answersIn(address).some((answer) => answers(answer, r)));
     if (!ours || address.denied || (await maySee(url))) return {};
     return details.type === 'main_frame' ? this.ask({ kind: 'key' }, { ...details, url }) : { cancel: true };
   }
@@ -149,7 +154,7 @@ export class FirefoxHold implements Hold {
 
   /** What was turned away by a background that ended before it was read: the checkpoint takes it up. */
   private async takeUpLeft(): Promise<void> {
-    for (const [tab, url] of Object.entries(await heldAnswers.get())) {
+    for (const [tab, url] of Object.entries(await (this.left ?? heldAnswers.get()))) {
       const tabId = Number(tab);
       await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
     }
@@ -170,9 +175,10 @@ export class FirefoxHold implements Hold {
     }
     const open = { ...watch, requests: watch.requests.filter((r) => r.end !== 'allowed') };
     const caught = caughtBy(open, { address, initiator: originUrl, tabId });
-    // Without its key no request is told from another's here; what a consent page itself sends is not let through.
-    if (caught?.kind !== 'blind') return caught !== undefined;
-    return originUrl !== undefined && !address.denied && isConsentHost(originUrl, watch.sites);
+    if (caught && caught.kind !== 'blind') return true;
+    // Once it was allowed its page is the vendor's own, and without its key no request is told from another's: then what
+    // a consent page itself sends is not let through.
+    return cause !== undefined && originUrl !== undefined && !address.denied && isConsentHost(originUrl, watch.sites);
   }
 
   private consume(tabId: number, url: string): boolean {
@@ -180,6 +186,11 @@ export class FirefoxHold implements Hold {
     this.released.delete(ticket(tabId, url));
     return at !== undefined && performance.now() - at <= RELEASE_MS;
   }
+}
+
+/** A page that answers to the vendor, in a tab that can be sent on. */
+function isAnswerToVendor({ url, method, tabId }: Details): boolean {
+  return method === 'GET' && tabId >= 0 && isVendors(url) && classify(url).kind === 'callback';
 }
 
 /** Whose answer comes back is not known then: all that come back to where we see are looked at. */

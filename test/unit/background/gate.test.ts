@@ -167,6 +167,27 @@ describe('a callback', () => {
     expect((await world.open(at('first'), { by: 'key' })).kind).toBe('read');
   });
 
+  it('of one flow that looks like the other’s, too, is read', async () => {
+    await world.pass(threeLo(), AS_BOT);
+    const url = `${VENDOR}?code=pat&state=state-1&oauth_token=x&oauth_verifier=y`;
+    expect(held(await world.pass(url, AS_PAT, { by: 'key' })).stage).toBe('back');
+  });
+
+  it('that brings another grant after one was let on, and cannot be read as it comes, needs a fresh request', async () => {
+    await world.pass(threeLo(), AS_BOT);
+    await world.pass(`${VENDOR}?code=bot&state=state-1`, AS_BOT, { by: 'key' });
+    const pats = `${VENDOR}?code=pat&state=state-1`;
+    expect(held(await world.pass(pats, TIMED_OUT, { by: 'key', tabId: 2 })).judgement.verdict).toBe('unknown');
+    expect(held(await world.pass(pats, AS_BOT, { by: 'key', tabId: 2 })).startOver).toBe(true);
+  });
+
+  it('that was let on by a worker that died before it could say so, goes on', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.pass(callback(), AS_BOT, { by: 'key' });
+    await world.restartWorker();
+    expect(await world.open(callback(), { by: 'key' })).toEqual(go(callback()));
+  });
+
   it('that two grants come with is another than each of them', async () => {
     await world.pass(consent(), AS_BOT);
     await world.pass(callback(), AS_BOT, { by: 'key' });
@@ -451,9 +472,22 @@ describe('what is opened for nothing', () => {
   });
 
   it('a page of a host where consents are, that a wide pattern caught, passes on', async () => {
-    expect(await world.open(`${SITE}/browse/HELP-1`)).toEqual(go(`${SITE}/browse/HELP-1`));
+    for (const url of [
+      `${SITE}/jira/../%2Fplugins/x?oauth_token=t`,
+      'https://id.atlassian.com/outboundAuth/start?serviceKey=another',
+    ]) {
+      expect(await world.open(url, { by: 'blind' })).toEqual(go(url));
+    }
     expect(await world.stores.books.attempts.get()).toEqual([]);
   });
+
+  it.each([`${SITE}/secure/admin/Trap.jspa?x=1`, 'https://evil.example/?state=1&code=1', 'https://evil.example/'])(
+    'the checkpoint leads nowhere that no rule of ours would have held: %s',
+    async (url) => {
+      world.unseen.add('evil.example');
+      expect(await world.open(url, { by: 'key' })).toMatchObject({ kind: 'error', error: 'not-a-consent' });
+    },
+  );
 
   it.each([
     ['no token', `${SITE}/plugins/servlet/oauth/authorize`],
@@ -640,6 +674,14 @@ describe('a Forge start, whose address is the same each time', () => {
     expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).judgement.verdict).toBe('mismatch');
   });
 
+  it('called an own connection, in a tab that has been where we may not see: asked again', async () => {
+    await world.showPortal();
+    const { ticket } = held(await world.pass(forge, AS_PAT));
+    await world.gate.choice(ticket, { own: true });
+    await world.trail.strays(1);
+    expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).judgement.verdict).toBe('mismatch');
+  });
+
   it('called an own connection, and then Change was clicked: a main-user change all the same', async () => {
     await world.showPortal();
     const { ticket } = held(await world.pass(forge, AS_PAT));
@@ -770,6 +812,15 @@ describe('who asks about a consent page', () => {
     expect(await world.at(5, hidden)).toMatchObject({ route: '3lo' });
     expect(await world.at(6, hidden)).toBeUndefined();
     expect(await world.at(5, `${SITE}/plugins/servlet/oauth/authorize`)).toBeUndefined();
+  });
+
+  it('by its tab, for a quarter of an hour, also past a sign-in that we may not see', async () => {
+    const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent';
+    await world.pass(threeLo(), AS_BOT, { tabId: 5 });
+    await world.trail.strays(5);
+    expect(await world.at(5, hidden)).toMatchObject({ route: '3lo' });
+    vi.setSystemTime(Date.now() + 16 * 60_000);
+    expect(await world.at(5, hidden)).toBeUndefined();
   });
 
   it('by its tab, as long as that has not left the way to it', async () => {

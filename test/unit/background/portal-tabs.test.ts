@@ -38,7 +38,7 @@ beforeEach(async () => {
   open(DETOUR, { id: 8, url: `${PORTAL}/` });
   const tabs = await life();
   for (const id of [7, 8]) await tabs.shows(id, `${PORTAL}/settings`);
-  await tabs.shows(7, 'https://go.vendor.example/');
+  await tabs.leaves(7);
 });
 
 afterEach(() => {
@@ -52,7 +52,7 @@ describe('a tab that was under way from the portal on another host', () => {
     const tabs = await life();
     await tabs.comeBack({ restarted: false });
     expect(await tabs.descendants()).toEqual([{ tabId: 7, portal: PORTAL }]);
-    expect(await tabs.record(7)).toMatchObject({ page: `${PORTAL}/settings`, showing: false, lastShown: NOW });
+    expect(await tabs.record(7)).toMatchObject({ page: `${PORTAL}/`, showing: false, lastShown: NOW });
   });
 
   it('after a restart of the browser may be any whose page we may not see', async () => {
@@ -117,6 +117,10 @@ describe('something is pressed on a portal page', () => {
   });
 });
 
-it('of pages elsewhere nothing is kept that outlives the browser', async () => {
-  expect(JSON.stringify(browser.storage.local)).not.toContain('vendor.example');
+it('stops to descend a quarter of an hour after it left the portal', async () => {
+  const tabs = await life();
+  vi.mocked(Date.now).mockReturnValue(NOW + 14 * MINUTE);
+  expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
+  vi.mocked(Date.now).mockReturnValue(NOW + 16 * MINUTE);
+  expect(idsOf(await tabs.descendants())).toEqual([8]);
 });

@@ -95,12 +95,16 @@ describe('a main-user change, read on the way out and on the way back', () => {
     ],
     ['Pat in between', [out('match'), out('mismatch'), back('match')], ['go', 'stop', 'start-over']],
     ['the consent page opened twice', [out('match'), out('match'), back('match')], ['go', 'go', 'go']],
-    ['the callback opened twice', [out('match'), back('match'), back('match')], ['go', 'go', 'go']],
+    [
+      'another answer after one was let on: the bot may be there again, and Pat have given it',
+      [out('match'), back('match'), back('match'), back('match')],
+      ['go', 'go', 'start-over', 'start-over'],
+    ],
     ['the callback opened again by Pat', [out('match'), back('match'), back('mismatch')], ['go', 'go', 'stop']],
     [
-      'the callback opened again, first unread and then by the bot',
+      'another answer, first unread and then by the bot',
       [out('match'), back('match'), back('unknown'), back('match')],
-      ['go', 'go', 'stop', 'go'],
+      ['go', 'go', 'stop', 'start-over'],
     ],
     [
       'allowed, then Pat on the way out, then the callback once more',
@@ -161,7 +165,7 @@ describe('a person’s own connection', () => {
   it.each<[string, Rules, Partial<Attempt>]>([
     ['where own connections hold', STRICT, {}],
     ['where Change was clicked', ASKING, { recognised: true }],
-    ['that has passed as the main user’s', ASKING, { standing: 'passed' }],
+    ['that has passed as the main user’s', ASKING, { standing: 'passed', recognised: true }],
     ['that was denied', ASKING, { standing: 'denied' }],
     ['that was abandoned', ASKING, { standing: 'abandoned' }],
     ['that is done', ASKING, { standing: 'allowed' }],
@@ -169,6 +173,13 @@ describe('a person’s own connection', () => {
     const before = attempt(state);
     expect(mayBeOwn(before, rules)).toBe(false);
     expect(step(before, OWN, rules)).toEqual({ attempt: before, decision: 'stop' });
+  });
+
+  it('is not what has once passed as the main user’s, whoever comes back', () => {
+    const { attempt: passed } = step(attempt({ recognised: false }), out('match'), ASKING);
+    const { attempt: spoiled } = step(passed, back('mismatch'), ASKING);
+    expect(spoiled.standing).toBe('spoiled');
+    expect(mayBeOwn(spoiled, ASKING)).toBe(false);
   });
 
   it('may be asked for after Pat was seen', () => {
@@ -358,11 +369,12 @@ describe('whatever happens, in whatever order', () => {
     );
   });
 
-  it('only its standing ever changes, and nothing leads back to where nothing was decided', () => {
+  it('nothing but its standing changes, and that it passed; and nothing leads back to where nothing was decided', () => {
     fc.assert(
       fc.property(anyStart, anyCourse, (start, events) => {
         for (const { before, attempt: now } of tell(start, events)) {
-          expect({ ...now, standing: 'asked' }).toEqual(start);
+          expect({ ...now, standing: 'asked' }).toEqual({ ...start, recognised: now.recognised });
+          expect(now.recognised).toBe(before.recognised || now.standing === 'passed');
           if (before.standing !== 'asked') expect(now.standing).not.toBe('asked');
         }
       }),

@@ -107,7 +107,7 @@ describe('what lives in this browser session only', () => {
     const { requests, portalTabs, tabAttempts, armed, lastReadings } = await start();
     const request = { key: { flow: 'oauth1' as const, token: 'secret' }, callback: undefined };
     await requests.update(() => ({ id: request }));
-    await tabAttempts.update(() => ({ 7: 'id' }));
+    await tabAttempts.update(() => ({ 7: { attempt: 'id', at: 1, strayed: false } }));
     await armed.update(() => ({ site: ACME.site, until: 1 }));
     await lastReadings.update(() => readings(SIGNED_OUT));
     expect(await portalTabs.get()).toEqual({});

@@ -304,7 +304,7 @@ describe('callbacks are held on the way back', () => {
   });
 
   it.each(['sub_frame', 'xmlhttprequest', 'image', 'script', 'ping', 'media', 'font', 'object', 'stylesheet', 'other'])(
-    'as %s it is blocked until it was allowed as a page',
+    'as %s it is blocked, and once it was allowed as a page only what a consent page sends',
     (type) => {
       const sent1 = { url: answer1, initiator: SITE, type };
       const sent2 = { url: answer2, initiator: 'https://auth.atlassian.com', type };
@@ -320,8 +320,10 @@ describe('callbacks are held on the way back', () => {
         { ...TOKEN, end: 'allowed' as const },
         { ...STATE, end: 'allowed' as const },
       ];
-      expect(fate({ requests: allowed }, sent1)).toEqual({ does: 'pass' });
-      expect(fate({ requests: allowed }, sent2)).toEqual({ does: 'pass' });
+      for (const sent of [sent1, sent2]) {
+        expect(fate({ requests: allowed }, sent)).toEqual({ does: 'block' });
+        expect(fate({ requests: allowed }, { ...sent, initiator: PORTAL })).toEqual({ does: 'pass' });
+      }
     },
   );
 
@@ -398,6 +400,14 @@ describe('before the worker has started, after the browser was', () => {
       expect(fate(watch, { url })).toEqual({ does: 'pass' });
     }
     expect(isHeld(watch, { url: oauth1('Zc3kQ0pN7rT1vXyB') })).toBe(true);
+  });
+
+  it('one of two at other places of one flow is blind: what it is answered with is looked at all the same', () => {
+    const blind = [{ flow: 'oauth2', site: undefined, callback: new URL(VENDOR).origin }] as const;
+    const afterRestart = [...blind, { ...blind[0], answersOnly: true }, { ...blind[0], callback: undefined }];
+    const url = `${VENDOR}?code=c&state=theirs`;
+    expect(fate({ requests: [STATE], afterRestart, blind }, { url }).does).toBe('redirect');
+    expect(fate({ requests: [STATE], afterRestart, blind: [] }, { url })).toEqual({ does: 'pass' });
   });
 
   it('of one that was allowed, answers are looked at and consents are not', () => {

@@ -181,9 +181,13 @@ describe('what Firefox holds', () => {
     expect(asked).toEqual([]);
   });
 
-  it('and is not when it was allowed', async () => {
+  it('and when it was allowed only what a consent page sends', async () => {
     await hold.apply({ ...WATCH, requests: WATCH.requests.map((request) => ({ ...request, end: 'allowed' })) });
-    expect(await network.ask({ url: ANSWER, type: 'sub_frame' })).toEqual({ cancel: false });
+    for (const originUrl of [undefined, `${PORTAL}/`]) {
+      const sent = { url: ANSWER, type: 'sub_frame', ...(originUrl && { originUrl }) };
+      expect(await network.ask(sent)).toEqual({ cancel: false });
+    }
+    expect(await network.ask({ url: ANSWER, type: 'xmlhttprequest', originUrl: CONSENT })).toEqual({ cancel: true });
     expect(await network.ask({ url: ANSWER })).toEqual(TURNED_AWAY);
   });
 
@@ -220,6 +224,27 @@ describe('while the background does not know yet what to hold', () => {
     void network.ask(again);
     await hold.apply(WATCH);
     expect(asked).toHaveLength(1);
+  });
+
+  it.each<[string, Sent]>([
+    ['elsewhere than at the vendor’s', { url: 'https://sso.acme.example/cb?code=c&state=s' }],
+    ['outside of any tab', { url: ANSWER.replace('ours', 'theirs'), tabId: -1 }],
+  ])('a callback %s waits until it knows', async (_where, foreign) => {
+    const waiting = network.ask({ tabId: 3, originUrl: SITE, ...foreign });
+    await hold.apply(WATCH);
+    expect(await waiting).toEqual({});
+    expect(asked).toEqual([]);
+  });
+
+  it('what it turned away itself is not taken up once more as soon as it knows', async () => {
+    let settle: (answer: Answer) => void = () => {};
+    hold.start(() => new Promise((resolve) => (settle = resolve)));
+    expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toMatchObject(TURNED_AWAY);
+    await expect.poll(() => browser.storage.session.writes).toContain('heldAnswers');
+    await hold.apply(WATCH);
+    settle('checkpoint');
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=blind&to=${ANSWER}`]);
+    expect(sent).toHaveLength(1);
   });
 
   it('one that is ours goes to the checkpoint', async () => {
