@@ -15,11 +15,11 @@ const PRESS_MS = 6_000;
 
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
-  /** A tab is loaded only after it was opened. */
+  /** As the browser tells it: a page is shown before it opens tabs, and a tab is loaded after it was opened. */
   private readonly inTurn = queue();
   /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
   private readonly presses = new Map<number, number>();
-  private readonly left = new LeftBehind();
+  private readonly leftBehind = new LeftBehind();
   private openedBefore: readonly number[] | undefined;
   private calmSoon: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,14 +44,20 @@ export class PortalTabs {
   }
 
   /** A tab shows this address now. */
-  async shows(tabId: number, url: string): Promise<void> {
-    const portal = portalAt(url, await this.portals());
-    if (portal === undefined) await this.leaves(tabId);
-    else await this.change(tabId, (record) => showing(tabId, portal, url, record));
+  shows(tabId: number, url: string): Promise<void> {
+    return this.inTurn(async () => {
+      const portal = portalAt(url, await this.portals());
+      if (portal === undefined) await this.left(tabId);
+      else await this.change(tabId, (record) => showing(tabId, portal, url, record));
+    });
   }
 
   /** A tab shows a page that is no portal's. */
   leaves(tabId: number): Promise<void> {
+    return this.inTurn(() => this.left(tabId));
+  }
+
+  private left(tabId: number): Promise<void> {
     return this.change(tabId, (record) =>
       record?.showing ? { ...record, showing: false, lastShown: Date.now() } : record,
     );
@@ -59,7 +65,7 @@ export class PortalTabs {
 
   /** A new life of the extension has begun: what was under way in the former one still is. */
   async comeBack(how: { restarted: boolean }): Promise<void> {
-    for (const { tabId, lastShown, portal } of await this.left.find(how)) {
+    for (const { tabId, lastShown, portal } of await this.leftBehind.find(how)) {
       const page = `${portal}/`;
       await this.change(tabId, (record) => record ?? { ...STRANGER, portal, page, portalTab: tabId, lastShown });
     }
@@ -170,7 +176,7 @@ export class PortalTabs {
     });
     if (!differs) return;
     await this.changed();
-    await this.left.keep(now);
+    await this.leftBehind.keep(now);
   }
 }
 

@@ -8,15 +8,21 @@ export function isOpen(tabId: number): Promise<boolean> {
   );
 }
 
+/** A page that takes scripts, or refuses them, does so at once; in milliseconds. */
+const TRY_MS = 1_000;
+
 /**
  * Whether a tab shows a page of the browser itself, such as the one of a new tab. Its address is not ours to read, but the
  * browser says why it takes no script there; one of a host that we may not see is refused in other words.
  */
 export function showsBrowserPage(tabId: number): Promise<boolean> {
-  return browser.scripting.executeScript({ target: { tabId }, func: () => undefined }).then(
+  const tried = browser.scripting.executeScript({ target: { tabId }, func: () => undefined }).then(
     () => false,
     (error) => /\b(?!https?:)[a-z]+:\/\//.test(String(error)),
   );
+  // A tab that is asleep may never answer, and is no reason to wait.
+  const tooLong = new Promise<boolean>((resolve) => setTimeout(resolve, TRY_MS, false));
+  return Promise.race([tried, tooLong]);
 }
 
 /** Whether a tab is a pop-up window of its own. */

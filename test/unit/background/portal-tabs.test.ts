@@ -117,6 +117,16 @@ describe('something is pressed on a portal page', () => {
   });
 });
 
+it('opens a tab before it is known what it shows itself: in the order in which the browser tells of them', async () => {
+  forgetAll();
+  const tabs = await life();
+  tabs.start();
+  void tabs.shows(20, `${PORTAL}/settings`);
+  browser.tabs.onCreated.emit({ id: 21, openerTabId: 20, windowId: 1 });
+  await tabs.caughtUp();
+  expect(idsOf(await tabs.descendants())).toEqual([20, 21]);
+});
+
 it('stops to descend a quarter of an hour after it left the portal', async () => {
   const tabs = await life();
   vi.mocked(Date.now).mockReturnValue(NOW + 14 * MINUTE);
