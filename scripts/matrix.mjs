@@ -6,11 +6,14 @@ import { ensurePackages } from './install.mjs';
 import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
 import { runProject } from './vitest.mjs';
 
+/** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
+const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver'];
+
 /** @param {string} project */
 const matrix = (project) =>
   runProject(project, {
     env: { MAU_MATRIX: 'all' },
-    files: ['test/matrix', 'test/e2e/crash', 'test/e2e/survives', 'test/e2e/private', 'test/e2e/hostile'],
+    files: ['test/matrix', ...LONG.map((name) => `test/e2e/${name}`)],
     report: `matrix-${project}`,
   });
 

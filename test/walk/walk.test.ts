@@ -11,8 +11,7 @@ import { BAG, STEPS, type StepName } from './steps.ts';
  * MAU_WALK_SECONDS bounds the time; MAU_SEED walks the same way again; MAU_SHRINK=1 looks for a shorter way to a fault.
  */
 
-const firefox = process.env.MAU_BROWSER === 'firefox';
-const seconds = Number(process.env.MAU_WALK_SECONDS ?? (firefox ? 30 : 20));
+const seconds = Number(process.env.MAU_WALK_SECONDS ?? 10);
 const given = process.env.MAU_SEED;
 const shrink = process.env.MAU_SHRINK === '1';
 const seed = given === undefined ? Math.floor(Math.random() * 1e9) : Number(given);
