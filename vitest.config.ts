@@ -2,7 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
-const LONG = whole ? [] : ['crash', 'survives', 'private', 'hostile', 'driver'].map((name) => `test/e2e/${name}.test.ts`);
+const LONG = whole
+  ? []
+  : ['crash', 'survives', 'private', 'hostile', 'driver'].map((name) => `test/e2e/${name}.test.ts`);
 
 export default defineConfig({
   test: {
