@@ -7,9 +7,10 @@ import { judge } from '../domain/verdict.ts';
 import { caughtBy } from '../domain/watch.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
+import { type CaughtBy, CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';
 import type {
+  AnswerReply,
   ConsentMessage,
   GuardReply,
   GuideReply,
@@ -54,7 +55,8 @@ export class Panels {
 
   constructor(private readonly parts: Parts) {}
 
-  async fromPortal(message: PortalMessage, page: PanelPage): Promise<GuideReply | undefined> {
+  async fromPortal(message: PortalMessage, page: PanelPage): Promise<GuideReply | AnswerReply | undefined> {
+    if (message.type === 'portal/answer') return this.answerAt(page);
     const settings = await this.parts.settings();
     if (!portalsOf(settings).some((portal) => isBelow(page.url, portal))) return undefined;
     switch (message.type) {
@@ -81,6 +83,14 @@ export class Panels {
         await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
         return undefined;
     }
+  }
+
+  /** A page that brings an answer past the network: it goes on as one that was held would, or to the checkpoint. */
+  private async answerAt({ tabId, url, jar }: PanelPage): Promise<AnswerReply> {
+    const reply = await this.parts.gate.open({ url, tabId, jar, by: 'key', portal: undefined });
+    if (reply.kind === 'go') return { pass: true };
+    await this.toCheckpoint(tabId, 'key', undefined, url);
+    return { pass: false };
   }
 
   async fromConsent(message: ConsentMessage, page: PanelPage): Promise<GuardReply> {
@@ -128,7 +138,11 @@ export class Panels {
     const watch = await this.parts.watchman.watch();
     const cause = caughtBy(watch, { address, initiator: undefined, tabId });
     if (!cause || cause.kind === 'blind') return;
-    const query = checkpointQuery(cause.kind, 'portal' in cause ? cause.portal : undefined, url);
+    await this.toCheckpoint(tabId, cause.kind, 'portal' in cause ? cause.portal : undefined, url);
+  }
+
+  private async toCheckpoint(tabId: number, by: CaughtBy, portal: string | undefined, url: string): Promise<void> {
+    const query = checkpointQuery(by, portal, url);
     await browser.tabs.update(tabId, { url: browser.runtime.getURL(CHECKPOINT_PAGE) + query });
   }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isBelow } from '../domain/connection.ts';
+import { portalAt } from '../domain/connection.ts';
 import { classify } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
@@ -31,7 +31,7 @@ export function hear(message: unknown, sender: Runtime.MessageSender, settings: 
   if (tabId === undefined || sender.frameId !== 0 || sender.url === undefined) return undefined;
   const portal = v.safeParse(portalMessage, message);
   if (portal.success) {
-    const onPortal = portalsOf(settings).some((base) => isBelow(sender.url ?? '', base));
+    const onPortal = portalAt(sender.url, portalsOf(settings)) !== undefined;
     return onPortal ? { from: 'portal', message: portal.output, tabId, url: sender.url } : undefined;
   }
   const consent = v.safeParse(consentMessage, message);

@@ -7,7 +7,7 @@ const world = globalThis as { mauGuardLives?: () => boolean };
  * Starts a script where none of ours runs yet. It is put into pages that were open before us, and one that the browser
  * has put there by itself may be among them; a former life's, whose extension is gone, does not count.
  */
-export function startOnce(start: () => void): void {
+export function startOnce(start: () => unknown): void {
   if (world.mauGuardLives?.()) return;
   world.mauGuardLives = () => Boolean(browser.runtime?.id);
   start();

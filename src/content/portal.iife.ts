@@ -1,4 +1,5 @@
 import { Guide } from './guide.ts';
 import { startOnce } from './once.ts';
+import { stopUnseenAnswer } from './unseen-answer.ts';
 
-startOnce(() => new Guide().start());
+startOnce(() => stopUnseenAnswer() || new Guide().start());

@@ -44,6 +44,8 @@ export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
   /** Something is about to be pressed: to be heard is all that it wants. */
   v.object({ type: v.literal('portal/wake') }),
+  /** This page is an answer that a service worker has brought, and is stopped: may it go on? */
+  v.object({ type: v.literal('portal/answer') }),
   /** Asks for a reading of both sessions, not older than this many milliseconds. */
   v.object({ type: v.literal('portal/read'), maxAgeMs: v.number() }),
   v.object({ type: v.literal('portal/row'), seen: v.boolean() }),
@@ -133,6 +135,9 @@ export interface PanelView {
 export type GuardReply = { readonly under: false } | { readonly under: true; readonly view: PanelView };
 /** The worker's answer to a guide. */
 export type GuideReply = { readonly view: PanelView; readonly attempt: 'none' | 'open' | 'allowed' | 'denied' };
+
+/** The worker's answer to a page that brings an answer: it may go on, or is taken to the checkpoint. */
+export type AnswerReply = { readonly pass: boolean };
 
 /** From the worker to the panels of a tab. */
 export type ToPanel =

@@ -128,6 +128,8 @@ export interface Dials {
     noRow: boolean;
     /** 'closes': a pop-up's callback page posts to its opener and closes. 'stays': it keeps the callback's address. */
     landing: 'portal' | 'closes' | 'stays';
+    /** The portal's own service worker: none, one that answers its callback from the app's shell, or one that passes it on. */
+    serviceWorker: 'none' | 'app-shell' | 'passes-on';
     /** Where the vendor's callback lives: the portal's own host, or another host of the vendor. */
     callbackHost: 'same' | 'connect.vendor.example';
     /** 1.0a: the authorize address repeats the callback as `oauth_callback`. */

@@ -81,6 +81,12 @@ export const CHOICES: readonly Choice[] = [
   },
   { group: 'portal', key: 'landing', words: 'Where a change ends', positions: ['portal', 'closes', 'stays'] },
   {
+    group: 'portal',
+    key: 'serviceWorker',
+    words: 'The portal’s service worker',
+    positions: ['none', 'app-shell', 'passes-on'],
+  },
+  {
     group: 'consent',
     key: 'oauth1',
     words: 'How the 1.0a consent page asks',

@@ -15,6 +15,7 @@ export function defaultDials(): Dials {
       shows: 'name',
       noRow: false,
       landing: 'portal',
+      serviceWorker: 'none',
       callbackHost: 'same',
       callbackInAddress: true,
     },

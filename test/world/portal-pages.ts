@@ -1,5 +1,5 @@
 import type { Portal } from './hosts.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, NOTHING, script } from './html.ts';
 import type { Answer, Exchange } from './http.ts';
 import { page } from './page.ts';
 import { changeInTheMiddle, mainUserRows } from './portal-row.ts';
@@ -26,6 +26,7 @@ export function homePage(realm: Realm, exchange: Exchange, portal: Portal): Answ
     title: 'Overview — HelpDesk+ account portal',
     look: 'portal',
     bar: BAR,
+    head: workerOf(realm, portal),
     nav: nav(portal),
     body: html`<h1>Acme workspace</h1>
 ${landingNotice(exchange)}
@@ -41,6 +42,13 @@ ${landingNotice(exchange)}
 ${rowsPlace(realm, portal)}
 ${pageScript(realm, portal)}`,
   });
+}
+
+function workerOf(realm: Realm, portal: Portal): Html {
+  const does = realm.dials.portal.serviceWorker;
+  if (does === 'none') return NOTHING;
+  const scope = `${portal.base}/`;
+  return script`navigator.serviceWorker.register(${`${portal.base}/worker.js?does=${does}`}, { scope: ${scope} });`;
 }
 
 function rowsPlace(realm: Realm, portal: Portal): Html {
