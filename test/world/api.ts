@@ -160,6 +160,8 @@ export interface Dials {
     afterwardsFault: Fault;
     /** The page's service worker answers /myself in this account's name; null: there is none. */
     lyingServiceWorker: string | null;
+    /** Jira's own service worker asks the server for its pages itself. */
+    siteWorkerPassesOn: boolean;
   };
   /** Response headers added to every HTML page of these hosts, e.g. a Content-Security-Policy. */
   headers: {

@@ -33,6 +33,7 @@ export function defaultDials(): Dials {
       afterwardsAs: null,
       afterwardsFault: 'none',
       lyingServiceWorker: null,
+      siteWorkerPassesOn: false,
     },
     headers: { portal: {}, atlassian: {} },
     rights: {},

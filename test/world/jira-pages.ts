@@ -25,11 +25,12 @@ export function sitePage(
     ? html`<meta name="ajs-atlassian-account-id" content="${account?.accountId ?? ''}">`
     : html`<meta name="ajs-remote-user" content="${account?.userName ?? ''}">`;
   const worker = script`navigator.serviceWorker.register(${`${site.base}/practice/worker.js?as=${liar}`}, { scope: ${`${site.base}/`} });`;
+  const passing = script`navigator.serviceWorker.register(${`${site.base}/practice/passing-worker.js`}, { scope: ${`${site.base}/`} });`;
   return page({
     ...content,
     look: 'atlassian',
     bar: `Jira — ${site.host}`,
-    head: html`${meta}${liar === null ? NOTHING : worker}`,
+    head: html`${meta}${liar === null ? NOTHING : worker}${realm.dials.consent.siteWorkerPassesOn ? passing : NOTHING}`,
     headers: accountHeaders(site, account),
     nav: html`<ul>
 <li>${account ? `Signed in as ${account.displayName}` : 'Not signed in'}</li>

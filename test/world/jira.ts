@@ -3,7 +3,7 @@ import { ID, type Site } from './hosts.ts';
 import { html } from './html.ts';
 import { type Answer, address, type Exchange, redirect, text } from './http.ts';
 import { sitePage } from './jira-pages.ts';
-import { lyingWorker } from './lying-worker.ts';
+import { lyingWorker, passingWorker } from './lying-worker.ts';
 import { OAUTH1_PATH, oauth1 } from './oauth1.ts';
 import { dataCenterServer, oauth2 } from './oauth2.ts';
 import { myself } from './readings.ts';
@@ -34,6 +34,8 @@ export function jiraHost(realm: Realm, exchange: Exchange, site: Site): Answer |
       return practiceDone(realm, exchange, site);
     case '/practice/worker.js':
       return lyingWorker(realm, exchange, site);
+    case '/practice/passing-worker.js':
+      return passingWorker(site);
     case '/login/callback':
       return isCloud ? adopt(realm, exchange, site) : text(404, 'Not found');
     case '/logout/callback':

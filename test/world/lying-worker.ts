@@ -19,3 +19,15 @@ self.addEventListener('fetch', (event) => {
 `;
   return text(200, code, { 'Content-Type': 'text/javascript', 'Service-Worker-Allowed': `${site.base}/` });
 }
+
+/** A service worker that asks the server for each page itself, as many do that also work offline. */
+export function passingWorker(site: Site): Answer {
+  const code = `
+self.addEventListener('install', () => self.skipWaiting());
+self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener('fetch', (event) => {
+  if (event.request.mode === 'navigate') event.respondWith(fetch(event.request));
+});
+`;
+  return text(200, code, { 'Content-Type': 'text/javascript', 'Service-Worker-Allowed': `${site.base}/` });
+}

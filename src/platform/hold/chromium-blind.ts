@@ -1,7 +1,17 @@
 import type { RequestKey } from '../../domain/route.ts';
 import type { BlindSpot, Watch } from '../../domain/watch.ts';
 import { base, consentConditions, consentHosts, siteConditions } from './chromium-patterns.ts';
-import { ALL_ELSE, consents, type Draft, onHostOf, PAGE, PRIORITY, redirect, type Self } from './chromium-rule.ts';
+import {
+  ALL_ELSE,
+  BY_WORKER,
+  consents,
+  type Draft,
+  onHostOf,
+  PAGE,
+  PRIORITY,
+  redirect,
+  type Self,
+} from './chromium-rule.ts';
 
 /** What each of these places catches, once. */
 export function lookedAtAll(spots: readonly BlindSpot[], watch: Watch, self: Self): Draft[] {
@@ -22,22 +32,27 @@ function lookedAt({ flow, site, callback, answersOnly }: BlindSpot, watch: Watch
   const places = site === undefined ? consentConditions(watch.sites, flow) : siteConditions(site, flow);
   const at = onHostOf(callback);
   const initiatorDomains = consentHosts(watch);
+  const action = redirect('blind', undefined, self);
+  const answer = (regexFilter: string) => ({ ...base(regexFilter), ...at, requestMethods: ['get'] });
   return [
     ...(answersOnly ? [] : consents('blind', undefined, places, self)),
     ...ANSWERS[flow].flatMap((regexFilter) => [
+      { priority: PRIORITY.blind, condition: { ...answer(regexFilter), resourceTypes: PAGE }, action },
       {
         priority: PRIORITY.blind,
-        condition: { ...base(regexFilter), ...at, resourceTypes: PAGE, requestMethods: ['get'] },
-        action: redirect('blind', undefined, self),
+        condition: { ...answer(regexFilter), resourceTypes: [BY_WORKER], initiatorDomains },
+        action,
       },
       {
         priority: PRIORITY.blind,
-        condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE, initiatorDomains },
+        condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE.filter(isNoWorker), initiatorDomains },
         action: { type: 'block' as const },
       },
     ]),
   ];
 }
+
+const isNoWorker = (type: string) => type !== BY_WORKER;
 
 const ANSWERS: Readonly<Record<RequestKey['flow'], readonly string[]>> = {
   oauth1: ['^https://.*[?&]oauth_verifier=.*$'],

@@ -43,13 +43,15 @@ export interface Self {
  * Where several rules catch one navigation, the one that says most decides: a portal as the initiator is a fact, a piece
  * of a key may be another's.
  */
-export const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'blindNow' | 'release', number>> = {
+export const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'blindNow' | 'worker' | 'release', number>> = {
   blind: 1,
   known: 2,
   // What another worker knows is nothing that this one has looked at.
   blindNow: 3,
   key: 4,
   new: 5,
+  // A service worker that asks for a page, before what is no page.
+  worker: 5,
   // What a person has armed is looked at wherever it turns up.
   armed: 6,
   tab: 7,
@@ -60,6 +62,12 @@ export const PRIORITY: Readonly<Record<CaughtBy | 'known' | 'blindNow' | 'releas
 };
 
 export const PAGE = ['main_frame'];
+/**
+ * A service worker that asks the server for a page itself: of no tab, and `fetch` by its type. What it is redirected to,
+ * it hands to the browser, which goes there.
+ */
+export const BY_WORKER = 'xmlhttprequest';
+export const NO_TAB = -1;
 /** Everything that can carry a callback to the vendor without being a page: a frame, a `fetch` that follows, an image. */
 export const ALL_ELSE = [
   'sub_frame',
@@ -92,11 +100,17 @@ export function consents(
   self: Self,
   when: Partial<Condition> = {},
 ): Draft[] {
-  return places.map(({ where, follows }) => ({
-    priority: PRIORITY[by],
-    condition: { ...where, ...(follows && notByUs(self)), ...when, resourceTypes: PAGE, requestMethods: ['get'] },
-    action: redirect(by, portal, self),
-  }));
+  return places.flatMap(({ where, follows }) => {
+    const condition = { ...where, ...(follows && notByUs(self)), ...when, requestMethods: ['get'] };
+    const action = redirect(by, portal, self);
+    const page = { priority: PRIORITY[by], condition: { ...condition, resourceTypes: PAGE }, action };
+    return by === 'key' || by === 'armed' ? [page, byWorker(page)] : [page];
+  });
+}
+
+/** The same for a service worker that asks for the page: of no tab, which only rules of the session can say. */
+export function byWorker(page: Draft): Draft {
+  return { ...page, condition: { ...page.condition, resourceTypes: [BY_WORKER], tabIds: [NO_TAB] } };
 }
 
 /** A consent page in a frame can't be looked at, and no portal needs one: it is blocked before it has a request to bind. */
@@ -126,8 +140,8 @@ export function releaseRule(id: number, tabId: number, url: string, self: Self) 
       urlFilter: `|${url}|`,
       isUrlFilterCaseSensitive: true,
       initiatorDomains: [self.extensionId],
-      tabIds: [tabId],
-      resourceTypes: PAGE,
+      tabIds: [tabId, NO_TAB],
+      resourceTypes: [...PAGE, BY_WORKER],
     },
     action: { type: 'allow' as const },
   };

@@ -14,6 +14,8 @@ import {
 } from './chromium-patterns.ts';
 import {
   ALL_ELSE,
+  BY_WORKER,
+  byWorker,
   type Condition,
   consents,
   type Draft,
@@ -75,15 +77,18 @@ function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
   const from = startsAt(portal, watch.portals);
   return [...consentConditions(watch.sites), oddlySpelt(watch)].flatMap(({ where }) => {
     const shared = where.requestDomains.some((host) => isUnder(host, from.initiatorDomains));
+    const page = {
+      priority: PRIORITY.portal,
+      condition: { ...where, resourceTypes: PAGE, ...from, ...(shared && { requestMethods: ['get'] }) },
+      action: redirect('portal', portal, self),
+    };
     return [
+      page,
+      // A page's own `fetch` gets our page, and a service worker that asks for the consent page hands it to the browser.
+      ...(shared ? [] : [{ ...page, condition: { ...page.condition, resourceTypes: [BY_WORKER] } }]),
       {
         priority: PRIORITY.portal,
-        condition: { ...where, resourceTypes: PAGE, ...from, ...(shared && { requestMethods: ['get'] }) },
-        action: redirect('portal', portal, self),
-      },
-      {
-        priority: PRIORITY.portal,
-        condition: { ...where, resourceTypes: shared ? ['sub_frame'] : ['sub_frame', 'xmlhttprequest'], ...from },
+        condition: { ...where, resourceTypes: ['sub_frame'], ...from },
         action: { type: 'block' as const },
       },
     ];
@@ -151,6 +156,7 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
     condition: { ...base(regexFilter), ...at, resourceTypes: PAGE, ...(end && notByUs(self)) },
     action: redirect('key', undefined, self),
   }));
+  const byWorkers = pages.map((page) => ({ ...byWorker(page), priority: PRIORITY.worker }));
   const allElse = orders.map((regexFilter) => ({
     priority: PRIORITY.key,
     condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE },
@@ -159,8 +165,12 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
   // Once it was allowed its page is the vendor's own; what a consent page sends by itself is another grant.
   const fromConsents = { initiatorDomains: consentHosts(watch) };
   return end === 'allowed'
-    ? [...pages, ...allElse.map((rule) => ({ ...rule, condition: { ...rule.condition, ...fromConsents } }))]
-    : [...out, ...pages, ...allElse, ...unseenAnswer({ key, callback, end }, watch, self)];
+    ? [
+        ...pages,
+        ...byWorkers,
+        ...allElse.map((rule) => ({ ...rule, condition: { ...rule.condition, ...fromConsents } })),
+      ]
+    : [...out, ...pages, ...byWorkers, ...allElse, ...unseenAnswer({ key, callback, end }, watch, self)];
 }
 
 /**

@@ -54,7 +54,7 @@ async function toldTo(connections: readonly Connection[], account: Account): Pro
     watchman: { report: { ok: true } },
   };
   const reply = await panelsOf(parts).fromPortal({ type: 'portal/read', maxAgeMs: 0 }, PAGE);
-  if (!reply) throw new Error('no reply');
+  if (!reply || !('view' in reply)) throw new Error('no reply');
   return reply;
 }
 
@@ -100,5 +100,33 @@ describe('a consent page that is on show', () => {
 
   it.each<Standing>(['passed', 'allowed', 'denied', 'own'])('of one that is “%s” is left alone', async (standing) => {
     expect(await sentTo(standing)).toBeUndefined();
+  });
+});
+
+describe('a page that brings an answer past the network', () => {
+  const ANSWER = `${PORTAL}/callback?oauth_token=t&oauth_verifier=v`;
+  const at = async (reply: object) => {
+    const taken: string[] = [];
+    const opened: unknown[] = [];
+    Object.assign(browser.tabs, {
+      update: async (_tabId: number, { url }: { url: string }) => void taken.push(url),
+    });
+    const gate = { open: async (held: object) => opened.push(held) && reply };
+    const page = { ...PAGE, url: ANSWER };
+    return { answer: await panelsOf({ gate }).fromPortal({ type: 'portal/answer' }, page), taken, opened };
+  };
+
+  it('goes on when the gate lets it', async () => {
+    const { answer, taken, opened } = await at({ kind: 'go', to: ANSWER });
+    expect(opened).toEqual([{ url: ANSWER, tabId: 1, jar: DEFAULT_JAR, by: 'key', portal: undefined }]);
+    expect(answer).toEqual({ pass: true });
+    expect(taken).toEqual([]);
+  });
+
+  it('is read at the checkpoint else', async () => {
+    const { answer, taken } = await at({ kind: 'read', ticket: 't' });
+    expect(answer).toEqual({ pass: false });
+    expect(taken).toEqual([expect.stringMatching(/checkpoint.*\?by=key&to=/)]);
+    expect(taken[0]?.endsWith(ANSWER)).toBe(true);
   });
 });

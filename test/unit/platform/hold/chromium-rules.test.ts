@@ -109,9 +109,25 @@ describe('consents that are held on the way out', () => {
   });
 
   it('a portal can neither frame nor fetch a consent', () => {
-    for (const type of ['sub_frame', 'xmlhttprequest']) {
-      expect(fate({}, { url: oauth1('t'), initiator: PORTAL, type })).toEqual({ does: 'block' });
-    }
+    const sent = { url: oauth1('t'), initiator: PORTAL };
+    expect(fate({}, { ...sent, type: 'sub_frame' })).toEqual({ does: 'block' });
+    expect(errands({}, { ...sent, type: 'xmlhttprequest' })).toMatchObject([{ by: 'portal' }]);
+  });
+
+  it('a service worker that asks for a page itself is sent to the checkpoint, and hands that on', () => {
+    const byWorker = { type: 'xmlhttprequest', tabId: -1 };
+    const reasons = (watch: Partial<Watch>, sent: Sent) => errands(watch, { ...sent, ...byWorker }).map(({ by }) => by);
+    const url = oauth1('Zc3kQ0pN7rT1vXyB');
+    expect(reasons({}, { url, initiator: PORTAL })).toEqual(['portal']);
+    expect(reasons({ requests: [TOKEN] }, { url })).toEqual(['key']);
+    expect(reasons({ armed: SITE }, { url })).toEqual(['armed']);
+    expect(reasons({ requests: [TOKEN] }, { url: `${url}&oauth_verifier=v`, initiator: SITE })).toEqual(['key']);
+    expect(fate({ requests: [TOKEN] }, { url: oauth1('theirs'), ...byWorker })).toEqual({ does: 'pass' });
+  });
+
+  it('rules that outlive the browser name no tab: the browser takes that of no others', () => {
+    const { dynamic } = rulesFor({ ...QUIET, ...tab, blind: ANYWHERE, afterRestart: ANYWHERE }, SELF);
+    expect(dynamic.filter(({ condition }) => condition.tabIds || condition.excludedTabIds)).toEqual([]);
   });
 
   it('nobody frames one in a tab of a portal, or of the armed site', () => {
@@ -343,7 +359,10 @@ describe('callbacks are held on the way back', () => {
     const url = 'https://app.example/cb?state=s&code=c';
     expect(errands({ blind: ANYWHERE }, { url })).toEqual([{ by: 'blind', portal: undefined, to: url }]);
     expect(isHeld({ blind: ANYWHERE }, { url: 'https://app.example/cb?oauth_token=t&oauth_verifier=v' })).toBe(true);
-    expect(fate({ blind: ANYWHERE }, { url, initiator: SITE, type: 'xmlhttprequest' })).toEqual({ does: 'block' });
+    expect(fate({ blind: ANYWHERE }, { url, initiator: SITE, type: 'sub_frame' })).toEqual({ does: 'block' });
+    expect(errands({ blind: ANYWHERE }, { url, initiator: SITE, type: 'xmlhttprequest' })).toMatchObject([
+      { by: 'blind' },
+    ]);
     expect(fate({ blind: ANYWHERE }, { url, initiator: 'https://app.example', type: 'xmlhttprequest' })).toEqual({
       does: 'pass',
     });

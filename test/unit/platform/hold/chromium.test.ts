@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BlindSpot, Watch } from '../../../../src/domain/watch.ts';
-import { anyWebUrl, PORTAL } from '../../domain/make.ts';
+import { anyWebUrl, PORTAL, SITE } from '../../domain/make.ts';
 import { browser, forgetAll } from '../fake-browser.ts';
 import { type AnyRule, fateOf } from './engine.ts';
 
@@ -196,13 +196,22 @@ describe('what our page was let on to', () => {
     expect(fateOf(present.rules, other).does).toBe('redirect');
   });
 
-  it('nor as a frame or a fetch', async () => {
+  it('nor as a frame, or by anybody else’s fetch', async () => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
     await hold.release(7, ANSWER);
-    for (const type of ['sub_frame', 'xmlhttprequest']) {
-      expect(fateOf(present.rules, { ...sent, type })).toEqual({ does: 'block' });
-    }
+    expect(fateOf(present.rules, { ...sent, type: 'sub_frame' })).toEqual({ does: 'block' });
+    expect(fateOf(present.rules, { ...sent, type: 'xmlhttprequest', initiator: SITE })).toEqual({ does: 'block' });
+  });
+
+  it('also when the portal’s service worker asks for it in the tab’s place, and no other time', async () => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    const byWorker = { ...sent, type: 'xmlhttprequest', tabId: -1 };
+    expect(fateOf(present.rules, { ...byWorker, initiator: SITE }).does).toBe('redirect');
+    await hold.release(7, ANSWER);
+    expect(fateOf(present.rules, byWorker)).toEqual({ does: 'pass' });
+    expect(fateOf(present.rules, { ...byWorker, initiator: SITE }).does).toBe('redirect');
   });
 
   it('passes though the rules change meanwhile, and not much later', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { atDesk } from './people.ts';
+import { atDesk, SITE, SLACK } from './people.ts';
 
 const desk = atDesk();
 beforeEach(() => desk.setUp());
@@ -35,5 +35,35 @@ describe.each(['app-shell', 'passes-on'] as const)('a portal with a service work
     await (await desk.consentPage()).clickNamed(flow === '3lo' ? 'Accept' : 'Allow');
     await desk.held('mismatch');
     expect(desk.ledger()).toEqual([]);
+  });
+});
+
+describe('a Jira with a service worker that asks for its pages itself', () => {
+  beforeEach(async () => {
+    desk.world.dials.consent.siteWorkerPassesOn = true;
+    const jira = await desk.driver.newTab(`${SITE}/browse/HELP-1`);
+    await jira.waitFor('return navigator.serviceWorker.controller !== null', 'the service worker');
+  });
+
+  test('the service account is bound with one click', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+
+  test('Pat is held before the consent page is asked for', async () => {
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await portal.evaluate('location.href = "/main-user/change"');
+    await desk.held('mismatch');
+    expect(desk.world.seen.filter(({ path }) => path.endsWith('/oauth/authorize'))).toEqual([]);
+  });
+
+  test('Pat connects herself from Slack, as she should', async () => {
+    await desk.signedInAs('pat');
+    await (await desk.driver.newTab(SLACK)).clickNamed('Connect Now');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['pat: own-connect']);
   });
 });
