@@ -4,7 +4,7 @@ const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
 const LONG = whole
   ? []
-  : ['crash', 'survives', 'private', 'hostile', 'driver'].map((name) => `test/e2e/${name}.test.ts`);
+  : ['crash', 'survives', 'private', 'hostile', 'driver', 'service-workers'].map((name) => `test/e2e/${name}.test.ts`);
 
 export default defineConfig({
   test: {

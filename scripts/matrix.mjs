@@ -7,7 +7,7 @@ import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
 import { runProject } from './vitest.mjs';
 
 /** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
-const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver'];
+const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver', 'service-workers'];
 
 /** @param {string} project */
 const matrix = (project) =>

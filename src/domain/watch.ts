@@ -39,7 +39,7 @@ export interface BlindSpot {
 }
 
 /** Requests that one worker watches by their key at once (two share a thousand patterns); any beyond are watched like those that a restart made blind. */
-export const MOST_WATCHED = 40;
+export const MOST_WATCHED = 25;
 
 /** What the gate holds, whatever browser does the holding. */
 export interface Watch {

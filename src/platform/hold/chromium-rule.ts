@@ -104,7 +104,7 @@ export function consents(
     const condition = { ...where, ...(follows && notByUs(self)), ...when, requestMethods: ['get'] };
     const action = redirect(by, portal, self);
     const page = { priority: PRIORITY[by], condition: { ...condition, resourceTypes: PAGE }, action };
-    return by === 'key' || by === 'armed' ? [page, byWorker(page)] : [page];
+    return (by === 'key' || by === 'armed') && !follows ? [page, byWorker(page)] : [page];
   });
 }
 
