@@ -6,6 +6,11 @@ const LONG = whole
   ? []
   : ['crash', 'survives', 'private', 'hostile', 'driver', 'service-workers'].map((name) => `test/e2e/${name}.test.ts`);
 
+/** Firefox takes part in these with the matrix; Chromium each time. */
+const LONG_IN_FIREFOX = whole
+  ? []
+  : ['adversity', 'said', 'hosts', 'policy', 'faults', 'set-up', 'modes'].map((name) => `test/e2e/${name}.test.ts`);
+
 export default defineConfig({
   test: {
     projects: [
@@ -36,7 +41,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
-          exclude: ['test/e2e/chromium/**', ...LONG],
+          exclude: ['test/e2e/chromium/**', ...LONG, ...LONG_IN_FIREFOX],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,
           hookTimeout: 90_000,

@@ -8,12 +8,17 @@ import { runProject } from './vitest.mjs';
 
 /** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
 const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver', 'service-workers'];
+/** What `npm test` takes in Chromium alone. */
+const LONG_IN_FIREFOX = ['adversity', 'said', 'hosts', 'policy', 'set-up', 'modes'];
+
+/** @param {string[]} names */
+const filesOf = (names) => names.map((name) => `test/e2e/${name}`);
 
 /** @param {string} project */
 const matrix = (project) =>
   runProject(project, {
     env: { MAU_MATRIX: 'all' },
-    files: ['test/matrix', ...LONG.map((name) => `test/e2e/${name}`)],
+    files: ['test/matrix', ...filesOf(LONG), ...(project === 'firefox' ? filesOf(LONG_IN_FIREFOX) : [])],
     report: `matrix-${project}`,
   });
 
