@@ -6,35 +6,27 @@ import {
   inJar,
   isOpen,
   mayBeOwn,
-  newAttempt,
   type Stage,
   type Step,
   step,
 } from '../domain/attempt.ts';
 import { type Chosen, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
-import {
-  answersIn,
-  type CallbackAddress,
-  type ConsentAddress,
-  classify,
-  looksLikeConsent,
-  type RequestKey,
-} from '../domain/route.ts';
+import { type CallbackAddress, type ConsentAddress, classify, looksLikeConsent } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { GateReply } from '../platform/messages.ts';
 import { queue } from '../platform/queue.ts';
-import { armedSite } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 import type { Attempts } from './attempts.ts';
 import { heldView } from './held-view.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import { Recognition } from './recognition.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 import type { Trail } from './trail.ts';
-import { portalsOf, type Watchman } from './watchman.ts';
+import type { Watchman } from './watchman.ts';
 
 /** A navigation that waits at the gate. */
 export interface Held {
@@ -72,11 +64,13 @@ interface Parts {
  */
 export class Gate {
   private readonly tickets: Tickets;
+  private readonly recognition: Recognition;
   /** One step at a time: what two tabs see of one attempt must not undo each other. */
   private readonly inTurn = queue();
 
   constructor(private readonly parts: Parts) {
     this.tickets = new Tickets(parts.now);
+    this.recognition = new Recognition(parts);
   }
 
   /** Begins with a held navigation: marks its request, makes the browser hold the way back, and asks for a reading. */
@@ -97,8 +91,8 @@ export class Gate {
   }
 
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
-    const known = await this.findOut(held, address);
-    if (!known && !(await this.isOurs(held))) return { kind: 'go', to: held.url };
+    const known = await this.recognition.out(held, address);
+    if (!known && !(await this.recognition.isOurs(held))) return { kind: 'go', to: held.url };
     // Saying no on a page that was opened binds nobody; whatever comes back of it is held as ever.
     if (address.denies && (known?.standing === 'passed' || known?.standing === 'spoiled')) {
       return { kind: 'go', to: held.url };
@@ -106,7 +100,7 @@ export class Gate {
     const attempt =
       known && !address.renews
         ? known
-        : address.key && (await this.newAttempt(held, address, address.key, settings, known));
+        : address.key && (await this.recognition.begin(held, address, address.key, settings, known));
     if (!attempt) {
       const record = await this.parts.tabs.record(held.tabId);
       return { kind: 'error', error: 'no-request', portalPage: record?.page };
@@ -125,7 +119,7 @@ export class Gate {
   }
 
   private async openBack(held: Held, address: CallbackAddress, settings: Settings): Promise<GateReply> {
-    const found = settings.mode === 'monitor' ? undefined : await this.findBack(address);
+    const found = settings.mode === 'monitor' ? undefined : await this.recognition.back(address);
     if (!found) return this.passOn(held.url);
     const { known, answer } = found;
     const grant = await this.parts.attempts.grantOf(answer);
@@ -134,15 +128,6 @@ export class Gate {
     await this.parts.attempts.save(attempt);
     if (answer.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, settings);
-  }
-
-  /** The attempt that this answers, in whichever of the flows that it looks like. */
-  private async findBack(address: CallbackAddress): Promise<{ known: Attempt; answer: CallbackAddress } | undefined> {
-    for (const answer of answersIn(address)) {
-      const known = await this.parts.attempts.byCallback(answer);
-      if (known && known.standing !== 'own') return { known, answer };
-    }
-    return undefined;
   }
 
   /** Nobody's callback: it was held where we may see it, and nowhere else does the checkpoint lead to. */
@@ -216,7 +201,7 @@ export class Gate {
       url,
       settings.connections.map((c) => c.site),
     );
-    return address.kind === 'consent' ? this.findOut({ tabId, jar }, address) : undefined;
+    return address.kind === 'consent' ? this.recognition.out({ tabId, jar }, address) : undefined;
   }
 
   /** How an attempt's deciding session stands, by these readings. */
@@ -230,52 +215,10 @@ export class Gate {
     return chooseConnection(settings.connections, attempt.site, attempt.portal, attempt.picked);
   }
 
-  private async findOut({ tabId, jar }: Pick<Held, 'tabId' | 'jar'>, address: ConsentAddress) {
-    const found = await (address.key
-      ? this.parts.attempts.byKey(address.key)
-      : this.parts.trail.followed(tabId, address));
-    return found && inJar(found, jar.name);
-  }
-
   /** What another window with other cookies saw meanwhile is not this ticket's to go by. */
   private async attemptOf(ticket: Ticket): Promise<Attempt | undefined> {
     const attempt = await this.parts.attempts.byId(ticket.attemptId);
     return attempt && inJar(attempt, ticket.held.jar.name);
-  }
-
-  /**
-   * A blind look, a new tab, or a piece of a key that fits another's request, is none of ours, unless the tab is a
-   * portal's; nor is the site that was armed in windows of another kind, whose rules catch here too.
-   */
-  private async isOurs({ by, tabId }: Held): Promise<boolean> {
-    if (by === 'armed' && (await armedSite()) !== undefined) return true;
-    if (by === 'portal' || by === 'tab' || by === 'answer') return true;
-    await this.parts.tabs.caughtUp();
-    return (await this.parts.tabs.record(tabId)) !== undefined;
-  }
-
-  /** @param earlier an attempt of the same key that this visit begins anew */
-  private async newAttempt(
-    held: Held,
-    address: ConsentAddress,
-    key: RequestKey,
-    settings: Settings,
-    earlier?: Attempt,
-  ): Promise<Attempt> {
-    const record = await this.parts.tabs.record(held.tabId);
-    const { route, decidedBy, site } = address;
-    const attempt = newAttempt({
-      ...(await this.parts.attempts.idsOf(key)),
-      route,
-      decidedBy,
-      site,
-      callback: address.callback === undefined ? undefined : new URL(address.callback).origin,
-      portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal) ?? earlier?.portal,
-      jar: held.jar.name,
-      began: Date.now(),
-      recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record, held.by === 'portal'),
-    });
-    return { ...attempt, picked: earlier?.picked };
   }
 
   private ask(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, settings: Settings): GateReply {
@@ -334,7 +277,8 @@ export class Gate {
   /** What is let on may be loaded again: nobody else can have granted it. */
   private async withGrant({ stage, held }: Ticket, next: Step): Promise<Step> {
     const address = classify(held.url);
-    const found = address.kind === 'callback' && next.attempt.standing === 'allowed' && (await this.findBack(address));
+    const found =
+      address.kind === 'callback' && next.attempt.standing === 'allowed' && (await this.recognition.back(address));
     if (stage !== 'back' || !found) return next;
     return { ...next, attempt: { ...next.attempt, grant: await this.parts.attempts.grantOf(found.answer) } };
   }
