@@ -3,13 +3,16 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   type Address,
   answers,
+  answersIn,
   type CallbackAddress,
   type ConsentAddress,
   classify,
   flowOf,
+  grantIn,
   isCloudSite,
   isConsentHost,
   type KnownRequest,
+  looksLikeConsent,
   ROUTES,
   tokenOf,
 } from '../../../src/domain/route.ts';
@@ -283,6 +286,37 @@ describe('answers that come back', () => {
     expect(callback(url)).toEqual({ kind: 'callback', url, ...expected });
   });
 
+  it.each<[string, [string, string, boolean][]]>([
+    ['oauth_token=t&oauth_verifier=v', [['oauth1', 't', false]]],
+    ['code=c&state=s', [['oauth2', 's', false]]],
+    [
+      'oauth_token=t&oauth_verifier=v&code=c&state=s',
+      [
+        ['oauth1', 't', false],
+        ['oauth2', 's', false],
+      ],
+    ],
+    [
+      'oauth_token=t&oauth_verifier=denied&code=c&state=s',
+      [
+        ['oauth1', 't', true],
+        ['oauth2', 's', false],
+      ],
+    ],
+  ])('%s: all that it may answer', (query, expected) => {
+    const found = answersIn(callback(`${CALLBACK}?${query}`));
+    expect(found.map(({ flow, tokens, denied }) => [flow, tokens[0], denied])).toEqual(expected);
+  });
+
+  it.each([
+    ['oauth_token=t&oauth_verifier=v', '["v"]'],
+    ['oauth_token=t&oauth_verifier=v&oauth_verifier=w&code=c', '["v","w"]'],
+    ['code=c&state=s&oauth_verifier=v', '["c"]'],
+    ['code=&state=s', '[""]'],
+  ])('%s: grants %s', (query, expected) => {
+    expect(grantIn(callback(`${CALLBACK}?${query}`))).toBe(expected);
+  });
+
   it.each([
     ['a token without a verifier', `${CALLBACK}?oauth_token=t`],
     ['a verifier without a token', `${CALLBACK}?oauth_verifier=v`],
@@ -445,5 +479,30 @@ describe('the protocol of a route', () => {
     ['forge', 'forge'],
   ] as const)('%s is %s', (route, flow) => {
     expect(flowOf(route)).toBe(flow);
+  });
+});
+
+describe('what could be taken for a consent page', () => {
+  it.each([
+    [`${SITE}${OAUTH1}`, true],
+    [`${SITE}/some/context${OAUTH1}/`, true],
+    [`${DATA_CENTER}/rest/oauth2/latest/authorize;v=1?client_id=c`, true],
+    ['https://id.atlassian.com/outboundAuth/start?serviceKey=another', true],
+    [`${SITE}/%2Fplugins?oauth_token=t`, true],
+    [`${SITE}/x;y?client_id=c`, true],
+    [`${SITE}//plugins?serviceKey=k`, true],
+    [`${SITE}//plugins?x=1`, false],
+    [`${SITE}/plugins?oauth_token=t`, false],
+    [`${SITE}/browse/HELP-1`, false],
+    [`${SITE}/`, false],
+    [`https://evil.example${OAUTH1}`, false],
+    ['https://evil.example//x?oauth_token=t', false],
+    ['nothing at all', false],
+  ])('%s: %s', (url, expected) => {
+    expect(looksLikeConsent(url, SITES)).toBe(expected);
+  });
+
+  it('is nothing on a site that nobody named', () => {
+    expect(looksLikeConsent(`${DATA_CENTER}${OAUTH1}`)).toBe(false);
   });
 });

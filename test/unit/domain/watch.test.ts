@@ -147,6 +147,13 @@ describe('why a callback is held', () => {
     expect(caught({ requests: [OURS_3LO] }, `${CALLBACK}?code=c&state=ours`)).toEqual({ kind: 'key' });
   });
 
+  it('it looks like an answer of the other protocol, too', () => {
+    const url = `${CALLBACK}?code=c&state=ours&oauth_token=x&oauth_verifier=y`;
+    expect(caught({ requests: [OURS_3LO] }, url)).toEqual({ kind: 'key' });
+    const blind: BlindSpot[] = [{ flow: 'oauth2', site: undefined, callback: CALLBACK_ORIGIN }];
+    expect(caught({ blind }, url)).toEqual({ kind: 'blind' });
+  });
+
   it('denials too: they are seen, and pass', () => {
     expect(caught({ requests: [OURS] }, `${CALLBACK}?oauth_token=ours&oauth_verifier=denied`)).toEqual({ kind: 'key' });
     expect(caught({ requests: [OURS_3LO] }, `${CALLBACK}?error=access_denied&state=ours`)).toEqual({ kind: 'key' });
