@@ -62,7 +62,7 @@ function nth<T>(table: readonly T[], index: number): T {
 /** Every road with some situations, every route with some, every trouble with some routes; the third turns beside them. */
 export const WRONG: readonly Change[] = [
   ...turns(ROADS, wrong, 2).map(([road, situation, at]) => ({ road, situation, route: nth(ROUTES, at) })),
-  ...turns(ROUTES, wrong, 3).map(([route, situation, at]) => ({ route, situation, road: nth(ROADS, at) })),
+  ...turns(ROUTES, wrong, 2).map(([route, situation, at]) => ({ route, situation, road: nth(ROADS, at) })),
 ]
   .map((one): Change => ({ ...one, trouble: NO_TROUBLE }))
   .concat(
@@ -74,7 +74,7 @@ export const WRONG: readonly Change[] = [
   .filter(canBe);
 
 export const RIGHT: readonly Change[] = [
-  ...turns(ROADS, ROUTES, 2).map(([road, route, at]) => ({ road, route, situation: nth(right, at) })),
+  ...turns(ROADS, ROUTES, 1).map(([road, route, at]) => ({ road, route, situation: nth(right, at) })),
   ...turns(ROUTES, ROADS, 2).map(([route, road, at]) => ({ road, route, situation: nth(right, at + 1) })),
 ]
   .map((one): Change => ({ ...one, trouble: NO_TROUBLE }))
@@ -88,12 +88,11 @@ export const RIGHT: readonly Change[] = [
   )
   .filter(canBe);
 
-/** Saying no, as the bot, and as Pat who has taken over meanwhile. */
-export const DENIALS: readonly Change[] = ROUTES.flatMap((route, i) =>
-  [nth(right, 0), named(wrong, 'Pat, while consent is open')].map((situation, j): Change => {
-    return { route, situation, road: nth(ROADS, i + j * 7), trouble: NO_TROUBLE };
-  }),
-).filter((one) => canBe(one) && !one.route.how.silent && !(one.route.how.unclear && one.situation.takeover));
+/** Saying no, by turns as the bot, and as Pat who has taken over meanwhile. */
+export const DENIALS: readonly Change[] = ROUTES.map((route, i): Change => {
+  const situation = i % 2 === 0 ? nth(right, 0) : named(wrong, 'Pat, while consent is open');
+  return { route, situation, road: nth(ROADS, i * 3), trouble: NO_TROUBLE };
+}).filter((one) => canBe(one) && !one.route.how.silent && !(one.route.how.unclear && one.situation.takeover));
 
 export const OTHERS: readonly Other[] = BEGINS.flatMap((begins) =>
   turns(FOREIGN, BESIDE, 2).map(([flow, beside]) => ({ flow, begins, beside })),
