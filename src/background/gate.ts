@@ -23,7 +23,7 @@ import type { ActivityLog } from './activity-log.ts';
 import type { Attempts } from './attempts.ts';
 import { heldView } from './held-view.ts';
 import type { PortalTabs } from './portal-tabs.ts';
-import { Recognition } from './recognition.ts';
+import { type Answered, Recognition } from './recognition.ts';
 import { type Ticket, Tickets } from './tickets.ts';
 import type { Trail } from './trail.ts';
 import type { Watchman } from './watchman.ts';
@@ -84,7 +84,11 @@ export class Gate {
     const address = classify(held.url, sites);
     if (address.kind === 'other') {
       // A pattern caught more than it meant to; nowhere else does this page lead to.
-      if (looksLikeConsent(held.url, sites)) return { kind: 'go', to: held.url };
+      if (
+        looksLikeConsent(held.url, sites) ||
+        (/oauth_verifier=|code=|error=/.test(held.url) && (await this.parts.maySee(held.url)))
+      )
+        return { kind: 'go', to: held.url };
       return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
     }
     return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address, settings);
@@ -98,7 +102,7 @@ export class Gate {
       return { kind: 'go', to: held.url };
     }
     const attempt =
-      known && !address.renews
+      known && !address.renews && !(known.standing === 'own' && (await this.recognition.isRecognised(held)))
         ? known
         : address.key && (await this.recognition.begin(held, address, address.key, settings, known));
     if (!attempt) {
@@ -119,15 +123,23 @@ export class Gate {
   }
 
   private async openBack(held: Held, address: CallbackAddress, settings: Settings): Promise<GateReply> {
-    const found = settings.mode === 'monitor' ? undefined : await this.recognition.back(address);
-    if (!found) return this.passOn(held.url);
-    const { known, answer } = found;
-    const grant = await this.parts.attempts.grantOf(answer);
-    if (known.standing === 'allowed' && known.grant === grant) return { kind: 'go', to: held.url };
+    const found = settings.mode === 'monitor' ? [] : await this.recognition.back(address);
+    if (found.length === 0) return this.passOn(held.url);
+    const news: Answered[] = [];
+    for (const one of found) if (!(await this.wasLetOn(one))) news.push(one);
+    // One that looks like two answers is the one that is no denial.
+    const judged = news.find(({ answer }) => !answer.denied) ?? news[0];
+    if (!judged) return { kind: 'go', to: held.url };
+    const { known, answer } = judged;
     const attempt = answered(inJar(known, held.jar.name), Date.now());
     await this.parts.attempts.save(attempt);
     if (answer.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, settings);
+  }
+
+  /** The very grant that was let on once: its page is loaded anew, whatever was seen since. */
+  private async wasLetOn({ known, answer }: Answered): Promise<boolean> {
+    return known.grant !== undefined && known.grant === (await this.parts.attempts.grantOf(answer));
   }
 
   /** Nobody's callback: it was held where we may see it, and nowhere else does the checkpoint lead to. */
@@ -257,7 +269,10 @@ export class Gate {
       this.parts.letOn(ticket.held, ticket.stage, next.attempt);
       return { kind: 'go', to: ticket.held.url };
     }
-    if (next.decision === 'go') await this.parts.attempts.save(attempt);
+    if (next.decision === 'go') {
+      await this.parts.attempts.save(attempt);
+      await this.parts.watchman.refresh();
+    }
     this.tickets.giveBack(ticket);
     const chosen = this.connectionOf(next.attempt, settings);
     const facts = {
@@ -276,11 +291,11 @@ export class Gate {
 
   /** What is let on may be loaded again: nobody else can have granted it. */
   private async withGrant({ stage, held }: Ticket, next: Step): Promise<Step> {
+    const { attempt } = next;
     const address = classify(held.url);
-    const found =
-      address.kind === 'callback' && next.attempt.standing === 'allowed' && (await this.recognition.back(address));
-    if (stage !== 'back' || !found) return next;
-    return { ...next, attempt: { ...next.attempt, grant: await this.parts.attempts.grantOf(found.answer) } };
+    if (stage !== 'back' || attempt.standing !== 'allowed' || address.kind !== 'callback') return next;
+    const found = (await this.recognition.back(address)).find(({ known }) => known.id === attempt.id);
+    return found ? { ...next, attempt: { ...attempt, grant: await this.parts.attempts.grantOf(found.answer) } } : next;
   }
 
   /** Where the way back could not be held: the callback's origin, or the portal's where the address names none. */

@@ -88,7 +88,8 @@ export class Panels {
   /** A page that brings an answer past the network: it goes on as one that was held would, or to the checkpoint. */
   private async answerAt({ tabId, url, jar }: PanelPage): Promise<AnswerReply> {
     const reply = await this.parts.gate.open({ url, tabId, jar, by: 'key', portal: undefined });
-    if (reply.kind === 'go') return { pass: true };
+    // What is no answer at all is none of ours.
+    if (reply.kind === 'go' || reply.kind === 'error') return { pass: true };
     await this.toCheckpoint(tabId, 'key', undefined, url);
     return { pass: false };
   }

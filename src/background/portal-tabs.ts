@@ -122,9 +122,14 @@ export class PortalTabs {
    * Whether a change that begins in this tab now is nobody's own connection: Change was clicked, or it began on the very
    * page that shows the row, not on one that was visited after it.
    */
-  isRecognised(record: TabRecord | undefined, beganOnPortal: boolean): boolean {
+  async isRecognised(tabId: number, beganOnPortal: boolean): Promise<boolean> {
+    const record = await this.record(tabId);
     if (!record) return false;
-    return (beganOnPortal && record.rowSeen) || Date.now() - record.changeClicked < CLICK_MS;
+    // A window goes on with what the page began that opened it, and that still is on show.
+    const opener = record.portalTab === tabId ? undefined : await this.record(record.portalTab);
+    const clicked = Math.max(record.changeClicked, opener?.changeClicked ?? 0);
+    const rowSeen = record.rowSeen || (opener?.showing === true && opener.rowSeen);
+    return (beganOnPortal && rowSeen) || Date.now() - clicked < CLICK_MS;
   }
 
   /** Tabs that show a portal now. */

@@ -14,6 +14,12 @@ interface Parts {
   readonly trail: Trail;
 }
 
+/** An attempt, and what came back for it. */
+export interface Answered {
+  readonly known: Attempt;
+  readonly answer: CallbackAddress;
+}
+
 /** Which attempt a navigation belongs to that was held, and whether it is any of ours. */
 export class Recognition {
   constructor(private readonly parts: Parts) {}
@@ -26,13 +32,14 @@ export class Recognition {
     return found && inJar(found, jar.name);
   }
 
-  /** The attempt that this answers, in whichever of the flows that it looks like. */
-  async back(address: CallbackAddress): Promise<{ known: Attempt; answer: CallbackAddress } | undefined> {
+  /** The attempts that this answers, in each of the flows that it looks like. */
+  async back(address: CallbackAddress): Promise<Answered[]> {
+    const found: Answered[] = [];
     for (const answer of answersIn(address)) {
       const known = await this.parts.attempts.byCallback(answer);
-      if (known && known.standing !== 'own') return { known, answer };
+      if (known && known.standing !== 'own') found.push({ known, answer });
     }
-    return undefined;
+    return found;
   }
 
   /**
@@ -69,8 +76,13 @@ export class Recognition {
       portal: record?.portal ?? portalsOf(settings).find((portal) => portal === held.portal) ?? earlier?.portal,
       jar: held.jar.name,
       began: Date.now(),
-      recognised: held.by === 'armed' || this.parts.tabs.isRecognised(record, held.by === 'portal'),
+      recognised: await this.isRecognised(held),
     });
     return { ...attempt, picked: earlier?.picked };
+  }
+
+  /** Whether this can be nobody's own connection. */
+  async isRecognised({ by, tabId }: Held): Promise<boolean> {
+    return by === 'armed' || this.parts.tabs.isRecognised(tabId, by === 'portal');
   }
 }

@@ -1,10 +1,10 @@
 import type { AnswerReply } from '../platform/messages.ts';
+import { rootElement } from './dom.ts';
 import { ask } from './port.ts';
+import { say } from './view-words.ts';
 
 /** A page that may go on is loaded anew, and then not stopped again within this time, in milliseconds. */
 const PASS_MS = 10_000;
-/** Nobody answered: the page is loaded anew, with a script of the extension's next life, or without any. */
-const AGAIN_MS = 1_500;
 const MARK = 'mau-guard-answer';
 
 /**
@@ -16,31 +16,46 @@ const MARK = 'mau-guard-answer';
  * @returns whether the page was stopped
  */
 export function stopUnseenAnswer(): boolean {
-  if (!navigator.serviceWorker?.controller || !isAnswer(new URLSearchParams(location.search))) return false;
+  if (!isAnswer(new URLSearchParams(location.search)) || !isMadeByWorker()) return false;
   try {
-    const passedAt = Number(sessionStorage.getItem(MARK));
+    const mark = sessionStorage.getItem(MARK);
     sessionStorage.removeItem(MARK);
-    if (Date.now() - passedAt < PASS_MS) return false;
+    const [page, at] = mark?.split(' ') ?? [];
+    if (page === thisPage() && Date.now() - Number(at) < PASS_MS) return false;
   } catch {
     // A page without storage has no service worker either.
     return false;
   }
   window.stop();
-  ask<AnswerReply | undefined>({ type: 'portal/answer' })
+  void ask<AnswerReply | undefined>({ type: 'portal/answer' })
     .catch(() => undefined)
     .then((reply) => {
-      if (!reply) setTimeout(() => location.reload(), AGAIN_MS);
-      else if (reply.pass) goOn();
+      if (reply?.pass) goOn();
+      else if (!reply) rootElement()?.append(say('guardNoAnswer'));
     });
   return true;
 }
 
+/** A response that a service worker made, or took from what it keeps, was transferred by nobody (Resource Timing). */
+function isMadeByWorker(): boolean {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation !== undefined && navigation.workerStart > 0 && navigation.transferSize === 0;
+}
+
 function goOn(): void {
-  sessionStorage.setItem(MARK, String(Date.now()));
+  sessionStorage.setItem(MARK, `${thisPage()} ${Date.now()}`);
   location.reload();
+}
+
+/** Tells this page from others without saying what it brings. */
+function thisPage(): string {
+  let sum = 0;
+  for (const letter of location.href) sum = (Math.imul(sum, 31) + letter.charCodeAt(0)) | 0;
+  return String(sum);
 }
 
 /** `classify` has the last word; this is small. */
 function isAnswer(query: URLSearchParams): boolean {
-  return (query.has('oauth_token') && query.has('oauth_verifier')) || (query.has('state') && query.has('code'));
+  const has = (name: string) => Boolean(query.get(name));
+  return (has('oauth_token') && has('oauth_verifier')) || (has('state') && has('code'));
 }

@@ -159,7 +159,8 @@ export function isExcused({ standing }: Attempt, rules: Rules): boolean {
 export function inJar(attempt: Attempt, jar: string): Attempt {
   if (attempt.jar === jar) return attempt;
   const { standing } = attempt;
-  return { ...attempt, jar, standing: standing === 'passed' || standing === 'lifted' ? 'asked' : standing };
+  const counts = standing !== 'passed' && standing !== 'lifted' && standing !== 'own';
+  return { ...attempt, jar, standing: counts ? standing : 'asked' };
 }
 
 /** What a reading decides, and where the attempt stands after it. */
@@ -187,7 +188,11 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
     case 'asked':
     case 'passed':
       if (spoils(verdict)) return ['stop', 'spoiled'];
-      if (stage === 'out') return match ? ['go', 'passed'] : ['stop', standing];
+      if (stage === 'out') {
+        // It came back already, and nobody could read who gave it: another Allow would be of no use.
+        if (isLate(attempt, now)) return [match ? 'start-over' : 'stop', 'spoiled'];
+        return match ? ['go', 'passed'] : ['stop', standing];
+      }
       // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
       if (standing === 'asked') return ['start-over', 'spoiled'];
       // Who gave an answer shows only in a reading made as it came: a later one shows who is there by then.

@@ -171,9 +171,10 @@ export function looksLikeConsent(url: string, sites: readonly string[] = []): bo
 /** Whether consent pages live on this address's host: a Jira site, or one of Atlassian's own. */
 export function isConsentHost(url: string, sites: readonly string[] = []): boolean {
   if (!URL.canParse(url)) return false;
-  const { protocol, host, hostname } = new URL(url);
-  const hosts = [...ROUTES.map((route) => route.host), ...sites.map((site) => new URL(site).host)];
-  return protocol === 'https:' && (hosts.includes(host) || isCloudSite(hostname));
+  const { protocol, hostname } = new URL(url);
+  // Rules know no ports.
+  const hosts = [...ROUTES.map((route) => route.host), ...sites.map((site) => new URL(site).hostname)];
+  return protocol === 'https:' && (hosts.includes(hostname) || isCloudSite(hostname));
 }
 
 /** An address that looks like both flows' answer is the one that is no denial; {@link answersIn} tells both. */

@@ -38,6 +38,33 @@ describe.each(['app-shell', 'passes-on'] as const)('a portal with a service work
   });
 });
 
+describe('a portal whose service worker asks the server for its callback', () => {
+  const visits = () => desk.world.seen.filter(({ path }) => path.endsWith('/callback')).length;
+  beforeEach(() => {
+    desk.world.dials.portal.serviceWorker = 'passes-on';
+  });
+
+  test('and shows it at its own address: it is asked once, and the service account is bound', async () => {
+    desk.world.dials.portal.landing = 'stays';
+    await desk.signedInAs('bot');
+    await (await portalWithWorker()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    const landing = await desk.driver.waitForTab((url) => url.includes('/callback?'), 'the landing page');
+    await landing.waitFor('return document.body?.innerText.includes("All done")', 'the landing page’s words');
+    expect(visits()).toBe(1);
+  });
+
+  test('Pat connects herself, as she should, and it is asked once', async () => {
+    await desk.signedInAs('pat');
+    await portalWithWorker();
+    await (await desk.driver.newTab(SLACK)).clickNamed('Connect Now');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['pat: own-connect']);
+    expect(visits()).toBe(1);
+  });
+});
+
 describe('a Jira with a service worker that asks for its pages itself', () => {
   beforeEach(async () => {
     desk.world.dials.consent.siteWorkerPassesOn = true;

@@ -75,7 +75,9 @@ function numbered(drafts: readonly Draft[]): Rule[] {
  */
 function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
   const from = startsAt(portal, watch.portals);
-  return [...consentConditions(watch.sites), oddlySpelt(watch)].flatMap(({ where }) => {
+  const odd = oddlySpelt(watch);
+  return [...consentConditions(watch.sites), odd].flatMap((place) => {
+    const { where } = place;
     const shared = where.requestDomains.some((host) => isUnder(host, from.initiatorDomains));
     const page = {
       priority: PRIORITY.portal,
@@ -85,7 +87,7 @@ function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
     return [
       page,
       // A page's own `fetch` gets our page, and a service worker that asks for the consent page hands it to the browser.
-      ...(shared ? [] : [{ ...page, condition: { ...page.condition, resourceTypes: [BY_WORKER] } }]),
+      ...(shared || place === odd ? [] : [{ ...page, condition: { ...page.condition, resourceTypes: [BY_WORKER] } }]),
       {
         priority: PRIORITY.portal,
         condition: { ...where, resourceTypes: ['sub_frame'], ...from },

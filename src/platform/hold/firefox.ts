@@ -39,6 +39,8 @@ export class FirefoxHold implements Hold {
   });
   private readonly released = new Map<string, number>();
   private decide: Decide | undefined;
+  /** Tabs in which this background turned an answer away. */
+  private readonly turnedAway = new Set<number>();
   /** What a former background turned away, by tab. */
   private left: Promise<Readonly<Record<string, string>>> | undefined;
   private caughtUp: (() => Promise<void>) | undefined;
@@ -93,8 +95,9 @@ export class FirefoxHold implements Hold {
     // Before the state is known nothing reaches the vendor unread either, should this background end while it looks it up.
     if (!this.watch && isAnswerToVendor(details)) return this.ask({ kind: 'blind' }, details);
     await this.known;
-    // A tab may be as new as its request.
-    await this.caughtUp?.();
+    const waits = classify(details.url, this.watch?.sites).kind === 'consent';
+    // A tab may be as new as its request; whose answer comes back does not depend on tabs, and must not wait.
+    if (waits) await this.caughtUp?.();
     const watch = this.watch;
     const address = classify(details.url, watch?.sites);
     if (!watch || !this.decide || address.kind === 'other') return {};
@@ -140,6 +143,7 @@ export class FirefoxHold implements Hold {
    * arrive unread. It is turned away at once, and begins again from us when it may.
    */
   private turnAway(caught: Caught): WebRequest.BlockingResponse {
+    this.turnedAway.add(caught.tabId);
     void heldAnswers.update((all) => ({ ...all, [caught.tabId]: caught.url }));
     browser.alarms.create(TURNED_AWAY, { when: Date.now() + TAKE_UP_MS });
     void this.takeUp(caught);
@@ -156,6 +160,7 @@ export class FirefoxHold implements Hold {
   private async takeUpLeft(): Promise<void> {
     for (const [tab, url] of Object.entries(await (this.left ?? heldAnswers.get()))) {
       const tabId = Number(tab);
+      if (this.turnedAway.has(tabId)) continue;
       await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
     }
   }

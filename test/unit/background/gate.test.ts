@@ -163,8 +163,19 @@ describe('a callback', () => {
     await world.pass(asked, AS_BOT);
     expect(await world.pass(at('first'), AS_BOT, { by: 'key' })).toEqual(go(at('first')));
     expect(held(await world.pass(at('second'), AS_PAT, { by: 'key' })).stage).toBe('back');
-    // What it spoils, the first one does not mend.
-    expect((await world.open(at('first'), { by: 'key' })).kind).toBe('read');
+    // The first one is loaded anew all the same; what it spoiled it does not mend.
+    expect(await world.open(at('first'), { by: 'key' })).toEqual(go(at('first')));
+    expect(held(await world.pass(at('third'), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+
+  it('that answers two requests at once is none that was let on, or denied, while it is news for the other', async () => {
+    await world.pass(consent(), AS_BOT);
+    await world.pass(callback(), AS_BOT, { by: 'key' });
+    await world.pass(threeLo(), AS_BOT);
+    for (const verifier of ['v', 'denied']) {
+      const both = `${callback('token-1', verifier)}&state=state-1&code=pat`;
+      expect((await world.open(both, { by: 'key' })).kind).toBe('read');
+    }
   });
 
   it('of one flow that looks like the other’s, too, is read', async () => {
@@ -398,6 +409,36 @@ describe('a consent in a tab that may be what the portal has just opened', () =>
     await world.showPortal(4);
     void browser.tabs.onCreated.emit({ id: 5, windowId: 1 });
     expect(await world.open(consent(), { by: 'new', tabId: 5, portal: undefined })).toEqual(go(consent()));
+  });
+});
+
+describe('an own connection', () => {
+  const declared = async () => {
+    await world.showPortal();
+    const { ticket } = held(await world.pass(threeLo(), AS_PAT, { by: 'tab' }));
+    await world.gate.choice(ticket, { own: true });
+  };
+
+  it('says nothing of a change by the same request that Change was clicked for', async () => {
+    await declared();
+    expect(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).toEqual(go(threeLo()));
+    await world.portalTabs.heard(1, { changeClicked: true });
+    expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).mayBeOwn).toBe(false);
+  });
+
+  it('is asked about anew in a window with other cookies', async () => {
+    await declared();
+    const jar = { name: 'firefox-container-1', shared: false };
+    expect((await world.open(threeLo(), { by: 'tab', jar })).kind).toBe('read');
+  });
+
+  it('is not offered in a window that the page with the row has opened', async () => {
+    await world.showPortal();
+    await world.portalTabs.heard(1, { rowSeen: true });
+    browser.tabs.onCreated.emit({ id: 2, openerTabId: 1, windowId: 1 });
+    await world.portalTabs.caughtUp();
+    expect(held(await world.pass(consent(), AS_PAT, { tabId: 2, by: 'portal' })).mayBeOwn).toBe(false);
+    expect(held(await world.pass(consent('t2'), AS_PAT, { tabId: 2, by: 'tab' })).mayBeOwn).toBe(true);
   });
 });
 

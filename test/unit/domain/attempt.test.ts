@@ -416,10 +416,18 @@ describe('an answer that is read late', () => {
     expect(answered(held, CAME + 60_000)).toEqual(held);
   });
 
-  it('does not matter on the way out, where nobody has approved yet', () => {
-    const event = { type: 'read', stage: 'out', judgement: judged('match'), now: CAME + 60_000 } as const;
-    expect(step(held, event, { mode: 'block', ownConnect: 'ask' }).decision).toBe('go');
-  });
+  it.each([
+    [held, 1_000, 'go', 'passed'],
+    [held, 60_000, 'start-over', 'spoiled'],
+    [attempt({ standing: 'passed' }), 60_000, 'go', 'passed'],
+  ] as const)(
+    'asked anew: another Allow is of no use once an answer could not be read in time',
+    (before, after, decision, standing) => {
+      const event = { type: 'read', stage: 'out', judgement: judged('match'), now: CAME + after } as const;
+      const next = step(before, event, { mode: 'block', ownConnect: 'ask' });
+      expect([next.decision, next.attempt.standing]).toEqual([decision, standing]);
+    },
+  );
 });
 
 describe('a window with other cookies', () => {
@@ -428,7 +436,7 @@ describe('a window with other cookies', () => {
     ['passed', 'asked'],
     ['lifted', 'asked'],
     ['spoiled', 'spoiled'],
-    ['own', 'own'],
+    ['own', 'asked'],
     ['allowed', 'allowed'],
     ['denied', 'denied'],
     ['abandoned', 'abandoned'],

@@ -456,7 +456,7 @@ describe('a host on which consent pages live', () => {
     ['Atlassian’s sign-in', 'https://id.atlassian.com/login', true],
     ['a Data Center host that is set up', 'https://tools.acme.example/other', true],
     ['a Data Center host on its port', `${ON_A_PORT}/browse/HELP-1`, true],
-    ['that host on another port', 'https://jira.acme.example/browse/HELP-1', false],
+    ['that host on another port, which rules do not know', 'https://jira.acme.example/browse/HELP-1', true],
     ['a site without encryption', 'http://acme.atlassian.net/', false],
     ['the authorization server without encryption', 'http://auth.atlassian.com/', false],
     ['the portal', CALLBACK, false],
