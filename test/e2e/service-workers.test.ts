@@ -58,7 +58,7 @@ describe('a portal whose service worker asks the server for its callback', () =>
   test('Pat connects herself, as she should, and it is asked once', async () => {
     await desk.signedInAs('pat');
     await portalWithWorker();
-    await (await desk.driver.newTab(SLACK)).clickNamed('Connect Now');
+    await (await desk.newTabByHand(SLACK)).clickNamed('Connect Now');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['pat: own-connect']);
     expect(visits()).toBe(1);
@@ -89,7 +89,7 @@ describe('a Jira with a service worker that asks for its pages itself', () => {
 
   test('Pat connects herself from Slack, as she should', async () => {
     await desk.signedInAs('pat');
-    await (await desk.driver.newTab(SLACK)).clickNamed('Connect Now');
+    await (await desk.newTabByHand(SLACK)).clickNamed('Connect Now');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['pat: own-connect']);
   });
