@@ -167,7 +167,7 @@ export const releases = store<readonly Release[]>('session', inLane('releases'),
   empty: [],
 });
 
-/** Callbacks out of our reach that consent pages led to, by tab. */
+/** Callbacks out of our reach that consent pages led to, by tab (Chromium). */
 export const heldAnswers = store<Readonly<Record<string, string>>>('session', inLane('heldAnswers'), {
   schema: v.record(v.string(), v.string()),
   empty: {},

@@ -4,7 +4,7 @@ import { type Cause, caughtBy, type Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
 import { jarOf } from '../jar.ts';
 import { maySee } from '../reach.ts';
-import { heldAnswers } from '../stores.ts';
+import { turnedAway } from '../turned-away.ts';
 import { ANSWERS, CONSENTS, OAUTH1_CONSENTS } from './addresses.ts';
 import {
   type Answer,
@@ -40,9 +40,9 @@ export class FirefoxHold implements Hold {
   private readonly released = new Map<string, number>();
   private decide: Decide | undefined;
   /** Tabs in which this background turned an answer away. */
-  private readonly turnedAway = new Set<number>();
+  private readonly mine = new Set<number>();
   /** What a former background turned away, by tab. */
-  private left: Promise<Readonly<Record<string, string>>> | undefined;
+  private left: Promise<ReadonlyMap<number, string>> | undefined;
   private caughtUp: (() => Promise<void>) | undefined;
   private readonly onAnswer = (details: WebRequest.OnHeadersReceivedDetailsType) => this.holdAnswer(details);
   private readonly onPage = (details: Details) => this.hold(details);
@@ -55,7 +55,7 @@ export class FirefoxHold implements Hold {
     this.decide = decide;
     this.caughtUp = caughtUp;
     // Read before this background turns anything away itself.
-    this.left = heldAnswers.get();
+    this.left = turnedAway.all();
     const { onBeforeRequest } = browser.webRequest;
     const urls = [...CONSENTS, ...ANSWERS];
     onBeforeRequest.addListener(this.onPage, { urls, types: ['main_frame'] }, ['blocking']);
@@ -143,8 +143,8 @@ export class FirefoxHold implements Hold {
    * arrive unread. It is turned away at once, and begins again from us when it may.
    */
   private turnAway(caught: Caught): WebRequest.BlockingResponse {
-    this.turnedAway.add(caught.tabId);
-    void heldAnswers.update((all) => ({ ...all, [caught.tabId]: caught.url }));
+    this.mine.add(caught.tabId);
+    turnedAway.keep(caught.tabId, caught.url);
     browser.alarms.create(TURNED_AWAY, { when: Date.now() + TAKE_UP_MS });
     void this.takeUp(caught);
     return { cancel: true };
@@ -158,10 +158,8 @@ export class FirefoxHold implements Hold {
 
   /** What was turned away by a background that ended before it was read: the checkpoint takes it up. */
   private async takeUpLeft(): Promise<void> {
-    for (const [tab, url] of Object.entries(await (this.left ?? heldAnswers.get()))) {
-      const tabId = Number(tab);
-      if (this.turnedAway.has(tabId)) continue;
-      await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
+    for (const [tabId, url] of await (this.left ?? turnedAway.all())) {
+      if (!this.mine.has(tabId)) await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
     }
   }
 
@@ -224,7 +222,7 @@ function checkpointFor({ by, portal, url }: Pick<Caught, 'by' | 'portal' | 'url'
 async function goOn(tabId: number, url: string): Promise<void> {
   // The tab may be closed by now.
   await browser.tabs.update(tabId, { url }).catch(() => undefined);
-  await heldAnswers.update(({ [tabId]: _over, ...others }) => others);
+  await turnedAway.forget(tabId);
 }
 
 const OTHER_TYPES: WebRequest.ResourceType[] = [

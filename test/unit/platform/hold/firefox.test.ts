@@ -144,7 +144,7 @@ describe('what Firefox holds', () => {
   it('a callback whose background ended is taken up by the next one', async () => {
     hold.start(() => new Promise(() => {}));
     expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual({ cancel: true });
-    await expect.poll(() => browser.storage.session.writes).toContain('heldAnswers');
+    await expect.poll(() => browser.storage.session.writes).toContain('turnedAway.3');
     const next = new FirefoxHold();
     await next.apply(WATCH);
     expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=key&to=${ANSWER}`]);
@@ -240,7 +240,7 @@ describe('while the background does not know yet what to hold', () => {
     let settle: (answer: Answer) => void = () => {};
     hold.start(() => new Promise((resolve) => (settle = resolve)));
     expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toMatchObject(TURNED_AWAY);
-    await expect.poll(() => browser.storage.session.writes).toContain('heldAnswers');
+    await expect.poll(() => browser.storage.session.writes).toContain('turnedAway.3');
     await hold.apply(WATCH);
     settle('checkpoint');
     expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=blind&to=${ANSWER}`]);
