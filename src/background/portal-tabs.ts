@@ -12,6 +12,8 @@ export const DESCENT_MS = 15 * 60 * 1_000;
 const CLICK_MS = 60 * 1_000;
 /** A page may open windows for so long after a press (Firefox: `dom.user_activation.transient.timeout`), and a little more. */
 const PRESS_MS = 6_000;
+/** A link that is pressed opens its tab so soon, in milliseconds. */
+const AT_ONCE_MS = 1_500;
 
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
@@ -94,10 +96,15 @@ export class PortalTabs {
     return this.openedBefore;
   }
 
-  /** Firefox names no opener of a pop-up window; the browser opens one only for a page in which something was pressed. */
-  private pressedLast(): number | undefined {
+  /**
+   * The portal tab in which something was pressed last, if that was so short a time ago. Firefox names no opener of a
+   * pop-up window, and of a tab without `opener` the one in front; the browser opens either only after a press.
+   */
+  private async pressedFor(tab: Tabs.Tab): Promise<TabRecord | undefined> {
     const [last] = [...this.presses].sort(([, a], [, b]) => b - a);
-    return last && Date.now() - last[1] < PRESS_MS ? last[0] : undefined;
+    if (!last) return undefined;
+    const within = Date.now() - last[1];
+    return within < AT_ONCE_MS || (within < PRESS_MS && (await isPopup(tab))) ? this.record(last[0]) : undefined;
   }
 
   /** The guide's word about a portal page; it can only tighten. */
@@ -150,10 +157,10 @@ export class PortalTabs {
   }
 
   private async opened(tab: Tabs.Tab): Promise<void> {
-    const { id } = tab;
-    const opener = tab.openerTabId ?? ((await isPopup(tab)) ? this.pressedLast() : undefined);
-    if (id === undefined || opener === undefined) return;
-    const parent = await this.record(opener);
+    const { id, openerTabId } = tab;
+    if (id === undefined) return;
+    const named = openerTabId === undefined ? undefined : await this.record(openerTabId);
+    const parent = named ?? (await this.pressedFor(tab));
     if (!parent) return;
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;

@@ -26,7 +26,10 @@ function open(...tabs: { id: number; url: string | undefined }[]): void {
 
 /** In these words the browser says why a page takes no script. */
 function refuseScripts(words: string): void {
-  Object.assign(browser, { scripting: { executeScript: () => Promise.reject(new Error(words)) } });
+  Object.assign(browser, {
+    scripting: { executeScript: () => Promise.reject(new Error(words)) },
+    windows: { get: async () => ({ type: 'normal' }) },
+  });
 }
 
 const idsOf = (tabs: readonly { tabId: number }[]) => tabs.map(({ tabId }) => tabId);
@@ -125,6 +128,20 @@ it('opens a tab before it is known what it shows itself: in the order in which t
   browser.tabs.onCreated.emit({ id: 21, openerTabId: 20, windowId: 1 });
   await tabs.caughtUp();
   expect(idsOf(await tabs.descendants())).toEqual([20, 21]);
+});
+
+it.each([
+  ['no opener', undefined, 1_000, [7, 8, 30]],
+  ['another tab as its opener', 99, 1_000, [7, 8, 30]],
+  ['no opener, some time later', undefined, 2_000, [7, 8]],
+])('a tab that opens at once after a press, with %s', async (_what, openerTabId, after, expected) => {
+  const tabs = await life();
+  tabs.start();
+  await tabs.pressed(8);
+  vi.mocked(Date.now).mockReturnValue(NOW + after);
+  browser.tabs.onCreated.emit({ id: 30, windowId: 1, ...(openerTabId && { openerTabId }) });
+  await tabs.caughtUp();
+  expect(idsOf(await tabs.descendants())).toEqual(expected);
 });
 
 it('stops to descend a quarter of an hour after it left the portal', async () => {
