@@ -11,6 +11,9 @@ const LONG_IN_FIREFOX = whole
   ? []
   : ['adversity', 'said', 'hosts', 'policy', 'faults', 'set-up', 'modes'].map((name) => `test/e2e/${name}.test.ts`);
 
+/** A busy machine takes its time; what is awaited is looked for again and again until then. */
+const PATIENCE_MS = 10_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -33,6 +36,7 @@ export default defineConfig({
           exclude: LONG,
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           hookTimeout: 60_000,
           fileParallelism: false,
         },
@@ -44,6 +48,7 @@ export default defineConfig({
           exclude: ['test/e2e/chromium/**', ...LONG, ...LONG_IN_FIREFOX],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,
+          expect: { poll: { timeout: PATIENCE_MS } },
           hookTimeout: 90_000,
           fileParallelism: false,
         },
