@@ -47,6 +47,8 @@ export class Unanswered {
   }
 
   private async loaded(tabId: number, tab: Tabs.Tab): Promise<void> {
+    // Whose tab it is may be told only just now.
+    await this.parts.tabs.caughtUp();
     const portalTab = (await this.parts.tabs.record(tabId))?.portalTab;
     if (portalTab === undefined) return;
     if (await this.isPortal(tab.url)) await this.parts.warnings.set(tabId, 'unanswered', false);

@@ -140,6 +140,14 @@ export class Walk {
     if (beside === 'nothing') return;
     const portal = await desk.driver.newTab(PORTAL);
     await portal.waitForPanel('guide', 'mismatch');
+    // What was set up just now is read once more.
+    let readings = -1;
+    const isCalm = () => {
+      const before = readings;
+      readings = desk.world.seen.filter(({ path }) => path.endsWith('/myself')).length;
+      return before === readings;
+    };
+    await expect.poll(isCalm, { ...PATIENCE, interval: 600 }).toBe(true);
     if (beside === 'the portal is open') return;
     await portal.evaluate('location.href = "/main-user/change"');
     await desk.held('mismatch');
