@@ -12,7 +12,13 @@ import {
 } from '../domain/attempt.ts';
 import { type Chosen, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
-import { type CallbackAddress, type ConsentAddress, classify, looksLikeConsent } from '../domain/route.ts';
+import {
+  type CallbackAddress,
+  type ConsentAddress,
+  classify,
+  looksLikeAnswer,
+  looksLikeConsent,
+} from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
 import { type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
@@ -84,12 +90,7 @@ export class Gate {
     const address = classify(held.url, sites);
     if (address.kind === 'other') {
       // A pattern caught more than it meant to; nowhere else does this page lead to.
-      if (
-        looksLikeConsent(held.url, sites) ||
-        (/oauth_verifier=|code=|error=/.test(held.url) && (await this.parts.maySee(held.url)))
-      )
-        return { kind: 'go', to: held.url };
-      return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
+      return looksLikeConsent(held.url, sites) ? { kind: 'go', to: held.url } : this.passOn(held.url);
     }
     return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address, settings);
   }
@@ -142,9 +143,9 @@ export class Gate {
     return known.grant !== undefined && known.grant === (await this.parts.attempts.grantOf(answer));
   }
 
-  /** Nobody's callback: it was held where we may see it, and nowhere else does the checkpoint lead to. */
+  /** Nobody's answer: it was held where we may see it, and nowhere else does the checkpoint lead to. */
   private async passOn(url: string): Promise<GateReply> {
-    if (await this.parts.maySee(url)) return { kind: 'go', to: url };
+    if (looksLikeAnswer(url) && (await this.parts.maySee(url))) return { kind: 'go', to: url };
     return { kind: 'error', error: 'not-a-consent', portalPage: undefined };
   }
 

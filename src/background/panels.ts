@@ -66,7 +66,7 @@ export class Panels {
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
       case 'portal/wake':
-        await this.parts.tabs.pressed(page.tabId);
+        await this.parts.tabs.stirs(page.tabId, message.pressed);
         return undefined;
       case 'portal/row':
         await this.parts.tabs.heard(page.tabId, { rowSeen: message.seen });

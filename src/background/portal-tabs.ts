@@ -22,8 +22,10 @@ export class PortalTabs {
   /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
   private readonly presses = new Map<number, number>();
   private readonly leftBehind = new LeftBehind();
-  private openedBefore: readonly number[] | undefined;
   private calmSoon: ReturnType<typeof setTimeout> | undefined;
+
+  /** The tabs that were open when a portal page stirred just now; undefined: none does. */
+  openBefore: readonly number[] | undefined;
 
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
@@ -78,33 +80,29 @@ export class PortalTabs {
     return this.inTurn(async () => undefined);
   }
 
-  /** Something was pressed on a portal page. */
-  async pressed(tabId: number): Promise<void> {
-    this.presses.set(tabId, Date.now());
+  /** Something that may open a consent is approached on a portal page, or anything was pressed there. */
+  async stirs(tabId: number, pressed: boolean): Promise<void> {
+    if (pressed) this.presses.set(tabId, Date.now());
     clearTimeout(this.calmSoon);
     this.calmSoon = setTimeout(() => {
-      this.openedBefore = undefined;
+      this.openBefore = undefined;
       void this.changed();
     }, PRESS_MS);
-    if (this.openedBefore) return;
-    this.openedBefore = (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    if (this.openBefore) return;
+    this.openBefore = (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
     await this.changed();
   }
 
-  /** The tabs that were open when something was pressed on a portal page just now; undefined: nothing was. */
-  get openAtPress(): readonly number[] | undefined {
-    return this.openedBefore;
-  }
-
   /**
-   * The portal tab in which something was pressed last, if that was so short a time ago. Firefox names no opener of a
-   * pop-up window, and of a tab without `opener` the one in front; the browser opens either only after a press.
+   * The portal tab in which something was pressed last, where that says whose a new tab is. Firefox names no opener of a
+   * pop-up window, and a busy one may name another tab than the page that opened it; a tab opened by hand has none.
    */
   private async pressedFor(tab: Tabs.Tab): Promise<TabRecord | undefined> {
     const [last] = [...this.presses].sort(([, a], [, b]) => b - a);
     if (!last) return undefined;
     const within = Date.now() - last[1];
-    return within < AT_ONCE_MS || (within < PRESS_MS && (await isPopup(tab))) ? this.record(last[0]) : undefined;
+    const isOurs = tab.openerTabId === undefined ? within < PRESS_MS && (await isPopup(tab)) : within < AT_ONCE_MS;
+    return isOurs ? this.record(last[0]) : undefined;
   }
 
   /** The guide's word about a portal page; it can only tighten. */

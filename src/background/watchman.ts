@@ -45,7 +45,7 @@ export class Watchman {
         (site) => !isCloudSite(new URL(site).hostname),
       ),
       descendants,
-      openAtPress: this.parts.tabs.openAtPress,
+      openBefore: this.parts.tabs.openBefore,
       ...watched,
       armed: site,
       reach: hosts,

@@ -43,7 +43,7 @@ export class Guide {
     succeed(() => this.leave(), signal);
     const approach = (event: Event) => {
       if (!this.rowOf(event)) return;
-      this.wake();
+      this.wake(false);
       void this.read(GLANCE_MS);
     };
     listen(
@@ -51,8 +51,8 @@ export class Guide {
         click: (event) => this.onClick(event),
         pointerover: approach,
         focusin: approach,
-        pointerdown: () => this.wake(),
-        keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(),
+        pointerdown: () => this.wake(true),
+        keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(true),
         pageshow: () => this.lookAgain(),
         visibilitychange: () => this.onVisible(),
       },
@@ -63,8 +63,8 @@ export class Guide {
   }
 
   /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
-  private wake(): void {
-    this.say({ type: 'portal/wake' });
+  private wake(pressed: boolean): void {
+    this.say({ type: 'portal/wake', pressed });
   }
 
   /** Whoever comes back may have switched accounts elsewhere. */

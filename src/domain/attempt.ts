@@ -51,7 +51,7 @@ export interface Attempt {
   /** Change was clicked, or the main-user row was on the page: then it is nobody's own connection. */
   readonly recognised: boolean;
   readonly standing: Standing;
-  /** When its answer came, in milliseconds since 1970; undefined: it has not yet, or was asked anew since. */
+  /** When its first answer came, in milliseconds since 1970; undefined: none has. */
   readonly answered: number | undefined;
   /** Salted hash of the grant that was let on. The same one again is its page loaded anew: it says nothing new. */
   readonly grant: string | undefined;

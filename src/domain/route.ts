@@ -168,6 +168,11 @@ export function looksLikeConsent(url: string, sites: readonly string[] = []): bo
   return odd || ROUTES.some(({ path }) => plainPath(pathname).endsWith(path));
 }
 
+/** Whether a pattern could take an address for an answer: its query, or an address in that, has the words of one. */
+export function looksLikeAnswer(url: string): boolean {
+  return /[?&](?:oauth_verifier|code|error)=/.test(url);
+}
+
 /** Whether consent pages live on this address's host: a Jira site, or one of Atlassian's own. */
 export function isConsentHost(url: string, sites: readonly string[] = []): boolean {
   if (!URL.canParse(url)) return false;

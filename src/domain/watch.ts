@@ -51,10 +51,10 @@ export interface Watch {
   readonly sites: readonly string[];
   readonly descendants: readonly Descendant[];
   /**
-   * Something was just pressed on a portal page while these tabs were open: any other may be what it opens, of which the
-   * browser tells later than it loads. Undefined: nothing was.
+   * A portal page is about to open something, or was just pressed, while these tabs were open: any other may be what it
+   * opens, of which the browser tells later than it loads. Undefined: none is.
    */
-  readonly openAtPress?: readonly number[] | undefined;
+  readonly openBefore?: readonly number[] | undefined;
   readonly requests: readonly WatchedRequest[];
   /** Where requests are marked whose keys a restart has taken: what turns up there is looked at, by its hash. */
   readonly blind: readonly BlindSpot[];

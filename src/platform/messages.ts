@@ -42,8 +42,8 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 /** From the guide on a portal page. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
-  /** Something is about to be pressed: to be heard is all that it wants. */
-  v.object({ type: v.literal('portal/wake') }),
+  /** Something that may open a consent is approached, or anything is pressed: the worker is to be awake by then. */
+  v.object({ type: v.literal('portal/wake'), pressed: v.boolean() }),
   /** This page is an answer that a service worker has brought, and is stopped: may it go on? */
   v.object({ type: v.literal('portal/answer') }),
   /** Asks for a reading of both sessions, not older than this many milliseconds. */

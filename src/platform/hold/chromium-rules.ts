@@ -128,8 +128,8 @@ function inTabs(watch: Watch, self: Self): Draft[] {
 
 /** Way out in tabs that a portal may have opened just now: whether it did is known by the time that the checkpoint asks. */
 function inNewTabs(watch: Watch, self: Self): Draft[] {
-  if (!watch.openAtPress) return [];
-  const when = { excludedTabIds: watch.openAtPress };
+  if (!watch.openBefore) return [];
+  const when = { excludedTabIds: watch.openBefore };
   return consents('new', undefined, [...consentConditions(watch.sites), oddlySpelt(watch)], self, when);
 }
 

@@ -516,6 +516,7 @@ describe('what is opened for nothing', () => {
     for (const url of [
       `${SITE}/jira/../%2Fplugins/x?oauth_token=t`,
       'https://id.atlassian.com/outboundAuth/start?serviceKey=another',
+      `${PORTAL}/login?next=/cb?oauth_token=token-1&oauth_verifier=v`,
     ]) {
       expect(await world.open(url, { by: 'blind' })).toEqual(go(url));
     }

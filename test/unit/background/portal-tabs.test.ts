@@ -96,6 +96,15 @@ describe('a tab that was under way from the portal on another host', () => {
   });
 });
 
+it('an approach alone says nothing of tabs', async () => {
+  const tabs = await life();
+  tabs.start();
+  await tabs.stirs(8, false);
+  browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99 });
+  await tabs.caughtUp();
+  expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
+});
+
 describe('something is pressed on a portal page', () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -108,15 +117,15 @@ describe('something is pressed on a portal page', () => {
   it('so the tabs that are open are known, until nothing can come of it any more', async () => {
     open({ id: 1, url: undefined }, { id: 8, url: `${PORTAL}/` });
     const tabs = await life();
-    expect(tabs.openAtPress).toBeUndefined();
-    await tabs.pressed(8);
+    expect(tabs.openBefore).toBeUndefined();
+    await tabs.stirs(8, true);
     open({ id: 1, url: undefined }, { id: 2, url: undefined }, { id: 8, url: `${PORTAL}/` });
     vi.advanceTimersByTime(4_000);
-    await tabs.pressed(8);
+    await tabs.stirs(8, true);
     vi.advanceTimersByTime(4_000);
-    expect(tabs.openAtPress).toEqual([1, 8]);
+    expect(tabs.openBefore).toEqual([1, 8]);
     vi.advanceTimersByTime(3_000);
-    expect(tabs.openAtPress).toBeUndefined();
+    expect(tabs.openBefore).toBeUndefined();
   });
 });
 
@@ -131,13 +140,16 @@ it('opens a tab before it is known what it shows itself: in the order in which t
 });
 
 it.each([
-  ['no opener', undefined, 1_000, [7, 8, 30]],
-  ['another tab as its opener', 99, 1_000, [7, 8, 30]],
-  ['no opener, some time later', undefined, 2_000, [7, 8]],
-])('a tab that opens at once after a press, with %s', async (_what, openerTabId, after, expected) => {
+  ['another tab as its opener', 'normal', 99, 1_000, [7, 8, 30]],
+  ['another tab as its opener, some time later', 'normal', 99, 2_000, [7, 8]],
+  ['no opener, as by hand', 'normal', undefined, 1_000, [7, 8]],
+  ['no opener, in a window of its own', 'popup', undefined, 5_000, [7, 8, 30]],
+  ['no opener, in a window of its own, much later', 'popup', undefined, 7_000, [7, 8]],
+])('a tab that opens after a press, with %s', async (_what, type, openerTabId, after, expected) => {
+  Object.assign(browser, { windows: { get: async () => ({ type }) } });
   const tabs = await life();
   tabs.start();
-  await tabs.pressed(8);
+  await tabs.stirs(8, true);
   vi.mocked(Date.now).mockReturnValue(NOW + after);
   browser.tabs.onCreated.emit({ id: 30, windowId: 1, ...(openerTabId && { openerTabId }) });
   await tabs.caughtUp();

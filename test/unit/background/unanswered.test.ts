@@ -62,6 +62,12 @@ describe('Change was clicked', () => {
     expect(await warnedAfter(200)).toEqual(['unanswered']);
   });
 
+  it('and it opened in a tab of its own, of which the browser tells in the same moment', async () => {
+    browser.tabs.onCreated.emit({ id: CHILD, openerTabId: PORTAL_TAB, windowId: 1 });
+    show({ id: CHILD });
+    expect(await warnedAfter(3_100)).toEqual(['unanswered']);
+  });
+
   it('until the gate answers all the same', async () => {
     show({ id: PORTAL_TAB });
     expect(await warnedAfter(3_100)).toEqual(['unanswered']);

@@ -23,7 +23,7 @@ function watchman(settings: () => Promise<typeof SETTINGS>) {
     release: async () => undefined,
     answerIn: async () => undefined,
   };
-  const tabs = { descendants: async () => [], openAtPress: undefined };
+  const tabs = { descendants: async () => [], openBefore: undefined };
   const reports = (report: HoldReport) => reported.push(report);
   return {
     applied,

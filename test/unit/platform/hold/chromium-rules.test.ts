@@ -139,7 +139,7 @@ describe('consents that are held on the way out', () => {
   });
 
   it('something was just pressed on a portal: what new tabs ask for is looked at, and no other', () => {
-    const watch = { openAtPress: [1, 2] };
+    const watch = { openBefore: [1, 2] };
     const url = oauth1('new');
     expect(errands(watch, { url, tabId: 3, initiator: 'https://go.vendor.example' })).toEqual([
       { by: 'new', portal: undefined, to: url },
