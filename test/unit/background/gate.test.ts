@@ -405,6 +405,15 @@ describe('a consent in a tab that may be what the portal has just opened', () =>
     });
   });
 
+  it('is held though the browser takes its time to say what kind of window it is', async () => {
+    const get = () => new Promise((resolve) => setTimeout(resolve, 100, { type: 'popup' }));
+    Object.assign(browser, { windows: { get } });
+    await world.showPortal(4);
+    await world.portalTabs.stirs(4, true);
+    browser.tabs.onCreated.emit({ id: 5, windowId: 1 });
+    expect((await world.open(consent(), { by: 'new', tabId: 5, portal: undefined })).kind).toBe('read');
+  });
+
   it('goes on when it is not', async () => {
     await world.showPortal(4);
     void browser.tabs.onCreated.emit({ id: 5, windowId: 1 });

@@ -123,6 +123,12 @@ describe('a page that brings an answer past the network', () => {
     expect(taken).toEqual([]);
   });
 
+  it('and when it is no answer at all, which the checkpoint could do nothing with', async () => {
+    const { answer, taken } = await at({ kind: 'error', error: 'not-a-consent' });
+    expect(answer).toEqual({ pass: true });
+    expect(taken).toEqual([]);
+  });
+
   it('is read at the checkpoint else', async () => {
     const { answer, taken } = await at({ kind: 'read', ticket: 't' });
     expect(answer).toEqual({ pass: false });

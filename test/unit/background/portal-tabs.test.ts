@@ -10,14 +10,11 @@ const MINUTE = 60_000;
 /** The address of a page on a host that we may not see is not ours to know. */
 const DETOUR = { id: 7, url: undefined };
 
-async function life() {
+async function life(portals = async () => [PORTAL]) {
   endContext();
   vi.resetModules();
   const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
-  return new PortalTabs(
-    async () => [PORTAL],
-    async () => undefined,
-  );
+  return new PortalTabs(portals, async () => undefined);
 }
 
 function open(...tabs: { id: number; url: string | undefined }[]): void {
@@ -56,6 +53,16 @@ describe('a tab that was under way from the portal on another host', () => {
     await tabs.comeBack({ restarted: false });
     expect(await tabs.descendants()).toEqual([{ tabId: 7, portal: PORTAL }]);
     expect(await tabs.record(7)).toMatchObject({ page: `${PORTAL}/`, showing: false, lastShown: NOW });
+  });
+
+  it('after a reload still is, whatever another tab did before it was looked for', async () => {
+    endBrowser();
+    open(DETOUR);
+    const tabs = await life();
+    await tabs.shows(9, `${PORTAL}/settings`);
+    await tabs.leaves(9);
+    await tabs.comeBack({ restarted: false });
+    expect(idsOf(await tabs.descendants())).toContain(7);
   });
 
   it('after a restart of the browser may be any whose page we may not see', async () => {
@@ -131,7 +138,8 @@ describe('something is pressed on a portal page', () => {
 
 it('opens a tab before it is known what it shows itself: in the order in which the browser tells of them', async () => {
   forgetAll();
-  const tabs = await life();
+  // Settings take their time.
+  const tabs = await life(() => new Promise((resolve) => setTimeout(resolve, 20, [PORTAL])));
   tabs.start();
   void tabs.shows(20, `${PORTAL}/settings`);
   browser.tabs.onCreated.emit({ id: 21, openerTabId: 20, windowId: 1 });

@@ -150,6 +150,25 @@ describe('what Firefox holds', () => {
     expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=key&to=${ANSWER}`]);
   });
 
+  it('a consent waits until all tabs have been looked at that the browser told of, an answer does not', async () => {
+    let caughtUp: () => void = () => {};
+    const never = new FirefoxHold();
+    network = new BlockingEvent();
+    Object.assign(browser, { webRequest: { onBeforeRequest: network, onHeadersReceived: responses } });
+    never.start(
+      async () => 'checkpoint',
+      () => new Promise((resolve) => (caughtUp = resolve)),
+    );
+    await never.apply(WATCH);
+    expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual(TURNED_AWAY);
+    const told: string[] = [];
+    const consent = network.ask({ url: CONSENT }).then(() => told.push('held'));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(told).toEqual([]);
+    caughtUp();
+    await consent;
+  });
+
   it('names the jar of a tab that has cookies of its own', async () => {
     await network.ask({ url: CONSENT, cookieStoreId: 'firefox-container-3' });
     await network.ask({ url: CONSENT, cookieStoreId: 'firefox-private' });
@@ -234,6 +253,19 @@ describe('while the background does not know yet what to hold', () => {
     await hold.apply(WATCH);
     expect(await waiting).toEqual({});
     expect(asked).toEqual([]);
+  });
+
+  it('a newer answer in the same tab goes before what a former background left there', async () => {
+    const older = ANSWER.replace('=v', '=older');
+    await browser.storage.session.set({ 'turnedAway.3': older });
+    let settle: (answer: Answer) => void = () => {};
+    hold.start(() => new Promise((resolve) => (settle = resolve)));
+    expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toMatchObject(TURNED_AWAY);
+    await hold.apply(WATCH);
+    // Whatever else could be taken up has been by now.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    settle('checkpoint');
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=blind&to=${ANSWER}`]);
   });
 
   it('what it turned away itself is not taken up once more as soon as it knows', async () => {
