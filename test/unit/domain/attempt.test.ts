@@ -139,6 +139,16 @@ describe('a main-user change, read on the way out and on the way back', () => {
     ['denied without a passed way out', [DENIED], 'denied'],
     ['abandoned', [out('mismatch'), ABANDONED], 'abandoned'],
     ['allowed, whatever comes later', [out('match'), back('match'), DENIED, ABANDONED], 'allowed'],
+    [
+      'allowed, whoever opens its consent page once more unread',
+      [out('match'), back('match'), out('unknown')],
+      'allowed',
+    ],
+    [
+      'allowed, though the bot opens its consent page once more',
+      [out('match'), back('match'), out('match')],
+      'allowed',
+    ],
     ['denied, whatever comes later', [out('match'), DENIED, back('match'), ABANDONED], 'denied'],
     ['abandoned, whatever comes later', [ABANDONED, out('match'), back('match'), DENIED], 'abandoned'],
   ])('it is %s', (_what, events, end) => {
@@ -417,13 +427,15 @@ describe('an answer that is read late', () => {
   });
 
   it.each([
-    [held, 1_000, 'go', 'passed'],
-    [held, 60_000, 'start-over', 'spoiled'],
-    [attempt({ standing: 'passed' }), 60_000, 'go', 'passed'],
+    [held, 1_000, 'go', 'passed', 'match'],
+    [held, 60_000, 'start-over', 'spoiled', 'match'],
+    // Nobody knows who is there: held, and nothing to start over for yet.
+    [held, 60_000, 'stop', 'spoiled', 'unknown'],
+    [attempt({ standing: 'passed' }), 60_000, 'go', 'passed', 'match'],
   ] as const)(
     'asked anew: another Allow is of no use once an answer could not be read in time',
-    (before, after, decision, standing) => {
-      const event = { type: 'read', stage: 'out', judgement: judged('match'), now: CAME + after } as const;
+    (before, after, decision, standing, verdict) => {
+      const event = { type: 'read', stage: 'out', judgement: judged(verdict), now: CAME + after } as const;
       const next = step(before, event, { mode: 'block', ownConnect: 'ask' });
       expect([next.decision, next.attempt.standing]).toEqual([decision, standing]);
     },

@@ -12,6 +12,7 @@ import {
   isCloudSite,
   isConsentHost,
   type KnownRequest,
+  looksLikeAnswer,
   looksLikeConsent,
   ROUTES,
   tokenOf,
@@ -232,6 +233,13 @@ describe('saying no by a link of the consent page', () => {
   it.each([
     ['says no', 'deny=Deny', true],
     ['says no in another word', 'x=1&cancel', true],
+    ['declines', 'decline=1', true],
+    ['rejects', 'reject=1', true],
+    ...['approve', 'allow', 'accept', 'authorize'].map((name): [string, string, boolean] => [
+      `says no and ${name}`,
+      `deny=Deny&${name}=1`,
+      false,
+    ]),
     ['says yes', 'approve=Allow', false],
     ['says both, which is nobody’s no', 'deny=Deny&approve=Allow', false],
     ['says nothing', 'x=deny', false],
@@ -479,6 +487,21 @@ describe('the protocol of a route', () => {
     ['forge', 'forge'],
   ] as const)('%s is %s', (route, flow) => {
     expect(flowOf(route)).toBe(flow);
+  });
+});
+
+describe('what could be taken for an answer', () => {
+  it.each([
+    [`${CALLBACK}?oauth_token=t&oauth_verifier=v`, true],
+    [`${CALLBACK}?code=c`, true],
+    [`${CALLBACK}?x=1&error=e`, true],
+    [`${CALLBACK}?next=/cb?code=c`, true],
+    [`${CALLBACK}?barcode=c`, false],
+    [`${CALLBACK}/code=c`, false],
+    [`${CALLBACK}?codes=c`, false],
+    [CALLBACK, false],
+  ])('%s: %s', (url, expected) => {
+    expect(looksLikeAnswer(url)).toBe(expected);
   });
 });
 

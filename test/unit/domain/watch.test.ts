@@ -243,6 +243,12 @@ describe('two requests are the same', () => {
     fc.record({ flow: fc.constant('forge' as const), container: fc.constantFrom('a', 'b', 'a","b', '') }),
   );
 
+  it('the text that is hashed stays what it is: attempts are found by it again after an update', () => {
+    expect(keyText({ flow: 'oauth1', token: 't' })).toBe('["oauth1","t"]');
+    expect(keyText({ flow: 'forge', container: 'c' })).toBe('["forge","c"]');
+    expect(keyText({ flow: 'oauth2', clientId: 'c', state: 's' })).toBe('["oauth2","c","s"]');
+  });
+
   it('when flow and all values are, and their texts tell them apart', () => {
     fc.assert(
       fc.property(anyKey, anyKey, (a, b) => {
