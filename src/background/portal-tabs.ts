@@ -17,7 +17,7 @@ const AT_ONCE_MS = 1_500;
 
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
-  /** As the browser tells it: a page is shown before it opens tabs, and a tab is loaded after it was opened. */
+  /** As the browser tells it: a page is shown before it opens tabs, and a tab was opened before it loads or closes. */
   private readonly inTurn = queue();
   /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
   private readonly presses = new Map<number, number>();
@@ -38,7 +38,7 @@ export class PortalTabs {
     browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
       if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
     });
-    browser.tabs.onRemoved.addListener((tabId) => void this.forget(tabId));
+    browser.tabs.onRemoved.addListener((tabId) => void this.inTurn(() => this.forget(tabId)));
   }
 
   /** Looks at the tabs that are open: after a start, and when portals were set up. */

@@ -147,6 +147,15 @@ it('opens a tab before it is known what it shows itself: in the order in which t
   expect(idsOf(await tabs.descendants())).toEqual([20, 21]);
 });
 
+it('closes a tab before it is known whose it was: nothing of it stays', async () => {
+  const tabs = await life();
+  tabs.start();
+  browser.tabs.onCreated.emit({ id: 21, openerTabId: 8, windowId: 1 });
+  browser.tabs.onRemoved.emit(21);
+  await tabs.caughtUp();
+  expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
+});
+
 it.each([
   ['another tab as its opener', 'normal', 99, 1_000, [7, 8, 30]],
   ['another tab as its opener, some time later', 'normal', 99, 2_000, [7, 8]],
