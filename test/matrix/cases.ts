@@ -27,10 +27,12 @@ export interface Other {
   readonly beside: (typeof BESIDE)[number];
 }
 
-/** Whether there is such a case: no takeover of a page that nobody sees, no road that the route does not take. */
+/** Whether there is such a case. */
 function canBe({ road, route, situation, trouble }: Change): boolean {
   if (road.only && !road.only(route)) return false;
   if (route.how.silent && situation.takeover === 'open') return false;
+  // Whoever presses in the middle of a frame needs one row there.
+  if (route.how.beside && road.portal?.markup?.endsWith('frame')) return false;
   // What troubles the way back needs somebody who got that far.
   return trouble.when === 'out' || situation.says === undefined || situation.takeover === 'approving';
 }

@@ -23,6 +23,7 @@ const TURNED_AWAY = 'turned-away';
 const TAKE_UP_MS = 4_000;
 
 type Details = WebRequest.OnBeforeRequestDetailsType & { incognito?: boolean };
+type Asked = 'url' | 'tabId' | 'cookieStoreId' | 'incognito' | 'originUrl';
 type Decide = (caught: Caught) => Promise<Answer>;
 
 /**
@@ -125,12 +126,16 @@ export class FirefoxHold implements Hold {
 
   private async ask(
     cause: Cause,
-    { url, tabId, cookieStoreId, incognito }: Pick<Details, 'url' | 'tabId' | 'cookieStoreId' | 'incognito'>,
+    { url, tabId, cookieStoreId, incognito, originUrl }: Pick<Details, Asked>,
   ): Promise<WebRequest.BlockingResponse> {
     const portal = 'portal' in cause ? cause.portal : undefined;
     const caught = { url, tabId, by: cause.kind, portal, jar: jarOf({ incognito, cookieStoreId }) };
     if (classify(url, this.watch?.sites).kind === 'callback') return this.turnAway(caught);
-    return (await this.decided(caught)) === 'go' ? {} : { redirectUrl: checkpointFor(caught) };
+    if ((await this.decided(caught)) === 'go') return {};
+    // A page without an origin (a sandboxed portal's) may not be redirected to one of ours, and would just stay.
+    if (originUrl !== undefined) return { redirectUrl: checkpointFor(caught) };
+    void goOn(tabId, checkpointFor(caught));
+    return { cancel: true };
   }
 
   /** A request whose listener fails would go on: what cannot be decided waits on the checkpoint. */

@@ -22,6 +22,7 @@ const WATCH: Watch = {
   armed: undefined,
   reach: [],
 };
+const SLACK = 'https://app.slack.com/client';
 const FOREIGN = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=theirs`;
 
 interface Sent {
@@ -112,15 +113,24 @@ describe('what Firefox holds', () => {
       { url: FOREIGN, originUrl: `${PORTAL}/` },
       `by=portal&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`,
     ],
-    ['in a tab of the portal', { url: FOREIGN, tabId: 7 }, `by=tab&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`],
-    ['by its key', { url: CONSENT }, `by=key&to=${CONSENT}`],
+    [
+      'in a tab of the portal',
+      { url: FOREIGN, tabId: 7, originUrl: SLACK },
+      `by=tab&from=${encodeURIComponent(PORTAL)}&to=${FOREIGN}`,
+    ],
+    ['by its key', { url: CONSENT, originUrl: SLACK }, `by=key&to=${CONSENT}`],
   ])('%s: goes to the checkpoint else', async (_where, sent, query) => {
     expect(await network.ask(sent)).toEqual(checkpoint(query));
   });
 
   it('goes to the checkpoint when nobody can decide', async () => {
     answer = new Error('storage is gone');
-    expect(await network.ask({ url: CONSENT })).toEqual(checkpoint(`by=key&to=${CONSENT}`));
+    expect(await network.ask({ url: CONSENT, originUrl: SLACK })).toEqual(checkpoint(`by=key&to=${CONSENT}`));
+  });
+
+  it('is taken to the checkpoint where nobody began it: a page without an origin may not be redirected there', async () => {
+    expect(await network.ask({ url: CONSENT, tabId: 3 })).toEqual({ cancel: true });
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=key&to=${CONSENT}`]);
   });
 
   it.each<[string, Sent]>([
@@ -305,7 +315,7 @@ describe('while the background does not know yet what to hold', () => {
   it('any more, since the state cannot be read: what was held is held', async () => {
     await hold.apply(WATCH);
     expect(await hold.apply(undefined)).toMatchObject({ ok: false });
-    expect(await network.ask({ url: CONSENT })).toEqual(checkpoint(`by=key&to=${CONSENT}`));
+    expect(await network.ask({ url: CONSENT, originUrl: SLACK })).toEqual(checkpoint(`by=key&to=${CONSENT}`));
   });
 });
 
