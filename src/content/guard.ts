@@ -19,6 +19,8 @@ type State =
 
 /** The script's own button may do nothing when it is clicked for the person; then the person is asked to. */
 const REISSUED_MS = 1_500;
+/** What a click on Allow leads to may get lost with a background that ends; a page that has not gone on then says so. */
+const GOES_ON_MS = 5_000;
 /** A page has drawn its buttons by so long after it was loaded; what cannot be told then is said. */
 const COMPLETE_MS = 1_500;
 
@@ -35,7 +37,8 @@ export class Guard {
   /** The very click that was held, on its second way. */
   private reissued: Element | undefined;
   private stopped = false;
-  private clickAgain = false;
+  private clickAgain: 'guardClickAgain' | 'guardStillHere' | undefined;
+  private again: ReturnType<typeof setTimeout> | undefined;
   private complete = false;
 
   /** Registers capturing listeners at once, then asks the worker whether this page is any of ours. */
@@ -100,7 +103,10 @@ export class Guard {
     if (event.isTrusted) this.panel.look();
     const control = controlIn(event.composedPath());
     if (!control || !mayApprove(control)) return;
-    if (this.reissued === control || this.mayPass()) return;
+    if (this.reissued === control || this.mayPass()) {
+      if (event.isTrusted && kindOfControl(control) === 'approve') this.askAgainAfter(GOES_ON_MS, 'guardStillHere');
+      return;
+    }
     this.hold(event);
     void this.settle(control);
   }
@@ -137,7 +143,7 @@ export class Guard {
 
   /** The click was held: read, and let that very click go on if the answer is a match, else explain. */
   private async settle(held: HTMLElement): Promise<void> {
-    this.clickAgain = false;
+    this.clickAgain = undefined;
     // One that was under way before the click counts if it is fresh; else what this click asks for decides.
     await this.asking;
     if (!this.listening.signal.aborted && !this.isFresh()) await this.read();
@@ -153,11 +159,16 @@ export class Guard {
     if (form) requestSubmit(form, held === form ? null : held);
     else held.click();
     this.reissued = undefined;
-    if (form || kindOfControl(held) !== 'approve') return;
-    setTimeout(() => {
-      this.clickAgain = true;
+    if (form) this.askAgainAfter(GOES_ON_MS, 'guardStillHere');
+    else if (kindOfControl(held) === 'approve') this.askAgainAfter(REISSUED_MS, 'guardClickAgain');
+  }
+
+  private askAgainAfter(ms: number, words: NonNullable<Guard['clickAgain']>): void {
+    clearTimeout(this.again);
+    this.again = setTimeout(() => {
+      this.clickAgain = words;
       this.draw();
-    }, REISSUED_MS);
+    }, ms);
   }
 
   private read(): Promise<void> {
@@ -232,7 +243,7 @@ export class Guard {
       sentence: verdictSentence('guard', verdict),
       people: bothAccounts(view),
       notes: [
-        ...(this.clickAgain && verdict === 'match' ? [say('guardClickAgain')] : []),
+        ...(this.clickAgain && verdict === 'match' ? [say(this.clickAgain)] : []),
         ...(wrong ? [say('guideWhy')] : []),
         ...(noApprove && view.mode !== 'monitor' ? [say('guardNoApprove')] : []),
         ...(noDeny ? [say('guardCloseTab')] : []),

@@ -29,6 +29,21 @@ describe('a slow Jira', () => {
   });
 });
 
+describe('an Allow that got through and led nowhere', () => {
+  test('the guard says that the page has not gone on, and the next click is as good', async () => {
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    const consent = await desk.consentPage();
+    await consent.waitForPanel('guard', 'match');
+    await consent.evaluate('document.addEventListener("submit", (event) => event.preventDefault(), { once: true })');
+    await consent.clickNamed('Allow');
+    const words = async () => (await consent.panel('guard'))?.text();
+    await expect.poll(words).toContain('This page has not gone on.');
+    await consent.clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
 describe('one consent that leads into another', () => {
   test('the vendor asks for a second consent right after the first: it is read as well', async () => {
     await desk.signedInAs({ identity: 'pat', site: 'bot' });

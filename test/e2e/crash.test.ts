@@ -134,6 +134,15 @@ async function tryAgainWhereOffered(): Promise<void> {
   }
 }
 
+/** What a person does whose guard says that the page has not gone on: clicks Allow once more. */
+async function clickAgainWhereTold(flow: Flow): Promise<void> {
+  for (const tab of await desk.driver.tabs()) {
+    const panel = await tab.panel('guard').catch(() => undefined);
+    const told = (await panel?.text().catch(() => ''))?.includes('This page has not gone on.');
+    if (told) await tab.clickNamed(approveName(flow)).catch(() => undefined);
+  }
+}
+
 /** The consent page when it is open and may be clicked, with no more than "Try again" on the way. */
 async function consentOf(flow: Flow): Promise<Tab> {
   const look = async () => {
@@ -156,6 +165,7 @@ async function clickAllow(consent: Tab, flow: Flow): Promise<void> {
 
 /** Firefox lets on what waits in a listener that dies; the page that came too early is then replaced by itself. */
 async function clickAllowWhereLoadedAnew(flow: Flow): Promise<void> {
+  if (desk.world.seen.some(({ method, path }) => method === 'POST' && path.includes('/authorize'))) return;
   for (const tab of await desk.driver.tabs()) {
     if (!isConsent(await tab.url().catch(() => ''), flow)) continue;
     const isNew = 'return document.readyState === "complete" && !globalThis.practiceClicked';
@@ -168,17 +178,19 @@ async function boundInTheEnd(flow: Flow): Promise<string[]> {
   const look = async () => {
     await tryAgainWhereOffered();
     await clickAllowWhereLoadedAnew(flow);
+    await clickAgainWhereTold(flow);
     return desk.ledger();
   };
   await expect.poll(look, { timeout: 15_000, interval: 200, message: 'nobody was bound' }).not.toEqual([]);
   return desk.ledger();
 }
 
-async function toldNo(): Promise<void> {
+async function toldNo(flow: Flow): Promise<void> {
   await expect
     .poll(
       async () => {
         await tryAgainWhereOffered();
+        await clickAgainWhereTold(flow);
         return (await desk.verdicts()).includes('mismatch');
       },
       { timeout: 15_000, interval: 200, message: 'nobody says that it is held' },
@@ -206,7 +218,7 @@ describe('the worker dies: Pat is held', () => {
   test.each(chosen(crashesAt(before)))('%s', async (_name, crash) => {
     await desk.signedInAs('pat');
     await begin(crash, goByAddress);
-    await toldNo();
+    await toldNo(crash.flow);
   });
 });
 
@@ -219,7 +231,7 @@ describe('the worker dies: Pat, who takes the session over as Allow is clicked, 
     if (crash.moment === 'the consent page is open') await desk.driver.stopBackground();
     desk.world.dials.consent.approvingAs = 'pat';
     await dying(crash, () => clickAllow(consent, crash.flow), BACK, ['spoiled']);
-    await toldNo();
+    await toldNo(crash.flow);
   });
 });
 
@@ -232,6 +244,8 @@ describe('the worker dies between every two steps of one change', () => {
     await portal.clickNamed('Change');
     await desk.driver.stopBackground();
     const consent = await consentOf(flow);
+    // Whoever clicks has seen the page; one that Firefox let on too early is replaced before the guard speaks.
+    await consent.waitForPanel('guard', 'match');
     await desk.driver.stopBackground();
     await clickAllow(consent, flow);
     await desk.driver.stopBackground();
