@@ -1,4 +1,4 @@
-import { type Attempt, endOf, isMarked } from '../domain/attempt.ts';
+import { type Attempt, endOf, isMarked, seenTogether } from '../domain/attempt.ts';
 import {
   answers,
   type CallbackAddress,
@@ -108,9 +108,12 @@ export class Attempts {
     const all = await Promise.all(
       [books, ...otherBooks].map(async (theirs) => (await marked(theirs)).filter(await fits(theirs))),
     );
-    const [ours = []] = all;
+    const [mine = [], ...theirs] = all;
     const kept = await marked(books);
-    const records = all.flat().map((attempt) => kept.find(({ id }) => id === attempt.id) ?? attempt);
+    const beside = theirs.flat();
+    const whole = (own: Attempt) => beside.filter(({ id }) => id === own.id).reduce(seenTogether, own);
+    const ours = mine.map(whole);
+    const records = [...ours, ...beside.map((attempt) => whole(kept.find(({ id }) => id === attempt.id) ?? attempt))];
     return (
       ours.find(({ standing }) => standing !== 'own') ??
       records.find(({ standing }) => standing !== 'own') ??

@@ -3,6 +3,7 @@ import {
   type Attempt,
   type AttemptEvent,
   answered,
+  caughtAgain,
   inJar,
   isOpen,
   mayBeOwn,
@@ -42,6 +43,8 @@ export interface Held {
   readonly by: CaughtBy;
   /** Portal that the browser named as the initiator. */
   readonly portal: string | undefined;
+  /** How long ago it was held, in milliseconds, where that is not just now. */
+  readonly age?: number;
 }
 
 /** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
@@ -96,7 +99,10 @@ export class Gate {
   }
 
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
-    const known = await this.recognition.out(held, address);
+    // A tab may be as new as its request.
+    await this.parts.tabs.caughtUp();
+    const found = await this.recognition.out(held, address);
+    const known = found && caughtAgain(found, Date.now(), await this.recognition.isRecognised(held));
     if (!known && !(await this.recognition.isOurs(held))) return { kind: 'go', to: held.url };
     // Saying no on a page that was opened binds nobody; whatever comes back of it is held as ever.
     if (address.denies && (known?.standing === 'passed' || known?.standing === 'spoiled')) {
@@ -132,7 +138,7 @@ export class Gate {
     const judged = news.find(({ answer }) => !answer.denied) ?? news[0];
     if (!judged) return { kind: 'go', to: held.url };
     const { known, answer } = judged;
-    const attempt = answered(inJar(known, held.jar.name), Date.now());
+    const attempt = answered(inJar(known, held.jar.name), Date.now() - (held.age ?? 0));
     await this.parts.attempts.save(attempt);
     if (answer.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
     return this.ask(held, 'back', attempt, undefined, settings);

@@ -56,7 +56,14 @@ export class PageDesk {
         if (tab?.id === undefined) return undefined;
         const url = message.by === 'answer' ? await this.parts.answerIn(tab.id) : message.to;
         if (url === undefined) return { kind: 'error', error: 'lost-answer', portalPage: undefined };
-        return gate.open({ url, tabId: tab.id, jar: jarOf(tab), by: message.by, portal: message.portal });
+        return gate.open({
+          url,
+          tabId: tab.id,
+          jar: jarOf(tab),
+          by: message.by,
+          portal: message.portal,
+          age: message.age,
+        });
       }
       case 'page/settle':
         await this.take({ type: 'page/readings', readings: message.readings }, tab);
@@ -91,7 +98,9 @@ export class PageDesk {
     const given = ticket === undefined ? undefined : await this.parts.gate.abandon(ticket);
     if (tab?.id === undefined) return;
     const record = await this.parts.tabs.record(tab.id);
-    if (record && record.portalTab !== tab.id && (await isOpen(record.portalTab))) {
+    // A tab that shows something else by now is no way back.
+    const opener = record && record.portalTab !== tab.id ? await this.parts.tabs.record(record.portalTab) : undefined;
+    if (record && opener?.showing && (await isOpen(record.portalTab))) {
       await browser.tabs.update(record.portalTab, { active: true });
       await browser.tabs.remove(tab.id);
       return;

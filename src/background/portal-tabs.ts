@@ -106,15 +106,19 @@ export class PortalTabs {
   }
 
   /** The guide's word about a portal page; it can only tighten. */
-  async heard(tabId: number, word: { rowSeen?: boolean; changeClicked?: boolean }): Promise<void> {
-    await this.change(
-      tabId,
-      (record) =>
-        record && {
-          ...record,
-          rowSeen: word.rowSeen ?? record.rowSeen,
-          changeClicked: word.changeClicked ? Date.now() : record.changeClicked,
-        },
+  heard(tabId: number, word: { rowSeen?: boolean; changeClicked?: boolean }): Promise<void> {
+    const at = Date.now();
+    // The page that it speaks of may not be known yet.
+    return this.inTurn(() =>
+      this.change(
+        tabId,
+        (record) =>
+          record && {
+            ...record,
+            rowSeen: word.rowSeen ?? record.rowSeen,
+            changeClicked: word.changeClicked ? at : record.changeClicked,
+          },
+      ),
     );
   }
 

@@ -25,6 +25,8 @@ export class Guide {
   private readonly lookout = new Lookout(() => this.lookAgain());
   private edge: PanelContent['edge'] = 'bottom';
   private rows: readonly Row[] = [];
+  /** The path of the page that was said to have the row. */
+  private rowAt: string | undefined;
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
   private reply: GuideReply | undefined;
@@ -43,6 +45,7 @@ export class Guide {
     succeed(() => this.leave(), signal);
     const approach = (event: Event) => {
       if (!this.rowOf(event)) return;
+      this.sayRow();
       this.wake(false);
       void this.read(GLANCE_MS);
     };
@@ -53,13 +56,23 @@ export class Guide {
         focusin: approach,
         pointerdown: () => this.wake(true),
         keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(true),
-        pageshow: () => this.lookAgain(),
+        pageshow: () => {
+          this.rowAt = undefined;
+          this.lookAgain();
+        },
         visibilitychange: () => this.onVisible(),
       },
       signal,
     );
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     this.lookout.start();
+  }
+
+  /** A page that changes its address by script is another page for whoever remembers where the row was. */
+  private sayRow(): void {
+    const at = this.rows.length > 0 ? location.pathname : undefined;
+    if (at !== this.rowAt) this.say({ type: 'portal/row', seen: at !== undefined });
+    this.rowAt = at;
   }
 
   /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
@@ -90,8 +103,8 @@ export class Guide {
     }
     this.rows = found;
     const hasRow = found.length > 0;
+    this.sayRow();
     if (hasRow !== before.length > 0) {
-      this.say({ type: 'portal/row', seen: hasRow });
       // A row that comes and goes asks Jira no more often than an answer is fresh.
       if (hasRow) void this.read(this.reply ? FRESH_MS : 0);
       else this.panel.remove();

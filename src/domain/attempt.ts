@@ -95,8 +95,24 @@ export function newAttempt(from: Omit<Attempt, 'picked' | 'standing' | 'answered
 }
 
 /** Its answer came back; what came first counts, however often it is looked at. */
-export function answered(attempt: Attempt, now: number): Attempt {
-  return { ...attempt, answered: attempt.answered ?? now };
+export function answered(attempt: Attempt, at: number): Attempt {
+  return { ...attempt, answered: attempt.answered ?? at };
+}
+
+/** Its consent was caught once more: its key stays marked from now on, and what is recognised once stays so. */
+export function caughtAgain(attempt: Attempt, now: number, recognised: boolean): Attempt {
+  return { ...attempt, began: now, recognised: attempt.recognised || recognised };
+}
+
+/** What two windows saw of one attempt: what spoiled it in one counts in the other, and so does the first answer. */
+export function seenTogether(own: Attempt, other: Attempt): Attempt {
+  const spoiled = other.standing === 'spoiled' && isOpen(own);
+  const answers = [own.answered, other.answered].filter((at) => at !== undefined);
+  return {
+    ...own,
+    standing: spoiled ? 'spoiled' : own.standing,
+    answered: answers.length > 0 ? Math.min(...answers) : undefined,
+  };
 }
 
 /**
@@ -189,8 +205,9 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
     case 'passed':
       if (spoils(verdict)) return ['stop', 'spoiled'];
       if (stage === 'out') {
-        // It came back already, and nobody could read who gave it: another Allow would be of no use.
-        if (isLate(attempt, now)) return [match ? 'start-over' : 'stop', 'spoiled'];
+        // It came back already, before anybody had let it out, or nobody could read who gave it: another Allow is of no use.
+        const given = standing === 'asked' && attempt.answered !== undefined;
+        if (given || isLate(attempt, now)) return [match ? 'start-over' : 'stop', 'spoiled'];
         return match ? ['go', 'passed'] : ['stop', standing];
       }
       // An answer to a consent that nobody let out was granted unseen: no later reading mends that.

@@ -20,6 +20,7 @@ export const browserConnector: Connector = {
   send: (message) => browser.runtime.sendMessage(message).catch(() => undefined) as Promise<never>,
   read: (plan) => readSessions(plan, { fetch: (url, init) => fetch(url, init), now, wallTime: () => Date.now() }),
   now,
+  pageAge,
   wallTime: () => Date.now(),
 
   settings: currentSettings,
@@ -89,3 +90,8 @@ export const browserConnector: Connector = {
     URL.revokeObjectURL(url);
   },
 };
+
+function pageAge(): number {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'navigate' ? performance.now() : Number.MAX_SAFE_INTEGER;
+}

@@ -46,6 +46,8 @@ export interface Connector {
   /** Reads sessions from this very page, so in the cookies of its own tab. */
   read(plan: ReadPlan): Promise<Readings>;
   now(): Instant;
+  /** How long ago this page was led to, in milliseconds. One that was loaded anew, or restored, may be of any age. */
+  pageAge(): number;
   /** Milliseconds since 1970. */
   wallTime(): number;
 

@@ -23,6 +23,8 @@ export const pageMessage = v.variant('type', [
     by: v.picklist(CAUGHT_BY),
     portal: v.optional(v.string()),
     to: tabUrl,
+    /** How long the page has been open, in milliseconds: what it was opened for came then. */
+    age: v.pipe(v.number(), v.minValue(0)),
   }),
   /** What the checkpoint read in its tab, for the ticket that it was given. */
   v.object({ type: v.literal('page/settle'), ticket: v.string(), readings: v.custom<Readings>(isReadings) }),

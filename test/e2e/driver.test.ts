@@ -388,7 +388,7 @@ describe('a tab', () => {
     const tab = await driver.newTab(FOREIGN);
     await tab.goto(SITE);
     await tab.close();
-    const again = await driver.reopenTab();
+    const again = await driver.reopenTab(SITE);
     await again.waitForUrl((url) => url === SITE, 'the page');
     await again.back();
     expect(await again.url()).toBe(FOREIGN);

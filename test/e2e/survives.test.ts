@@ -126,8 +126,9 @@ const WAYS: readonly { readonly name: string; readonly again: (consent: Tab) => 
   {
     name: 'is closed and opened again',
     again: async (consent) => {
+      const url = await consent.url();
       await consent.close();
-      return desk.driver.reopenTab();
+      return desk.driver.reopenTab(url);
     },
   },
   {

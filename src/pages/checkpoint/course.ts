@@ -111,7 +111,7 @@ export class Course {
   private async open(): Promise<GateReply | undefined> {
     if (!this.errand) return undefined;
     const { by, portal, to } = this.errand;
-    return this.connector.send({ type: 'page/open', by, portal, to });
+    return this.connector.send({ type: 'page/open', by, portal, to, age: this.connector.pageAge() });
   }
 
   /** A person's choice. A worker that slept has forgotten the ticket: then it is made again, if nothing else changed. */

@@ -42,6 +42,8 @@ export class FirefoxHold implements Hold {
   private decide: Decide | undefined;
   /** Tabs in which this background turned an answer away. */
   private readonly mine = new Set<number>();
+  /** The last answer that was turned away in a tab in which one is being read. */
+  private readonly newest = new Map<number, Caught>();
   /** What a former background turned away, by tab. */
   private left: Promise<ReadonlyMap<number, string>> | undefined;
   private caughtUp: (() => Promise<void>) | undefined;
@@ -131,10 +133,12 @@ export class FirefoxHold implements Hold {
     const portal = 'portal' in cause ? cause.portal : undefined;
     const caught = { url, tabId, by: cause.kind, portal, jar: jarOf({ incognito, cookieStoreId }) };
     if (classify(url, this.watch?.sites).kind === 'callback') return this.turnAway(caught);
+    const from = originUrl === undefined ? await pageIn(tabId) : undefined;
     if ((await this.decided(caught)) === 'go') return {};
     // A page without an origin (a sandboxed portal's) may not be redirected to one of ours, and would just stay.
     if (originUrl !== undefined) return { redirectUrl: checkpointFor(caught) };
-    void goOn(tabId, checkpointFor(caught));
+    // Who has gone elsewhere meanwhile has given it up.
+    if ((await pageIn(tabId)) === from) void goOn(tabId, checkpointFor(caught));
     return { cancel: true };
   }
 
@@ -151,20 +155,39 @@ export class FirefoxHold implements Hold {
     this.mine.add(caught.tabId);
     turnedAway.keep(caught.tabId, caught.url);
     browser.alarms.create(TURNED_AWAY, { when: Date.now() + TAKE_UP_MS });
-    void this.takeUp(caught);
+    const isFirst = !this.newest.has(caught.tabId);
+    this.newest.set(caught.tabId, caught);
+    if (isFirst) void this.takeUp(caught);
     return { cancel: true };
   }
 
-  private async takeUp(caught: Caught): Promise<void> {
-    const answer = await this.decided(caught);
-    if (answer === 'go') await this.release(caught.tabId, caught.url);
-    await goOn(caught.tabId, answer === 'go' ? caught.url : checkpointFor(caught));
+  /** One answer at a time in a tab. A second click brings a second one: it counts where the first does not go on. */
+  private async takeUp(first: Caught): Promise<void> {
+    const { tabId } = first;
+    const from = await pageIn(tabId);
+    let caught = first;
+    let answer = await this.decided(caught);
+    for (
+      let newer = this.newest.get(tabId);
+      answer !== 'go' && newer && newer !== caught;
+      newer = this.newest.get(tabId)
+    ) {
+      caught = newer;
+      answer = await this.decided(caught);
+    }
+    this.newest.delete(tabId);
+    if (answer === 'go') await this.release(tabId, caught.url);
+    // Who has gone elsewhere meanwhile has given it up.
+    if ((await pageIn(tabId)) === from) await goOn(tabId, answer === 'go' ? caught.url : checkpointFor(caught));
+    await turnedAway.forget(tabId);
   }
 
   /** What was turned away by a background that ended before it was read: the checkpoint takes it up. */
   private async takeUpLeft(): Promise<void> {
     for (const [tabId, url] of await (this.left ?? turnedAway.all())) {
-      if (!this.mine.has(tabId)) await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
+      if (this.mine.has(tabId)) continue;
+      await goOn(tabId, checkpointFor({ by: 'key', portal: undefined, url }));
+      await turnedAway.forget(tabId);
     }
   }
 
@@ -227,7 +250,12 @@ function checkpointFor({ by, portal, url }: Pick<Caught, 'by' | 'portal' | 'url'
 async function goOn(tabId: number, url: string): Promise<void> {
   // The tab may be closed by now.
   await browser.tabs.update(tabId, { url }).catch(() => undefined);
-  await turnedAway.forget(tabId);
+}
+
+/** The origin of the page that a tab shows; undefined where we may not see it, or the tab is gone. */
+async function pageIn(tabId: number): Promise<string | undefined> {
+  const { url } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+  return url !== undefined && URL.canParse(url) ? new URL(url).origin : undefined;
 }
 
 const OTHER_TYPES: WebRequest.ResourceType[] = [

@@ -40,7 +40,7 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   protected abstract create(background: boolean): Promise<T>;
   /** Opens a tab with other cookies; where it turns up is looked for. */
   protected abstract createIn(jar: Exclude<Jar, 'normal'>): Promise<void>;
-  protected abstract reopen(): Promise<void>;
+  protected abstract reopen(url: string): Promise<void>;
   /** Another one each time that the extension is loaded; undefined while it does not run. */
   protected abstract life(): Promise<string | undefined>;
   /** Starts the browser: a new one, or with the tabs that were open when it was closed. */
@@ -91,8 +91,8 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
     );
   }
 
-  reopenTab(): Promise<T> {
-    return this.#opened(() => this.reopen());
+  reopenTab(url: string): Promise<T> {
+    return this.#opened(() => this.reopen(url));
   }
 
   async newTab(url?: string, jar: Jar = 'normal'): Promise<T> {

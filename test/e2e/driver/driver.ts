@@ -27,7 +27,7 @@ export interface Driver {
   /** Lets the extension into private windows, or not, as a person does in the browser's settings; it is loaded anew. */
   allowPrivate(allowed: boolean): Promise<void>;
   /** Opens the tab again that was closed last. */
-  reopenTab(): Promise<Tab>;
+  reopenTab(url: string): Promise<Tab>;
   /**
    * Closes the browser and starts it again with the same profile and its tabs, which are then others than before: look
    * for them. There must be one.

@@ -8,6 +8,7 @@ import { FirefoxTab } from './firefox-tab.ts';
 import { type Launch, WINDOW } from './launch.ts';
 import { packed } from './packed.ts';
 import { type BrowserProcess, newProfile, type Profile, startBrowser } from './process.ts';
+import { until } from './until.ts';
 import { Gone } from './wire.ts';
 
 const PATIENCE_MS = 15_000;
@@ -226,10 +227,20 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
     await this.bidi.send('browsingContext.create', { type: 'tab', userContext: this.#container });
   }
 
-  protected async reopen(): Promise<void> {
-    await this.inBrowser(
-      `const { SessionStore } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs');
-       SessionStore.undoCloseTab(window, 0);`,
+  protected async reopen(url: string): Promise<void> {
+    // A busy browser takes note of a closed tab a moment later; until then another one is the last.
+    await until(
+      () =>
+        this.inBrowser<true | undefined>(
+          `const { SessionStore } = ChromeUtils.importESModule('resource:///modules/sessionstore/SessionStore.sys.mjs');
+           const [last] = SessionStore.getClosedTabDataForWindow(window);
+           if (last?.state.entries.at(-1)?.url !== arg) return undefined;
+           SessionStore.undoCloseTab(window, 0);
+           return true;`,
+          url,
+        ),
+      this.patience,
+      () => `firefox: ${url} is not the tab that was closed last`,
     );
   }
 

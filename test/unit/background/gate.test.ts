@@ -820,6 +820,52 @@ describe('the worker dies, the browser restarts', () => {
   });
 });
 
+describe('a request that is caught once more', () => {
+  it('stays marked for another day', async () => {
+    await world.pass(consent(), TIMED_OUT);
+    vi.setSystemTime(Date.now() + 23 * 60 * 60 * 1_000);
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
+    vi.setSystemTime(Date.now() + 2 * 60 * 60 * 1_000);
+    expect(held(await world.pass(callback(), AS_PAT, { by: 'key' })).stage).toBe('back');
+  });
+
+  it('and whose Change was clicked since, is nobody’s own connection any more', async () => {
+    await world.showPortal();
+    expect(held(await world.pass(consent(), AS_PAT, { by: 'tab' })).mayBeOwn).toBe(true);
+    await world.portalTabs.heard(1, { changeClicked: true });
+    expect(held(await world.pass(consent(), AS_PAT, { by: 'tab' })).mayBeOwn).toBe(false);
+  });
+
+  it('and whose answer came before anybody had let it out, needs a fresh one', async () => {
+    await world.open(consent());
+    await world.open(callback(), { by: 'key' });
+    expect(held(await world.pass(consent(), AS_BOT)).startOver).toBe(true);
+    expect(held(await world.pass(callback(), AS_BOT, { by: 'key' })).startOver).toBe(true);
+  });
+});
+
+describe('an answer whose checkpoint is older than our word of it', () => {
+  it.each([
+    [1_000, false],
+    [60_000, true],
+    [Number.MAX_SAFE_INTEGER, true],
+  ])('%d ms: it was given so long ago', async (age, late) => {
+    await world.pass(consent(), AS_BOT);
+    const reply = await world.pass(callback(), AS_BOT, { by: 'key', age });
+    if (late) expect(held(reply).startOver).toBe(true);
+    else expect(reply).toEqual(go(callback()));
+  });
+});
+
+describe('a tab that opens a consent at once', () => {
+  it('is told apart when the browser has said whose it is', async () => {
+    await world.showPortal();
+    await world.portalTabs.heard(1, { changeClicked: true });
+    browser.tabs.onCreated.emit({ id: 2, openerTabId: 1, windowId: 1 });
+    expect(held(await world.pass(consent(), AS_PAT, { tabId: 2 })).mayBeOwn).toBe(false);
+  });
+});
+
 describe('two tabs at the same time', () => {
   it('one sees Pat, the other the bot: what was seen of Pat is not lost', async () => {
     const one = ticketOf(await world.open(consent(), { tabId: 1 }));

@@ -82,6 +82,17 @@ describe('a consent link that is copied from an ordinary window into a private o
   });
 });
 
+describe('a change that passes in an ordinary window and in a private one', () => {
+  it('and is spoiled in the private one, goes on in neither', async () => {
+    await ordinary.pass(consent(), AS_BOT);
+    await secret.pass(consent(), AS_BOT, { ...IN_PRIVATE, ...BY_KEY });
+    expect(held(await secret.pass(callback(), AS_PAT, { ...IN_PRIVATE, ...BY_KEY })).judgement.verdict).toBe(
+      'mismatch',
+    );
+    expect(held(await ordinary.pass(callback(), AS_BOT, BY_KEY)).startOver).toBe(true);
+  });
+});
+
 describe('two containers of one Firefox', () => {
   const elsewhere = { jar: { name: 'firefox-container-2', shared: false }, tabId: 2, ...BY_KEY };
 

@@ -68,7 +68,7 @@ describe('the gate’s answers', () => {
       answers: { 'page/open': () => READ, 'page/settle': () => ({ kind: 'go', to: CONSENT }) },
     });
     expect(connector.sent).toEqual([
-      { type: 'page/open', ...ERRAND },
+      { type: 'page/open', ...ERRAND, age: 40 },
       { type: 'page/settle', ticket: 'one', readings: signedIn(BOT) },
     ]);
     expect(connector.plans).toEqual([{ site: SITE, identity: true }]);

@@ -80,6 +80,7 @@ export class MockConnector implements Connector {
   }
 
   now = () => ({ context: 'page', ms: this.ms });
+  pageAge = () => 40;
   wallTime = () => Date.UTC(2026, 10, 20, 14, 5);
 
   async settings(): Promise<SettingsNow> {

@@ -45,6 +45,8 @@ class BlockingEvent extends FakeEvent {
   private readonly blocking: { listener: Listener; types: string[] }[] = [];
   override addListener(listener: never, filter?: { types: string[] }): void {
     super.addListener(listener);
+    // A browser keeps a listener once.
+    if (this.blocking.some((one) => one.listener === listener)) return;
     this.blocking.push({ listener, types: filter?.types ?? [] });
   }
   async ask(sent: Sent): Promise<Verdict> {
@@ -149,6 +151,41 @@ describe('what Firefox holds', () => {
       {},
     );
     expect(asked).toHaveLength(1);
+  });
+
+  it('a callback of a tab that has gone elsewhere meanwhile does not pull it back', async () => {
+    browser.tabs.open.push({ id: 3, url: CONSENT } as never);
+    let settle: (answer: Answer) => void = () => {};
+    hold.start(() => new Promise((resolve) => (settle = resolve)));
+    await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE });
+    await expect.poll(() => asked.length + 1).toBeGreaterThan(0);
+    browser.tabs.open.splice(0, Infinity, { id: 3, url: 'https://www.example.com/' } as never);
+    settle('checkpoint');
+    await expect.poll(() => browser.storage.session.raw).not.toHaveProperty('turnedAway.3');
+    expect(sent).toEqual([]);
+  });
+
+  it('a second answer in the tab waits for the first, and is left where that goes on', async () => {
+    const decided: [string, (answer: Answer) => void][] = [];
+    hold.start((caught) => new Promise((resolve) => decided.push([caught.url, resolve])));
+    const second = ANSWER.replace('=v', '=second');
+    for (const url of [ANSWER, second]) expect(await network.ask({ url, tabId: 3 })).toEqual(TURNED_AWAY);
+    await expect.poll(() => decided.length).toBe(1);
+    decided[0]?.[1]('go');
+    expect(await takenTo()).toEqual([3, ANSWER]);
+    expect(decided).toHaveLength(1);
+  });
+
+  it('and counts where the first does not go on', async () => {
+    const decided: [string, (answer: Answer) => void][] = [];
+    hold.start((caught) => new Promise((resolve) => decided.push([caught.url, resolve])));
+    const second = ANSWER.replace('=v', '=second');
+    for (const url of [ANSWER, second]) await network.ask({ url, tabId: 3 });
+    await expect.poll(() => decided.length).toBe(1);
+    decided[0]?.[1]('checkpoint');
+    await expect.poll(() => decided.length).toBe(2);
+    decided[1]?.[1]('checkpoint');
+    expect(await takenTo()).toEqual([3, `${CHECKPOINT}?by=key&to=${second}`]);
   });
 
   it('a callback whose background ended is taken up by the next one', async () => {
