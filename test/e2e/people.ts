@@ -91,9 +91,9 @@ export class Desk {
     return this.driver.waitForTab((url) => url.includes(CHECKPOINT), 'the checkpoint');
   }
 
-  /** The checkpoint, when it has read and says this. */
-  async held(verdict: string): Promise<Tab> {
-    const tab = await this.checkpoint();
+  /** The checkpoint, or the one in this tab, when it has read and says this. */
+  async held(verdict: string, where?: Tab): Promise<Tab> {
+    const tab = where ?? (await this.checkpoint());
     await tab.waitFor(
       `const main = document.querySelector('main[data-mau-guard="checkpoint"]');
        return main && main.dataset.verdict === arg && main.dataset.busy !== 'true'`,

@@ -66,8 +66,7 @@ describe.each(JARS)('a %s tab', (jar) => {
       await (await desk.openPortal(jar)).clickNamed('Change');
       const address = await (await desk.consentPage()).url();
       const opened = consentsThatOpened().length;
-      await desk.driver.newTab(address);
-      await desk.held('mismatch');
+      await desk.held('mismatch', await desk.driver.newTab(address));
       expect(consentsThatOpened()).toHaveLength(opened);
       expect(desk.ledger()).toEqual([]);
     });
@@ -77,8 +76,7 @@ describe.each(JARS)('a %s tab', (jar) => {
       await (await desk.openPortal()).clickNamed('Change');
       const address = await (await desk.consentPage()).url();
       const opened = consentsThatOpened().length;
-      await desk.driver.newTab(address, jar);
-      await desk.held('mismatch');
+      await desk.held('mismatch', await desk.driver.newTab(address, jar));
       expect(consentsThatOpened()).toHaveLength(opened);
       expect(desk.ledger()).toEqual([]);
     });
