@@ -5,6 +5,7 @@ import {
   type AttemptEnd,
   type AttemptEvent,
   answered,
+  caughtAgain,
   type Decision,
   endOf,
   inJar,
@@ -16,6 +17,7 @@ import {
   type Rules,
   type Stage,
   type Step,
+  seenTogether,
   step,
 } from '../../../src/domain/attempt.ts';
 import { MODES, OWN_CONNECT } from '../../../src/domain/settings.ts';
@@ -399,6 +401,52 @@ describe('whatever happens, in whatever order', () => {
         }
       }),
     );
+  });
+});
+
+describe('a consent that is caught once more', () => {
+  const OPEN = attempt({ standing: 'asked' });
+
+  it('is marked from then on, and recognised once it was', () => {
+    expect(caughtAgain(OPEN, 9_000, false)).toEqual({ ...OPEN, began: 9_000, recognised: false });
+    expect(caughtAgain(OPEN, 9_000, true)).toMatchObject({ recognised: true });
+    expect(caughtAgain({ ...OPEN, recognised: true }, 9_000, false)).toMatchObject({ recognised: true });
+  });
+
+  it.each([
+    ['asked', undefined, 'match', 'go', 'passed'],
+    ['asked', 1_990, 'match', 'start-over', 'spoiled'],
+    ['asked', 1_990, 'unknown', 'stop', 'spoiled'],
+    ['passed', 1_990, 'match', 'go', 'passed'],
+  ] as const)('%s, and answered at %s: read as a %s, it may %s', (standing, came, verdict, decision, after) => {
+    const next = step({ ...OPEN, standing, answered: came }, out(verdict), ASKING);
+    expect([next.decision, next.attempt.standing]).toEqual([decision, after]);
+  });
+});
+
+describe('an attempt that two windows saw', () => {
+  it.each([
+    ['passed', 'spoiled', 'spoiled'],
+    ['asked', 'spoiled', 'spoiled'],
+    ['lifted', 'spoiled', 'spoiled'],
+    ['own', 'spoiled', 'own'],
+    ['allowed', 'spoiled', 'allowed'],
+    ['denied', 'spoiled', 'denied'],
+    ['passed', 'passed', 'passed'],
+    ['asked', 'passed', 'asked'],
+    ['passed', 'denied', 'passed'],
+  ] as const)('%s here, %s there: %s', (own, other, standing) => {
+    expect(seenTogether(attempt({ standing: own }), attempt({ standing: other }))).toMatchObject({ standing });
+  });
+
+  it.each([
+    [undefined, undefined, undefined],
+    [5, undefined, 5],
+    [undefined, 7, 7],
+    [5, 7, 5],
+    [7, 5, 5],
+  ])('answered at %s here, at %s there: the first counts', (own, other, first) => {
+    expect(seenTogether(attempt({ answered: own }), attempt({ answered: other })).answered).toBe(first);
   });
 });
 
