@@ -32,7 +32,12 @@ export default defineConfig({
       {
         test: {
           name: 'chromium',
-          include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
+          include: [
+            'test/e2e/**/*.test.ts',
+            'test/matrix/**/*.test.ts',
+            'test/walk/walk.test.ts',
+            'test/corpus/corpus.test.ts',
+          ],
           exclude: LONG,
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,

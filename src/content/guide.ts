@@ -1,12 +1,13 @@
 import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
-import { findRows, type Row } from '../portal/locator.ts';
+import type { Row } from '../portal/locator.ts';
 import { bodyElement } from './dom.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import { Panel, type PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
+import { findRows } from './shared-locator.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
@@ -95,7 +96,7 @@ export class Guide {
     const body = bodyElement();
     if (!body) return;
     const before = this.rows;
-    const found = findRows(body);
+    const found = findRows(body).rows;
     this.missed = found.length === 0 && before.length > 0 && !this.missed;
     if (this.missed) {
       this.lookout.lookSoon();

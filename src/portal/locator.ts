@@ -1,4 +1,10 @@
-import { CHANGE_NAMES, isOneOf, plainText, ROW_LABELS } from './words.ts';
+import { type Control, controlsIn, couldHoldRow, isPressable, pathOf } from './controls.ts';
+import { HEADING, WHOLE } from './kinds.ts';
+import { type Label, labelsIn } from './labels.ts';
+import { climb, type Doubt, inColumn, type Match, onlyIn } from './relations.ts';
+import { isFolded, textOf } from './sight.ts';
+import { all, around, attribute, fits, isElement, parts, treeOf, treesIn, within } from './tree.ts';
+import { plainText, reachOf } from './words.ts';
 
 /** A main-user row as it stands on the page. */
 export interface Row {
@@ -6,84 +12,144 @@ export interface Row {
   readonly control: HTMLElement;
   /** The smallest element that holds both. */
   readonly element: Element;
-  /** What the row says beside label and control: how the portal shows the main user. */
+  /** What the row says beside label and controls: how the portal shows the main user. */
   readonly shows: string;
+  /** How sure it is that the control is the row's, from 0 to 1. */
+  readonly confidence: number;
+  /** The relations that say so. */
+  readonly reasons: readonly string[];
 }
 
-const CONTROLS = 'button, a[href], [role="button"], [role="link"], input[type="button"], input[type="submit"]';
-/** No label is longer than this; no row says more than that. */
-const LONGEST_LABEL = 60;
-const LONGEST_ROW = 500;
-const HIGHEST_CLIMB = 8;
-/** Cheap test before the exact one; every wording of the table has one of these words. */
-const HINT = /main|application/i;
+/** A label without a control that is certainly its own. */
+export interface Unsure {
+  readonly label: Element;
+  readonly reason: Doubt;
+}
+
+export interface Sighting {
+  readonly rows: readonly Row[];
+  readonly unsure: readonly Unsure[];
+}
+
+const NAMES_IT: readonly string[] = ['control that names the main user'];
+const LONGEST_SHOWN = 200;
+const NOTHING: Sighting = { rows: [], unsure: [] };
 
 /**
- * Finds the rows that show a main user and can change it: by words and roles, never by class (DESIGN §4). A row without
- * a control of its own, or with two that could be it, is not a row: unsure is nothing found.
+ * Finds the rows that show a main user and can change it: by words, roles and what a person sees, never by class
+ * (DESIGN §4). A control that may be another's is not marked; its label is told as unsure.
  */
-export function findRows(root: ParentNode & Node): Row[] {
-  const rows = labels(root).flatMap((label) => rowOf(label) ?? []);
-  // The same words may stand in the navigation as well: the label nearest to the control is the row's.
-  const nearest = new Map<Element, Row>();
-  for (const row of rows) {
-    const known = nearest.get(row.control);
-    if (!known || (row.element !== known.element && known.element.contains(row.element))) nearest.set(row.control, row);
+export function findRows(root: Node): Sighting {
+  const start = root.nodeType === 9 ? (root as Document).documentElement : root;
+  const trees = treesIn(start);
+  if (!trees.some(couldHoldRow)) return NOTHING;
+  const controls = outermost(trees.flatMap(controlsIn)).filter(({ element }) => !isFolded(element));
+  const labels = trees.flatMap((tree) => labelsIn(tree, controls)).filter(({ element }) => !isFolded(element));
+  const rows: Row[] = [];
+  const unsure: Unsure[] = [];
+  for (const label of labels) {
+    const answer = related(label, controls);
+    if (typeof answer === 'string') unsure.push({ label: label.element, reason: answer });
+    else
+      for (const match of answer)
+        rows.push(...match.controls.map((control) => rowFrom(label, match, control, controls)));
   }
-  return [...nearest.values()];
+  const own = controls.filter(
+    ({ element, reach, path }) =>
+      reach === 'page' && standsAlone(path) && !rows.some(({ control }) => control === element),
+  );
+  rows.push(...own.map(rowAlone));
+  return { rows: nearest(rows), unsure };
 }
 
-function labels(root: Node): Element[] {
-  const found = new Set<Element>();
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!HINT.test(node.nodeValue ?? '')) continue;
-    const label = labelAround(node);
-    if (label) found.add(label);
+function related(label: Label, controls: readonly Control[]): readonly Match[] | Doubt {
+  const { pressed } = label;
+  if (pressed) {
+    const control: Control = { element: pressed, name: '', reach: 'row', path: [pressed] };
+    return onlyIn(pressed, [control], 'row that is a control', 0.9);
   }
-  return [...found];
+  const referring = referringTo(label).flatMap((element) => onlyIn(element, controls, 'reference', 1));
+  if (referring.length > 0) return referring;
+  if (label.names) return 'no control';
+  const columns = inColumn(label, controls);
+  if (columns) return columns.length > 0 ? columns : 'no control';
+  const match = climb(label, controls);
+  return typeof match === 'string' ? match : [match];
 }
 
-/** The smallest element around a text whose whole text is the row's name; words may be split over inline elements. */
-function labelAround(text: Node): Element | undefined {
-  for (let element = text.parentElement; element; element = element.parentElement) {
-    const content = element.textContent ?? '';
-    if (plainText(content).length > LONGEST_LABEL) return undefined;
-    if (isOneOf(ROW_LABELS, content) && !element.closest('script, style, template')) return element;
-  }
-  return undefined;
+/** The elements that say by reference that the label is theirs. */
+function referringTo({ names, node, box, path, element }: Label): Element[] {
+  if (names) return [names];
+  const own = [node, box, ...path.slice(0, 1)].filter(isElement);
+  const selectors = own.flatMap((part) => {
+    const [id, opened] = [attribute(part, 'id'), attribute(part, 'aria-controls')].map((name) => CSS.escape(name));
+    return [...(id ? [`[aria-labelledby~="${id}"]`, `[headers~="${id}"]`] : []), ...(opened ? [`#${opened}`] : [])];
+  });
+  if (selectors.length === 0) return [];
+  return all(treeOf(element), selectors.join()).filter((other) => !isPressable(other));
 }
 
-function rowOf(label: Element): Row | undefined {
-  let element = label.parentElement;
-  for (let climb = 0; element && climb < HIGHEST_CLIMB; climb += 1, element = element.parentElement) {
-    if (element === document.body || (element.textContent ?? '').length > LONGEST_ROW) return undefined;
-    const [control, ...others] = changeControls(element);
-    if (!control) continue;
-    return others.length === 0 ? { label, control, element, shows: shownBeside(element, label, control) } : undefined;
-  }
-  return undefined;
+/** A button that names the main user needs no row, unless it only opens an answer or another page. */
+function standsAlone(path: readonly Element[]): boolean {
+  return !within(path, `${HEADING},nav,[role=navigation],[role=menubar],summary`);
 }
 
-function changeControls(element: Element): HTMLElement[] {
-  return [...element.querySelectorAll<HTMLElement>(CONTROLS)].filter((control) =>
-    isOneOf(CHANGE_NAMES, nameOf(control)),
+function rowAlone({ element }: Control): Row {
+  return {
+    label: element,
+    control: element,
+    element,
+    shows: '',
+    confidence: 0.9,
+    reasons: NAMES_IT,
+  };
+}
+
+function rowFrom(
+  label: Label,
+  { relation, element, parts: row }: Match,
+  own: Control,
+  controls: readonly Control[],
+): Row {
+  const { element: control, reach } = own;
+  const reasons = [relation.name, ...(reach === 'page' ? NAMES_IT : [])];
+  const confidence = reach === 'page' ? 1 : relation.confidence;
+  let shows = shownIn(row, label, control);
+  // Label and control may stand together above what is shown.
+  for (let outer = around(element); outer && shows === ''; outer = around(outer)) {
+    if (controls.some((other) => other !== own && other.path.includes(outer as Element))) break;
+    shows = shownIn(parts(outer), label, control);
+    if (shows.length > LONGEST_SHOWN) shows = '';
+    if (fits(outer, WHOLE)) break;
+  }
+  return { label: label.element, control, element, shows, confidence, reasons };
+}
+
+function shownIn(row: readonly Node[], label: Label, control: Element): string {
+  const without = (part: Element) =>
+    part === label.node ||
+    (isPressable(part) && !fits(part, 'a[href]') && part !== label.pressed) ||
+    (part === control && part !== label.pressed) ||
+    reachOf(textOf(part)) !== undefined;
+  const text = row
+    .filter((part) => part !== label.node)
+    .map((part) => textOf(part, without))
+    .join(' ');
+  return plainText(`${label.value ?? ''} ${text}`);
+}
+
+function outermost(controls: readonly Control[]): Control[] {
+  return controls.filter(
+    ({ element, path }) => !controls.some((other) => other.element !== element && path.includes(other.element)),
   );
 }
 
-/** The control's accessible name, as far as the common ways of naming go. */
-function nameOf(control: HTMLElement): string {
-  const label = control.getAttribute('aria-label');
-  if (label) return label;
-  if (control instanceof HTMLInputElement) return control.value;
-  return plainText(control.textContent ?? '') || (control.getAttribute('title') ?? '');
-}
-
-function shownBeside(row: Element, label: Element, control: Element): string {
-  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
-  const parts: string[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!label.contains(node) && !control.contains(node)) parts.push(node.nodeValue ?? '');
+/** The same words may stand elsewhere as well: the label nearest to the control is the row's. */
+function nearest(rows: readonly Row[]): Row[] {
+  const best = new Map<Element, Row>();
+  for (const row of rows) {
+    const known = best.get(row.control);
+    if (!known || pathOf(row.element).includes(known.element)) best.set(row.control, row);
   }
-  return plainText(parts.join(' '));
+  return [...best.values()];
 }

@@ -1,26 +1,89 @@
-/** Names of the row that shows the main user, in any case (FACTS §1). */
+/*
+ * The portal's words, each with the place where it was read (FACTS §1). They are compared by their letters alone, so that
+ * case, quotes, stars, hyphens, and words split over elements make no difference.
+ */
+
+/** Names of the row that shows the main user. */
 export const ROW_LABELS: readonly RegExp[] = [
-  /^main\s+authori[sz]ed\s+(?:user|account)$/i,
-  /^main\s+(?:user|account)$/i,
-  /^application\s+link\s+user$/i,
+  // The vendor's documentation, in both spellings.
+  /(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)/,
+  // Older pages of it.
+  /(?:current|jira)?main(?:jira)?(?:user|account)/,
+  // HelpDesk+ on Data Center.
+  /applicationlinkuser/,
 ];
 
-/** Names of the control that begins a change: alone, or with the row's own name; never "Change plan". */
-export const CHANGE_NAMES: readonly RegExp[] = [
-  /^(?:change|edit|switch|replace)$/i,
-  /^(?:change|edit|switch|replace)\s+(?:the\s+)?(?:main\s+)?(?:authori[sz]ed\s+)?(?:user|account)$/i,
+/** What a control says that puts another account in the row: "change" is the vendor's word, designers put others in its place. */
+const EXCHANGE = '(?:change|switch|replace|reassign)';
+/** Fits as well, yet may also be said of what an account itself is like. */
+const AMEND = '(?:edit|update|modify)';
+const VERB = `(?:${EXCHANGE}|${AMEND})`;
+const LABEL = ROW_LABELS.map(({ source }) => source).join('|');
+
+/**
+ * How far the name of a control reaches: one that says what it changes may stand further away than a bare "Change",
+ * which belongs to whatever is nearest.
+ */
+export const CHANGE_NAMES: readonly (readonly [Reach, RegExp])[] = [
+  // "change" in the vendor's procedure.
+  ['row', new RegExp(`^(?:${VERB}|${AMEND}(?:the)?(?:user|account))$`)],
+  // Says what kind of thing it changes.
+  ['card', new RegExp(`^${EXCHANGE}(?:the)?(?:user|account)$`)],
+  // Says the row's own name.
+  ['page', new RegExp(`^(?:${VERB}(?:the)?(?:${LABEL})(?:(?:for|of).+)?|(?:${LABEL})${VERB})$`)],
 ];
 
-/** A label as people read it: white space folded, without a closing colon or star. */
+/** `row`: its own row only; `card`: anywhere in the card that the row stands in; `page`: anywhere. */
+export type Reach = 'row' | 'card' | 'page';
+
+const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
+/** The label with what it shows in one text: "Main user: Pat". */
+const WITH_VALUE = /^\W*((?:\p{L}+[\s-]+){1,3}\p{L}+)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
+/** Fails for nearly every page, and is all that most pages are asked. Non-letters may stand between, even other elements. */
+const HINT = /main\W*(?:authori[sz]ed\W*)?(?:jira\W*)?(?:user|account)|application\W*link\W*user/i;
+const HINT_AT_VERB = new RegExp(VERB, 'i');
+
+/** Whether a text could hold the name of the row somewhere. */
+export function hintsAtRow(text: string | null): boolean {
+  return HINT.test(text ?? '');
+}
+
+/** Whether a text could be the name of a control that changes something. */
+export function hintsAtVerb(text: string): boolean {
+  return HINT_AT_VERB.test(text);
+}
+
+/** Whether a text is the name of the row and nothing else, but for a remark in parentheses. */
+export function isRowLabel(text: string): boolean {
+  return IS_LABEL.test(lettersOf(text.replace(/\([^()]*\)\W*$/, '')));
+}
+
+/** What follows the row's name in the same text, if the text begins with it: "Pat" of "Main user: Pat". */
+export function afterRowLabel(text: string): string | undefined {
+  const match = WITH_VALUE.exec(text);
+  return match?.[1] && isRowLabel(match[1]) ? plainText(text.slice(match[0].length)) : undefined;
+}
+
+/** How far a control of this name reaches; nothing when it does not change the main user. */
+export function reachOf(name: string): Reach | undefined {
+  const letters = lettersOf(name);
+  return letters.length < 99 ? CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] : undefined;
+}
+
+/** Whether it is the verb of a wiki as well as of a setting. */
+export function saysEdit(name: string): boolean {
+  return lettersOf(name) === 'edit';
+}
+
+/** A text as people read it: white space folded, without what only decorates its ends. */
 export function plainText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/[\s:*]+$/, '')
+    .replace(/^[\s:：]+|[\s:：*|(]+$/g, '')
     .trim();
 }
 
-/** Whether any of the wordings fits. */
-export function isOneOf(wordings: readonly RegExp[], text: string): boolean {
-  const plain = plainText(text);
-  return wordings.some((wording) => wording.test(plain));
+/** A text without all that is no letter and no digit. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -15,7 +15,11 @@ const HOSTS = [
   'https://api.atlassian.com/*',
 ];
 const SCRIPTS = [
-  { js: ['src/content/portal.iife.js'], matches: ['https://account.nextup.ai/*'], run_at: 'document_start' },
+  {
+    js: ['src/content/locator.iife.js', 'src/content/portal.iife.js'],
+    matches: ['https://account.nextup.ai/*'],
+    run_at: 'document_start',
+  },
   {
     js: ['src/content/consent.iife.js'],
     matches: [
@@ -91,7 +95,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest built for %s', (brow
     expect(asked.filter((entry: string) => !reasons.includes(`\`${entry}\``))).toEqual([]);
   });
 
-  test.each(['portal', 'consent'])('the %s script is one classic file, small, and loads nothing', (name) => {
+  test.each(['locator', 'portal', 'consent'])('the %s script is one classic file, small, and loads nothing', (name) => {
     const file = join(builds[browser], `src/content/${name}.iife.js`);
     const code = readFileSync(file, 'utf8');
     expect(statSync(file).size).toBeLessThanOrEqual(MOST_BYTES_OF_A_CONTENT_SCRIPT);

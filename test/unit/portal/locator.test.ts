@@ -8,7 +8,7 @@ beforeEach(() => {
 
 function rows(html: string): Row[] {
   document.body.innerHTML = `<main>${html}</main>`;
-  return findRows(document);
+  return [...findRows(document).rows];
 }
 
 /** The only row, by the id of its control, and what it shows. */
@@ -90,7 +90,7 @@ describe('the main-user row is found', () => {
     [
       'beside other controls of the row',
       '<div><span>Main user</span><em>Pat</em><button>Copy</button><button id="c">Change</button></div>',
-      ['c', 'Pat Copy'],
+      ['c', 'Pat'],
     ],
     [
       'when nobody is main user yet',
@@ -111,9 +111,9 @@ describe('the main-user row is found', () => {
   it('within the part of the page that is asked for', () => {
     rows(`<div id="here">${TABLE}</div>`);
     const here = document.getElementById('here');
-    expect(here && findRows(here)).toHaveLength(1);
+    expect(here && findRows(here).rows).toHaveLength(1);
     const away = document.createElement('div');
-    expect(findRows(away)).toEqual([]);
+    expect(findRows(away).rows).toEqual([]);
   });
 });
 
@@ -148,10 +148,6 @@ describe('nothing is found', () => {
       'where the row has two controls that could be it',
       '<div><span>Main user</span><button>Change</button><a href="/x">Edit</a></div>',
     ],
-    [
-      'where a flat list does not tell whose control is whose',
-      '<dl><dt>Main user</dt><dd>Pat</dd><dd><button>Change</button></dd><dt>Plan</dt><dd><button>Change</button></dd></dl>',
-    ],
     ['where the words are part of a sentence', '<p>The main authorized user is Pat. <button>Change</button></p>'],
     ['where the words stand in a help text', '<p>Ask your main authorized user to <a href="/x">change</a> it.</p>'],
     ['where the words are only close', '<div><span>Main authorized users</span><button>Change</button></div>'],
@@ -167,14 +163,7 @@ describe('nothing is found', () => {
 
   it('where label and control share nothing but the page', () => {
     document.body.innerHTML = '<span>Main user</span><button>Change</button>';
-    expect(findRows(document)).toEqual([]);
-  });
-
-  it('where more than eight elements lie between them', () => {
-    const deep = (levels: number) =>
-      `<div>${'<div>'.repeat(levels)}<span>Main user</span>${'</div>'.repeat(levels)}<button id="c">Change</button></div>`;
-    expect(rows(deep(7))).toHaveLength(1);
-    expect(rows(deep(8))).toEqual([]);
+    expect(findRows(document).rows).toEqual([]);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { CHANGE_NAMES, isOneOf, plainText, ROW_LABELS } from '../../../src/portal/words.ts';
+import { afterRowLabel, hintsAtRow, isRowLabel, plainText, reachOf } from '../../../src/portal/words.ts';
 
-describe('a label as people read it', () => {
+describe('a text as people read it', () => {
   it.each([
     ['Main user', 'Main user'],
     ['  Main\n\t user ', 'Main user'],
     ['Main user:', 'Main user'],
-    ['Main user : *', 'Main user'],
+    [': Pat Miller (', 'Pat Miller'],
     ['', ''],
     [' : ', ''],
   ])('%j is %j', (text, plain) => {
@@ -17,36 +17,67 @@ describe('a label as people read it', () => {
 describe('names of the row', () => {
   it.each([
     'Main authorized user',
-    'main authorized user',
-    'Main Authorized User',
+    'MAIN AUTHORIZED USER',
     'Main authorised account',
     'main user',
-    'main account',
+    'Main Jira account',
+    'Current main user',
     'Application Link User',
     ' Main  authorized user: ',
+    'Main user *',
+    '„Main authorized user“',
+    'Main-user',
+    'Main authorized user (required)',
+    'Mainauthorizeduser',
   ])('%s', (label) => {
-    expect(isOneOf(ROW_LABELS, label)).toBe(true);
+    expect(isRowLabel(label)).toBe(true);
+    expect(hintsAtRow(label)).toBe(true);
   });
 
-  it.each(['', 'user', 'Connected Users', 'Main authorized users', 'Our main user', 'Main', 'Application Link'])(
-    'not %j',
-    (label) => {
-      expect(isOneOf(ROW_LABELS, label)).toBe(false);
-    },
-  );
+  it.each([
+    '',
+    'user',
+    'Connected Users',
+    'Main authorized users',
+    'Our main user',
+    'Main',
+    'Application Link',
+    'Main user of your choice',
+    'Main account for invoices',
+    'Main user changed',
+    'Change main user',
+  ])('not %j', (label) => {
+    expect(isRowLabel(label)).toBe(false);
+  });
+});
+
+describe('the name of the row with what it shows, in one text', () => {
+  it.each([
+    ['Main user: Pat', 'Pat'],
+    ['Main authorized user – Pat Miller (', 'Pat Miller'],
+    [' Application Link User：svc', 'svc'],
+    ['Main user', undefined],
+    ['Main user changed: Pat', undefined],
+    ['The main user is Pat: a bot', undefined],
+  ])('%j shows %j', (text, value) => {
+    expect(afterRowLabel(text)).toBe(value);
+  });
 });
 
 describe('names of the control', () => {
   it.each([
-    'Change',
-    'change',
-    'Edit',
-    'Switch account',
-    'Replace main user',
-    'Change the main authorized user',
-    'Change user',
-  ])('%s', (name) => {
-    expect(isOneOf(CHANGE_NAMES, name)).toBe(true);
+    ['Change', 'row'],
+    ['change…', 'row'],
+    ['[edit]', 'row'],
+    ['Edit user', 'row'],
+    ['Switch account', 'card'],
+    ['Change user', 'card'],
+    ['Replace main user', 'page'],
+    ['Change the main authorized user', 'page'],
+    ['Change main account for acme.atlassian.net', 'page'],
+    ['Main authorized user: change', 'page'],
+  ])('%s reaches over the %s', (name, reach) => {
+    expect(reachOf(name)).toBe(reach);
   });
 
   it.each([
@@ -55,10 +86,13 @@ describe('names of the control', () => {
     'Changes',
     'Exchange',
     'Change your user',
+    'Change of main user',
+    'How to change the main user',
     'Remove connection',
     'Save settings',
+    'Switch workspace',
     'Allow',
   ])('not %j', (name) => {
-    expect(isOneOf(CHANGE_NAMES, name)).toBe(false);
+    expect(reachOf(name)).toBeUndefined();
   });
 });

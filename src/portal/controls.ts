@@ -1,0 +1,110 @@
+import { NOT_NOW, PRESSABLE } from './kinds.ts';
+import { fieldValue, isSeen, textOf } from './sight.ts';
+import { all, around, attribute, byId, fits, isElement, isHost, tag, treeOf, writtenText } from './tree.ts';
+import { hintsAtRow, hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
+
+/** A control that changes some account, maybe the main user. */
+export interface Control {
+  readonly element: HTMLElement;
+  readonly name: string;
+  readonly reach: Reach;
+  /** The elements around it, innermost first, beginning with itself; an open menu stands where its button stands. */
+  readonly path: readonly Element[];
+}
+
+export function isPressable(node: Node): boolean {
+  return fits(node, PRESSABLE);
+}
+
+/** What can be pressed in a node, itself first. */
+export function pressablesIn(node: Node): HTMLElement[] {
+  return [...(isElement(node) && isPressable(node) ? [node] : []), ...all(node, PRESSABLE)];
+}
+
+/** All controls of one tree that change an account. */
+export function controlsIn(tree: Node): Control[] {
+  return pressablesIn(tree).flatMap((element) => {
+    if (!saysVerb(element)) return [];
+    const name = accessibleName(element);
+    const reach = reachIn(element, reachOf(name));
+    if (!reach || fits(element, NOT_NOW) || !isSeen(element)) return [];
+    return [{ element, name, reach, path: pathOf(element) }];
+  });
+}
+
+/** Cheap, and false for nearly all controls of a page. What is put together elsewhere is looked at in any case. */
+function saysVerb(element: HTMLElement): boolean {
+  return (
+    hintsAtVerb(writtenText(element)) ||
+    hintsAtVerb(element.outerHTML) ||
+    /<slot|labelledby=/.test(element.outerHTML) ||
+    isHost(element)
+  );
+}
+
+/** A link that names the main user may still lead to an explanation, so it has to stand in the card. */
+function reachIn(element: Element, reach: Reach | undefined): Reach | undefined {
+  const isLink = fits(element, 'a:not([role=button],[role=menuitem]),area,[role=link]');
+  return reach === 'page' && isLink ? 'card' : reach;
+}
+
+/** The name that assistive technology would say, as far as the usual ways of naming go. */
+export function accessibleName(element: HTMLElement): string {
+  return (
+    textByIds(element, 'aria-labelledby') ||
+    attribute(element, 'aria-label') ||
+    (fits(element, 'input,area') && (fieldValue(element) || attribute(element, 'alt'))) ||
+    drawnName(element) ||
+    attribute(element, 'title')
+  );
+}
+
+function drawnName(element: HTMLElement): string {
+  const written = textOf(element, isUnspoken).trim();
+  if (lettersOf(written)) return written;
+  const inner = all(element, 'title,[aria-label],[title]');
+  return inner.map((part) => attribute(part, 'aria-label') || attribute(part, 'title') || writtenText(part)).join(' ');
+}
+
+function isUnspoken(element: Element): boolean {
+  return attribute(element, 'aria-hidden') === 'true' || tag(element) === 'svg';
+}
+
+function textByIds(element: Element, name: string): string {
+  const ids = attribute(element, name);
+  if (!ids) return '';
+  return ids
+    .split(/\s+/)
+    .map((id) => byId(element, id))
+    .map((named) => (named ? attribute(named, 'aria-label') || writtenText(named) : ''))
+    .join(' ')
+    .trim();
+}
+
+/** The elements around a node, innermost first; from an open menu on, those around the button that opened it. */
+export function pathOf(node: Node): Element[] {
+  const path: Element[] = [];
+  for (let element = isElement(node) ? node : around(node); element; ) {
+    path.push(element);
+    const opener = openerOf(element);
+    element = opener && !path.includes(opener) ? opener : around(element);
+  }
+  return path;
+}
+
+function openerOf(element: Element): HTMLElement | undefined {
+  if (fits(element, '[role=menu][aria-labelledby]')) {
+    const opener = byId(element, attribute(element, 'aria-labelledby'));
+    if (opener && fits(opener, '[aria-haspopup],[aria-expanded]')) return opener;
+  }
+  const id = attribute(element, 'id');
+  return id ? all(treeOf(element), `[aria-haspopup][aria-controls="${CSS.escape(id)}"]`)[0] : undefined;
+}
+
+const NAMING = ['aria-label', 'title', 'alt', 'value'];
+
+/** Whether a tree could hold a row at all, by its texts or by names that only assistive technology says. */
+export function couldHoldRow(tree: Node): boolean {
+  const hints = (element: Element) => NAMING.some((name) => hintsAtRow(attribute(element, name)));
+  return hintsAtRow(writtenText(tree)) || all(tree, `[${NAMING.join('],[')}]`).some(hints);
+}

@@ -1,0 +1,223 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it } from 'vitest';
+import { findRows, type Sighting } from '../../../src/portal/locator.ts';
+
+function look(html: string): Sighting {
+  document.body.innerHTML = html;
+  return findRows(document.body);
+}
+
+afterEach(() => {
+  document.body.innerHTML = '';
+});
+
+/** The controls that belong to a row have the id "c" (or one that begins with it); all others do not. */
+const RELATIONS: readonly [relation: string, how: string, html: string][] = [
+  [
+    'table row',
+    'whose header is the label',
+    '<table><tr><th>Main user</th><td>Pat</td><td><a href="#" id="c">Change</a></td></tr><tr><th>Zone</th><td>Oslo</td><td><a href="#">Change</a></td></tr></table>',
+  ],
+  [
+    'table row',
+    'with two pairs in a line',
+    '<table><tr><th>Plan</th><td>Team <button>Change</button></td><th>Main user</th><td>Pat <button id="c">Change</button></td></tr></table>',
+  ],
+  [
+    'table row',
+    'of a grid without table elements, its action first',
+    '<div role="grid"><div role="row"><div role="gridcell"><button id="c">Edit</button></div><div role="gridcell">Main user</div><div role="gridcell">Pat</div></div></div>',
+  ],
+  [
+    'table row',
+    'over several lines',
+    '<table><tr><th rowspan="2">Main user</th><td>Pat</td></tr><tr><td><a href="#" id="c">Change</a></td></tr><tr><th>Plan</th><td><a href="#">Change</a></td></tr></table>',
+  ],
+  [
+    'table row',
+    'whose actions are in a container of their own',
+    '<div role="grid"><div><div role="row" aria-rowindex="2"><span role="gridcell">Main user</span><span role="gridcell">Pat</span></div><div role="row" aria-rowindex="3"><span role="gridcell">Zone</span></div></div><div><div role="row" aria-rowindex="2"><button id="c">Change</button></div><div role="row" aria-rowindex="3"><button>Change</button></div></div></div>',
+  ],
+  [
+    'column',
+    'headed by the label',
+    '<table><tr><th>Site</th><th>Main user</th><th>Plan</th></tr><tr><td>acme</td><td>Pat <button id="c1">Change</button></td><td><button>Change</button></td></tr><tr><td>labs</td><td>Bot <button id="c2">Change</button></td><td><button>Change</button></td></tr></table>',
+  ],
+  [
+    'definition list',
+    'until the next term',
+    '<dl><dt>Main user</dt><dd>Pat</dd><dd><button id="c">Change</button></dd><dt>Plan</dt><dd><button>Change</button></dd></dl>',
+  ],
+  [
+    'list item',
+    'in one text',
+    '<ul><li>Main user: Pat <button id="c">Change</button></li><li>Owner: Petra <button>Change</button></li></ul>',
+  ],
+  [
+    'named group',
+    'by its legend',
+    '<fieldset><legend>Main user</legend><p>Pat</p><p><button id="c">Replace account</button></p></fieldset>',
+  ],
+  [
+    'named group',
+    'by its summary',
+    '<details open><summary>Main user</summary><div><p>Pat</p><button id="c">Change</button></div></details>',
+  ],
+  [
+    'reference',
+    'by aria-labelledby',
+    '<div><h3 id="m">Main user</h3></div><div aria-labelledby="m"><p>Pat</p><button id="c">Change</button></div><button>Change</button>',
+  ],
+  [
+    'reference',
+    'by aria-label',
+    '<section aria-label="Main user"><img alt="Pat"><a href="#" title="Switch user" id="c"></a></section>',
+  ],
+  [
+    'reference',
+    'by the headers of a cell',
+    '<table><tr><th id="m">Main user</th></tr><tr><td headers="m">Pat <button id="c">Change</button></td></tr></table>',
+  ],
+  [
+    'section',
+    'under its heading',
+    '<section><h3>Main user</h3><p>What it is.</p><p>Pat <button id="c">Change</button></p></section><section><h3>Plan</h3><button>Change</button></section>',
+  ],
+  [
+    'neighbours',
+    'one after the other, without rows',
+    '<div><b>Site</b><i>acme</i><button>Change</button><b>Main user</b><i>Pat</i><button id="c">Change</button><b>Zone</b><i>Oslo</i><button>Change</button></div>',
+  ],
+  [
+    'neighbours',
+    'until the next heading',
+    '<div><h4>Main user</h4><p>Pat</p><button id="c">Change</button><h4>Zone</h4><p>Oslo</p><button>Change</button></div>',
+  ],
+  [
+    'neighbours',
+    'in one line of text',
+    '<div><p>Main user: <strong>Pat</strong> (<a href="#" id="c">change</a>). It acts for all.</p></div>',
+  ],
+  [
+    'row that is a control',
+    'and says so',
+    '<a href="#" id="c"><span>Main user</span><span>Pat</span><span>Change</span></a><a href="#"><span>Plan</span><span>Change</span></a>',
+  ],
+];
+
+describe('a control belongs to the label', () => {
+  it.each(RELATIONS)('%s, %s', (relation, _how, html) => {
+    const { rows } = look(html);
+    const own = [...document.querySelectorAll('[id^=c]')];
+    expect(rows.map(({ control }) => control)).toEqual(own);
+    expect(rows.map(({ reasons }) => reasons[0])).toEqual(own.map(() => relation));
+  });
+
+  it('that its name says, wherever it stands', () => {
+    const { rows } = look('<div><p>Nobody is set.</p></div><button id="c">Change main authorized user</button>');
+    expect(rows.map(({ reasons }) => reasons)).toEqual([['control that names the main user']]);
+  });
+
+  it('whose open menu it stands in', () => {
+    const { rows } = look(
+      `<table><tr><td>Main user</td><td>Pat</td><td><button id="t" aria-haspopup="menu" aria-expanded="true" aria-controls="m">⋯</button></td></tr></table>
+       <div id="m" role="menu"><div role="menuitem">Copy</div><div role="menuitem" id="c">Replace account</div></div>`,
+    );
+    expect(rows.map(({ control }) => control.id)).toEqual(['c']);
+  });
+});
+
+/** Pages whose row cannot be changed there, beside something that can. */
+const OTHERS: readonly [why: string, html: string, reason?: string][] = [
+  [
+    'the next row has one',
+    '<ul><li>Main user: Pat</li><li>Owner: Petra <button>Change</button></li></ul>',
+    'no control',
+  ],
+  [
+    'the next line of one paragraph has one',
+    '<p>Main user: Pat<br>Owner: Petra <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'rows of plain elements',
+    '<div><div><span>Main user</span><span>Pat</span></div><div><span>Owner</span><span>Petra</span><button>Change</button></div></div>',
+    'another’s control',
+  ],
+  [
+    'tiles side by side',
+    '<div><section><h2>Main user</h2><p>Pat</p></section><section><h2>Owner</h2><button>Change</button></section></div>',
+    'no control',
+  ],
+  [
+    'a pair in the same line has one',
+    '<table><tr><td>Main user</td><td>Pat</td><td>Zone</td><td>Oslo <button>Change</button></td></tr></table>',
+    'another’s control',
+  ],
+  [
+    'the card has one for all its fields',
+    '<div><div><i>Site</i><b>acme</b></div><div><i>Main user</i><b>Pat</b></div><div><button>Edit</button></div></div>',
+    'another’s control',
+  ],
+  [
+    'a person with that role can be edited',
+    '<table><tr><td><a href="#">Bot</a></td><td>Main user</td><td><a href="#">Edit</a></td></tr></table>',
+    'another’s control',
+  ],
+  [
+    'its title can be edited, as in a wiki',
+    '<article><h1>Main user</h1><p>What it is.</p><a href="#">Edit</a></article>',
+    'another’s control',
+  ],
+  [
+    'the footer has one',
+    '<div><div><h2>Main user</h2><p>Pat</p></div><div>English <a href="#">Change</a></div></div>',
+    'another’s control',
+  ],
+  [
+    'two of them could be it',
+    '<div><span>Main user</span><span>Pat</span><button>Change</button><button>Edit</button></div>',
+    'several controls',
+  ],
+  [
+    'it cannot be pressed now',
+    '<div><span>Main user</span><span>Pat</span><button disabled>Change</button></div>',
+    'no control',
+  ],
+  ['the words are an entry of the navigation', '<nav><a href="#">Main user</a></nav><button>Change</button>'],
+  [
+    'the words are a link in a list',
+    '<ul><li><a href="#">Main user</a></li><li><a href="#">Plan</a></li></ul><button>Change</button>',
+  ],
+  [
+    'the words are what a box is about',
+    '<div><label><input type="checkbox"> Main user</label><span>3 people</span><button>Edit</button></div>',
+  ],
+  [
+    'the words are not drawn',
+    '<div style="display:none"><span>Main user</span><button>Change</button></div><button>Change</button>',
+  ],
+  [
+    'the row waits in a template',
+    '<template><div><span>Main user</span><button>Change</button></div></template><button>Change</button>',
+  ],
+  ['a link leads to an explanation', '<aside><a href="#">Change the main authorized user</a></aside>'],
+  ['a question can be opened', '<h3><button aria-expanded="false">Change main user</button></h3>'],
+];
+
+describe('no control is marked', () => {
+  it.each(OTHERS)('where %s', (_why, html, reason) => {
+    const { rows, unsure } = look(html);
+    expect(rows).toEqual([]);
+    expect(unsure.map((doubt) => doubt.reason)).toEqual(reason ? [reason] : []);
+  });
+});
+
+describe('pieces of a page', () => {
+  it('are looked at like any other', () => {
+    const piece = document.createElement('div');
+    piece.innerHTML = '<div><span>Main user</span> <span>Pat</span> <button>Change</button></div>';
+    expect(() => findRows(piece)).not.toThrow();
+    expect(findRows(document.createDocumentFragment())).toEqual({ rows: [], unsure: [] });
+  });
+});
