@@ -1,0 +1,61 @@
+import type { IntendedAccount } from './account.ts';
+
+/**
+ * What a row's text proves of the main user.
+ * - `confirmed`: it shows the intended account's id or e-mail.
+ * - `named`: it shows the intended account's name, which others may have too.
+ * - `contradicted`: it shows another account's id or e-mail, or names somebody who is known to be another.
+ * - `unclear`: it shows something that says neither.
+ * - `nothing`: it shows nobody.
+ */
+export type Proof = 'confirmed' | 'named' | 'contradicted' | 'unclear' | 'nothing';
+
+/** Somebody whom a row may show. */
+export type Shown = IntendedAccount;
+
+const EMAIL = /[^\s<>()[\]{}|,;:"“”]+@[^\s<>()[\]{}|,;:"“”]+\.[^\s<>()[\]{}|,;:"“”]+/g;
+/** Ids of Atlassian accounts: 24 hexadecimal digits, or a number and a UUID (FACTS §3: compare by id). */
+const ID = /\b(?:\d+:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})\b/gi;
+
+/**
+ * Compares what a row shows with the account that it should be. An id or an e-mail decides; a name alone never confirms.
+ *
+ * @param shows the row's text beside its label and controls
+ * @param others people who are known and are not the intended account, such as who is signed in now
+ */
+export function proofOf(shows: string, intended: IntendedAccount, others: readonly Shown[] = []): Proof {
+  const text = plain(shows);
+  if (text === '') return 'nothing';
+  const ids = (text.match(ID) ?? []).concat(has(text, intended.id) ? [plain(intended.id)] : []);
+  const emails = text.match(EMAIL) ?? [];
+  if (ids.includes(plain(intended.id))) return 'confirmed';
+  if (intended.email && emails.includes(plain(intended.email))) return 'confirmed';
+  if (ids.length > 0) return 'contradicted';
+  const own = intended.name !== undefined && has(text, intended.name);
+  const another =
+    (intended.email && emails.length > 0) ||
+    others.some((other) => other.id !== intended.id && isShown(text, other, intended));
+  // "HelpDesk Bot, set by Pat": two people, and no word on which of them it is.
+  if (another) return own ? 'unclear' : 'contradicted';
+  return own ? 'named' : 'unclear';
+}
+
+function isShown(text: string, other: Shown, intended: IntendedAccount): boolean {
+  const marks = [other.id, other.email, other.name].filter((mark) => mark && mark !== intended.name);
+  return marks.some((mark) => has(text, mark as string));
+}
+
+/** Whether a text has these words whole: "Ann" is not in "Anna". */
+function has(text: string, words: string): boolean {
+  const wanted = plain(words);
+  if (wanted === '') return false;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const around = [text.slice(0, at), text.slice(at + wanted.length)];
+    if (!/[\p{L}\p{N}]$/u.test(around[0] ?? '') && !/^[\p{L}\p{N}]/u.test(around[1] ?? '')) return true;
+  }
+  return false;
+}
+
+function plain(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}

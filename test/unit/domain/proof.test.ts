@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { type Proof, proofOf } from '../../../src/domain/proof.ts';
+import { BOT, NAMESAKE, PAT } from './make.ts';
+
+const CLOUD = { ...BOT, id: '712020:0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa' };
+const OTHER_ID = '5b10ac8d82e05b22cc7d4ef5';
+
+describe('what a row proves', () => {
+  it.each<[string, Proof]>([
+    ['', 'nothing'],
+    [' \n ', 'nothing'],
+    [CLOUD.id, 'confirmed'],
+    [`HelpDesk Bot (${CLOUD.id.toUpperCase()})`, 'confirmed'],
+    ['bot@acme.example', 'confirmed'],
+    ['Connected as BOT@acme.example', 'confirmed'],
+    ['<bot@acme.example>', 'confirmed'],
+    ['HelpDesk Bot', 'named'],
+    ['helpdesk  bot', 'named'],
+    ['HelpDesk Bot, since Monday', 'named'],
+    ['HelpDesk Bots', 'unclear'],
+    ['robot@acme.example', 'contradicted'],
+    ['bot@acme.example.evil.test', 'contradicted'],
+    [OTHER_ID, 'contradicted'],
+    [`HelpDesk Bot ${OTHER_ID}`, 'contradicted'],
+    ['HelpDesk Bot helpdesk@other.example', 'unclear'],
+    ['Pat Miller', 'contradicted'],
+    ['pat@acme.example', 'contradicted'],
+    ['HelpDesk Bot, set by Pat Miller', 'unclear'],
+    ['Patricia Miller', 'unclear'],
+    ['Connected', 'unclear'],
+  ])('%j: %s', (shows, proof) => {
+    expect(proofOf(shows, CLOUD, [PAT])).toBe(proof);
+  });
+
+  it('an e-mail says nothing against an account whose e-mail nobody knows', () => {
+    expect(proofOf('helpdesk@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' })).toBe('unclear');
+    expect(proofOf('HelpDesk Bot helpdesk@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' })).toBe('named');
+  });
+
+  it('a namesake who is signed in proves nothing by the name that both have', () => {
+    expect(proofOf('HelpDesk Bot', CLOUD, [{ ...NAMESAKE, email: null }])).toBe('named');
+  });
+
+  it('the intended account among the known people is nobody else', () => {
+    expect(proofOf('HelpDesk Bot', CLOUD, [CLOUD])).toBe('named');
+  });
+
+  it('a short id of Data Center is found as a whole word alone', () => {
+    expect(proofOf('JIRAUSER10100', { id: 'JIRAUSER10100' })).toBe('confirmed');
+    expect(proofOf('JIRAUSER101001', { id: 'JIRAUSER10100' })).toBe('unclear');
+  });
+
+  it('without a name there is nothing to name', () => {
+    expect(proofOf('HelpDesk Bot', { id: CLOUD.id })).toBe('unclear');
+    expect(proofOf('HelpDesk Bot', { id: CLOUD.id, name: '' })).toBe('unclear');
+  });
+});
