@@ -1,4 +1,5 @@
 import type { Attempt } from '../domain/attempt.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { activityLog, type LogEntry } from '../platform/stores.ts';
 
@@ -25,6 +26,20 @@ export class ActivityLog {
       reason: judgement?.reason,
       note,
     };
+    await this.write(line);
+  }
+
+  /** What was seen of a connection apart from any attempt. */
+  async note(entry: {
+    readonly what: LogEntry['what'];
+    readonly connection: Connection;
+    readonly note: string;
+  }): Promise<void> {
+    const { what, connection, note } = entry;
+    await this.write({ time: Date.now(), attempt: '', what, connection: connection.site, account: undefined, note });
+  }
+
+  private async write(line: LogEntry): Promise<void> {
     await activityLog.update((all) => (repeats(all, line) ? all : [...all, line].slice(-MOST_ENTRIES)));
   }
 }

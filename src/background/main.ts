@@ -20,6 +20,7 @@ import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
 import { Panels } from './panels.ts';
 import { PortalTabs } from './portal-tabs.ts';
+import { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
@@ -84,6 +85,7 @@ const panels: Panels = new Panels({
   reader,
   warnings,
   unanswered,
+  proofs: new Proofs(log),
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 

@@ -1,3 +1,4 @@
+import type { Account } from '../domain/account.ts';
 import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
 import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
@@ -16,11 +17,14 @@ import type {
   GuideReply,
   PanelView,
   PortalMessage,
+  RowsReply,
   ToPanel,
 } from '../platform/messages.ts';
+import { guidePlace, lastReadings } from '../platform/stores.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import type { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
 import type { TabWarnings } from './tab-warnings.ts';
@@ -46,6 +50,7 @@ interface Parts {
   readonly switchAccount: (site: string | undefined, signedIn: boolean, from: PanelPage) => Promise<void>;
   readonly warnings: TabWarnings;
   readonly unanswered: Unanswered;
+  readonly proofs: Pick<Proofs, 'look' | 'vouch'>;
 }
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
@@ -55,7 +60,7 @@ export class Panels {
 
   constructor(private readonly parts: Parts) {}
 
-  async fromPortal(message: PortalMessage, page: PanelPage): Promise<GuideReply | AnswerReply | undefined> {
+  async fromPortal(message: PortalMessage, page: PanelPage): Promise<GuideReply | RowsReply | AnswerReply | undefined> {
     if (message.type === 'portal/answer') return this.answerAt(page);
     const settings = await this.parts.settings();
     if (!portalsOf(settings).some((portal) => isBelow(page.url, portal))) return undefined;
@@ -70,6 +75,16 @@ export class Panels {
         return undefined;
       case 'portal/row':
         await this.parts.tabs.heard(page.tabId, { rowSeen: message.seen });
+        return undefined;
+      case 'portal/shows':
+        return {
+          findings: await this.parts.proofs.look(connectionsAt(settings, page.url), message.rows, await known()),
+        };
+      case 'portal/panel':
+        await guidePlace.update(() => message.place);
+        return undefined;
+      case 'portal/vouch':
+        await this.parts.proofs.vouch(connectionsAt(settings, page.url), message.row);
         return undefined;
       case 'portal/change-clicked':
         this.progress.delete(page.tabId);
@@ -169,7 +184,11 @@ export class Panels {
     const view = await this.view(settings, fitting ?? connections[0], 'site', readings);
     // Which of several rows is clicked is for the gate to find out: what is wrong for one may be right for another.
     const otherMatches = view.otherMatches || connections.length > 1;
-    return { view: { ...view, otherMatches }, attempt: this.progress.get(page.tabId) ?? 'none' };
+    return {
+      view: { ...view, otherMatches },
+      attempt: this.progress.get(page.tabId) ?? 'none',
+      place: await guidePlace.get(),
+    };
   }
 
   private read(settings: Settings, page: PanelPage, maxAgeMs: number): Promise<Readings> {
@@ -201,6 +220,12 @@ export class Panels {
 
 /** What is approved on a consent page after its end is held on the way back for good. */
 const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
+
+/** People who are known to be signed in, and so could be shown in a row by mistake. */
+async function known(): Promise<Account[]> {
+  const { site, identity } = (await lastReadings.get()) ?? {};
+  return [site, identity].flatMap((one) => (one?.outcome.state === 'signed-in' ? [one.outcome.account] : []));
+}
 
 /** The connections that a row of this portal page may be for: the first of them is read. */
 function connectionsAt(settings: Settings, url: string): readonly Connection[] {

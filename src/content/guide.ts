@@ -1,20 +1,33 @@
 import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
-import type { GuideReply, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
+import type {
+  GuideReply,
+  PanelPlace,
+  PanelView,
+  PortalMessage,
+  RowFinding,
+  RowsReply,
+  SeenRow,
+  ToPanel,
+} from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import { bodyElement } from './dom.ts';
+import { type GuideDeeds, type GuideState, guideContent, isWrong } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import { Panel, type PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { findRows } from './shared-locator.ts';
-import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
 
-/** Verdicts that say for certain that this account must not be authorized. */
-const WRONG = new Set(['mismatch', 'ineligible']);
+/** What a row shows counts when it has stayed so for so long: pages fill in their texts one after the other. */
+const SETTLED_MS = 1_000;
+/** The control stays marked for so long. */
+const MARKED_MS = 4_000;
+/** More of a row's surroundings than this is not about the row. */
+const MOST_AROUND = 2_000;
 
 /**
  * Leads through a main-user change on the portal: finds the row, says whose session it would bind, and stops the click
@@ -30,6 +43,21 @@ export class Guide {
   private rowAt: string | undefined;
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
+  private findings: readonly RowFinding[] = [];
+  /** What the rows showed when that was compared last. */
+  private compared = '';
+  private settling: ReturnType<typeof setTimeout> | undefined;
+  private copied: GuideState['copied'];
+  private place: PanelPlace | undefined;
+  private readonly deeds: GuideDeeds = {
+    switchAccount: () => this.say({ type: 'portal/switch' }),
+    tryAgain: () => void this.read(0),
+    showMe: () => this.showMe(),
+    vouch: () => void this.vouch(),
+    copy: (message) => void this.copy(message),
+    hide: () => this.hide(),
+    put: (place) => this.put(place),
+  };
   private reply: GuideReply | undefined;
   private reading: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
@@ -105,6 +133,7 @@ export class Guide {
     this.rows = found;
     const hasRow = found.length > 0;
     this.sayRow();
+    this.compare();
     if (hasRow !== before.length > 0) {
       // A row that comes and goes asks Jira no more often than an answer is fresh.
       if (hasRow) void this.read(this.reply ? FRESH_MS : 0);
@@ -188,49 +217,23 @@ export class Guide {
   private draw(): void {
     const [row] = this.rows;
     if (!row || !this.reply || this.living.signal.aborted) return;
-    if (this.stopped || this.hiddenAt !== tidings(this.reply.view)) this.hiddenAt = undefined;
+    if (this.stopped || this.hiddenAt !== tidings(this.reply.view, this.findings)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
-    else this.panel.show(this.content(this.reply, row));
+    else this.panel.show(guideContent(this.state(this.reply, row), this.deeds));
   }
 
-  private content({ view, attempt }: GuideReply, row: Row): PanelContent {
-    const { verdict } = view.judgement;
-    const wrong = isWrong(view);
+  private state(reply: GuideReply, row: Row): GuideState {
     return {
-      verdict,
+      reply,
+      row,
+      finding: this.findings[0],
       busy: this.reading !== undefined,
-      title: this.stopped ? say('guideStopped') : say('guideTitle'),
-      sentence: attempt === 'allowed' ? confirmation(view, row) : verdictSentence('guide', verdict),
-      people: bothAccounts(view),
-      notes: [
-        ...(wrong ? [say('guideWhy')] : []),
-        ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
-        ...(attempt === 'denied' ? [say('guideDenied')] : []),
-        ...(this.unanswered ? [say('guideNoAnswer')] : []),
-        ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
-        ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
-        ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
-      ],
-      steps: wrong || attempt === 'allowed' ? [] : this.steps(verdict, attempt),
-      actions: [
-        ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [this.way(verdict)]),
-        { label: say('guideHide'), run: () => this.hide(view), quiet: true },
-      ],
-      shape: wrong ? 'banner' : 'card',
+      stopped: this.stopped,
+      unanswered: this.unanswered,
       edge: this.freeEdge(row),
-      urgent: wrong || this.unanswered || view.holding === 'refused' || view.holding === 'no-access',
+      place: this.place ?? reply.place,
+      copied: this.copied,
     };
-  }
-
-  /** The vendor's procedure, with what is done already (FACTS §1). */
-  private steps(verdict: string, attempt: GuideReply['attempt']): PanelContent['steps'] {
-    return [
-      { text: say('guideSteps1'), done: verdict === 'match' },
-      { text: say('guideSteps2'), done: true },
-      { text: say('guideSteps3'), done: this.rows.length > 0 },
-      { text: say('guideSteps4'), done: attempt !== 'none' },
-      { text: say('guideSteps5'), done: attempt === 'allowed' },
-    ];
   }
 
   /** Never over the row that it speaks of; one that the page has just taken away will come back to where it was. */
@@ -240,16 +243,64 @@ export class Guide {
     return this.edge;
   }
 
-  private hide(view: PanelView): void {
+  private hide(): void {
     this.stopped = false;
-    this.hiddenAt = tidings(view);
+    this.hiddenAt = this.reply && tidings(this.reply.view, this.findings);
     this.draw();
   }
 
-  private way(verdict: string): PanelContent['actions'][number] {
-    return verdict === 'unknown'
-      ? { label: say('guideTryAgain'), run: () => void this.read(0) }
-      : { label: say('guideSwitch'), run: () => this.say({ type: 'portal/switch' }) };
+  /** What the rows show is compared with who it should be, as soon as it stays the same. */
+  private compare(): void {
+    const seen = this.rows.map(seenIn);
+    const key = JSON.stringify(seen);
+    if (key === this.compared) return;
+    this.compared = key;
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => void this.prove(seen), SETTLED_MS);
+  }
+
+  private async prove(rows: readonly SeenRow[]): Promise<void> {
+    const message: PortalMessage = { type: 'portal/shows', rows: [...rows] };
+    const reply = await ask<RowsReply | undefined>(message).catch(() => undefined);
+    this.findings = reply?.findings ?? [];
+    this.draw();
+  }
+
+  private async vouch(): Promise<void> {
+    const [row] = this.rows;
+    if (!row) return;
+    const message: PortalMessage = { type: 'portal/vouch', row: seenIn(row) };
+    await ask(message).catch(() => undefined);
+    await this.prove(this.rows.map(seenIn));
+  }
+
+  /** Brings the control into sight, and marks it without touching the page's styles or layout. */
+  private showMe(): void {
+    const [row] = this.rows;
+    if (!row) return;
+    row.control.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    row.control.animate(
+      [
+        { outline: '3px solid #1d4f91', outlineOffset: '3px' },
+        { outline: '3px solid #1d4f91', outlineOffset: '3px' },
+      ],
+      { duration: MARKED_MS },
+    );
+    this.draw();
+  }
+
+  private async copy(message: string): Promise<void> {
+    this.copied = await navigator.clipboard.writeText(message).then(
+      () => 'yes' as const,
+      () => 'by-hand' as const,
+    );
+    this.draw();
+  }
+
+  private put(place: PanelPlace): void {
+    this.place = place;
+    this.say({ type: 'portal/panel', place });
+    this.draw();
   }
 
   private say(message: PortalMessage): void {
@@ -258,22 +309,10 @@ export class Guide {
 }
 
 /** What is news to somebody who hid the panel. */
-function tidings({ judgement, holding }: PanelView): string {
-  return `${judgement.verdict} ${holding}`;
+function tidings({ judgement, holding }: PanelView, findings: readonly RowFinding[] = []): string {
+  return [judgement.verdict, holding, ...findings.map(({ proof, drift }) => `${proof} ${drift?.before}`)].join(' ');
 }
 
-/** Neither session could make this change right: the click would only lead to the checkpoint. */
-function isWrong(view: PanelView): boolean {
-  return WRONG.has(view.judgement.verdict) && !view.otherMatches && view.mode === 'block';
-}
-
-/** What the row shows now, against who it should be: by id or e-mail, or by a name that others may have too. */
-function confirmation({ connection }: PanelView, row: Row): string {
-  const intended = connection?.account;
-  if (!intended) return say('guideLookAndConfirm', row.shows, '');
-  const marks = [intended.id, intended.email, intended.name].filter((mark) => mark);
-  const confirmed = marks.some((mark) => row.shows.includes(mark as string));
-  return confirmed
-    ? say('guideConfirmed', intended.name ?? intended.id)
-    : say('guideLookAndConfirm', row.shows, intended.name ?? intended.id);
+function seenIn({ shows, element }: Row): SeenRow {
+  return { shows: shows.slice(0, 500), around: (element.textContent ?? '').slice(0, MOST_AROUND) };
 }

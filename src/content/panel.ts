@@ -1,6 +1,8 @@
 import type { Verdict } from '../domain/verdict.ts';
+import type { PanelPlace } from '../platform/messages.ts';
 import { makeElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
+import { say } from './view-words.ts';
 
 /** Somebody, as a panel names them. */
 export interface Person {
@@ -12,26 +14,32 @@ export interface Person {
 /** All that a panel shows. Text only: nothing in it is ever taken for markup. */
 export interface PanelContent {
   readonly verdict: Verdict;
+  /** Where something else than the verdict sets it. */
+  readonly tone?: Tone | undefined;
   readonly busy: boolean;
   readonly title: string;
   readonly sentence: string;
   readonly people: readonly Person[];
   readonly notes: readonly string[];
-  readonly steps: readonly { readonly text: string; readonly done: boolean }[];
+  readonly steps: readonly { readonly text: string; readonly state: 'done' | 'open' | 'unchecked' }[];
   readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
   readonly edge: 'top' | 'bottom';
+  /** Where a person put the card, and what takes it elsewhere; a card without it stays where it is. */
+  readonly place?: (PanelPlace & { readonly put: (place: PanelPlace) => void }) | undefined;
   /** Where a page covers this, it is said elsewhere; good news may be covered, by a dialog of the page for instance. */
   readonly urgent: boolean;
 }
 
-const TONES: Readonly<Record<'good' | 'bad' | 'neutral', string>> = {
+export type Tone = 'good' | 'bad' | 'neutral';
+
+const TONES: Readonly<Record<Tone, string>> = {
   good: 'light-dark(#1f7a4d, #6fd3a0)',
   bad: 'light-dark(#b3261e, #ff8f86)',
   neutral: 'light-dark(#5b6470, #b6bec9)',
 };
-const TONE_OF: Readonly<Record<Verdict, keyof typeof TONES>> = {
+const TONE_OF: Readonly<Record<Verdict, Tone>> = {
   match: 'good',
   mismatch: 'bad',
   ineligible: 'bad',
@@ -58,8 +66,13 @@ export class Panel {
     const { dataset } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
-    const { actions, ...data } = content;
-    const signature = JSON.stringify([data, actions.map((action) => action.label)]);
+    const { actions, place: _place, ...data } = content;
+    const signature = JSON.stringify([
+      data,
+      content.place?.side,
+      content.place?.folded,
+      actions.map(({ label }) => label),
+    ]);
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
     this.host.stand(place(content), content.urgent);
@@ -76,7 +89,9 @@ export class Panel {
   }
 
   private draw(content: PanelContent): void {
-    const tone = TONES[TONE_OF[content.verdict]];
+    const mood = content.tone ?? TONE_OF[content.verdict];
+    const tone = TONES[mood];
+    const folded = content.place?.folded === true;
     const across = content.shape === 'banner';
     const box = element(
       'section',
@@ -87,13 +102,18 @@ export class Panel {
     );
     box.setAttribute('aria-label', 'MAU Guard');
     const saying = element('div', 'display: grid; gap: 4px;');
-    if (TONE_OF[content.verdict] === 'bad') saying.setAttribute('role', 'alert');
+    if (mood === 'bad') saying.setAttribute('role', 'alert');
     else saying.setAttribute('role', 'status');
     saying.append(
-      element('strong', `font-size: 15px; color: ${tone};`, `${SIGNS[TONE_OF[content.verdict]]} ${content.title}`),
+      element('strong', `font-size: 15px; color: ${tone};`, `${SIGNS[mood]} ${content.title}`),
       element('span', '', content.sentence),
     );
+    if (content.place) box.append(placing(content.place));
     box.append(saying);
+    if (folded) {
+      this.host.root.replaceChildren(box);
+      return;
+    }
     if (content.people.length > 0) box.append(people(content.people));
     for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
     if (content.steps.length > 0) box.append(steps(content.steps));
@@ -102,10 +122,10 @@ export class Panel {
   }
 }
 
-function place({ shape, edge }: PanelContent): string {
+function place({ shape, edge, place }: PanelContent): string {
   const across = shape === 'banner';
   return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${across ? '0' : '16px'};
-    ${across ? 'left: 0; right: 0' : 'right: 16px; max-width: min(380px, calc(100vw - 32px))'}; color-scheme: light dark;`;
+    ${across ? 'left: 0; right: 0' : `${place?.side ?? 'right'}: 16px; max-width: min(380px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
 /** The sign beside the colour, for those who do not see it. */
@@ -128,15 +148,37 @@ function people(list: readonly Person[]): HTMLElement {
   return box;
 }
 
+/** What was not looked at is neither done nor to be done. */
+const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], string>> = {
+  done: '✓',
+  open: '○',
+  unchecked: '·',
+};
+
 function steps(list: PanelContent['steps']): HTMLElement {
   const box = element('ol', 'margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; font-size: 13px;');
-  for (const { text, done } of list) {
-    const quiet = done ? 'color: light-dark(#4a5159, #c3cad2);' : '';
-    box.append(element('li', quiet, `${done ? '✓' : '○'} ${text}`));
+  for (const { text, state } of list) {
+    const quiet = state === 'done' ? 'color: light-dark(#4a5159, #c3cad2);' : '';
+    box.append(element('li', quiet, `${STEP_SIGNS[state]} ${text}`));
   }
   return box;
 }
 
+/** Folds the card, and takes it to the other side. */
+function placing({ side, folded, put }: NonNullable<PanelContent['place']>): HTMLElement {
+  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px -12px -4px 0;');
+  const other = side === 'right' ? 'left' : 'right';
+  const fold = press(say(folded ? 'panelUnfold' : 'panelFold'), SMALL_BUTTON, () => put({ side, folded: !folded }));
+  fold.setAttribute('aria-expanded', String(!folded));
+  const move = press(say(other === 'left' ? 'panelToLeft' : 'panelToRight'), SMALL_BUTTON, () =>
+    put({ side: other, folded }),
+  );
+  box.append(move, fold);
+  return box;
+}
+
+const SMALL_BUTTON =
+  'color: light-dark(#4a5159, #c3cad2); background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;';
 const MAIN_BUTTON = 'color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);';
 const QUIET_BUTTON = 'color: light-dark(#1d4f91, #9cc3ff); background: transparent;';
 
@@ -144,19 +186,23 @@ function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
   for (const { label, run, quiet } of list) {
     const look = quiet ? QUIET_BUTTON : MAIN_BUTTON;
-    const button = element(
-      'button',
-      `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0; border-radius: 6px;
-      cursor: pointer; ${look}`,
-      label,
-    );
-    button.setAttribute('type', 'button');
-    button.addEventListener('click', (event) => {
-      if (event.isTrusted) run();
-    });
-    box.append(button);
+    box.append(press(label, look, run));
   }
   return box;
+}
+
+function press(label: string, look: string, run: () => void): HTMLElement {
+  const button = element(
+    'button',
+    `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0; border-radius: 6px;
+    cursor: pointer; ${look}`,
+    label,
+  );
+  button.setAttribute('type', 'button');
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) run();
+  });
+  return button;
 }
 
 function element(name: string, css: string, text = ''): HTMLElement {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Stage } from '../domain/attempt.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { Proof } from '../domain/proof.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { RouteName } from '../domain/route.ts';
 import type { Mode, Organization } from '../domain/settings.ts';
@@ -12,6 +13,17 @@ import { CAUGHT_BY } from './hold/hold.ts';
  * `portal/…` and `consent/…` the content script in the top frame of such a page. The worker answers each; the types of
  * the answers stand below. Content scripts import types only.
  */
+
+/** Where a person put the panel, and whether they folded it. */
+const panelPlace = v.object({ side: v.picklist(['left', 'right']), folded: v.boolean() });
+export type PanelPlace = v.InferOutput<typeof panelPlace>;
+
+/** A main-user row as the guide sees it: what it shows, and the words around it. */
+const seenRow = v.object({
+  shows: v.pipe(v.string(), v.maxLength(500)),
+  around: v.pipe(v.string(), v.maxLength(2_000)),
+});
+export type SeenRow = v.InferOutput<typeof seenRow>;
 
 const tabUrl = v.pipe(v.string(), v.maxLength(16_000));
 
@@ -51,6 +63,11 @@ export const portalMessage = v.variant('type', [
   /** Asks for a reading of both sessions, not older than this many milliseconds. */
   v.object({ type: v.literal('portal/read'), maxAgeMs: v.number() }),
   v.object({ type: v.literal('portal/row'), seen: v.boolean() }),
+  /** What the rows show; answered with what that proves. */
+  v.object({ type: v.literal('portal/shows'), rows: v.pipe(v.array(seenRow), v.maxLength(20)) }),
+  /** A person looked, and says that this row shows the intended account. */
+  v.object({ type: v.literal('portal/vouch'), row: seenRow }),
+  v.object({ type: v.literal('portal/panel'), place: panelPlace }),
   v.object({ type: v.literal('portal/change-clicked') }),
   v.object({ type: v.literal('portal/switch') }),
   /** The page hides the panel, or does no longer. */
@@ -136,7 +153,26 @@ export interface PanelView {
 /** The worker's answer to a guard: nothing of ours, or what to show and hold. */
 export type GuardReply = { readonly under: false } | { readonly under: true; readonly view: PanelView };
 /** The worker's answer to a guide. */
-export type GuideReply = { readonly view: PanelView; readonly attempt: 'none' | 'open' | 'allowed' | 'denied' };
+export interface GuideReply {
+  readonly view: PanelView;
+  readonly attempt: 'none' | 'open' | 'allowed' | 'denied';
+  readonly place: PanelPlace;
+}
+
+/** What a main-user row proves. */
+export interface RowFinding {
+  readonly proof: Proof;
+  /** The connection that the row is for; undefined where that cannot be told. */
+  readonly connection: Connection | undefined;
+  /** It showed something else then (milliseconds since 1970), and no attempt passed here since. */
+  readonly drift: { readonly before: string; readonly at: number } | undefined;
+  /** Why what it shows is known. */
+  readonly by: 'gate' | 'person' | 'seen';
+}
+/** The worker's answer to what the rows show, in their order. */
+export interface RowsReply {
+  readonly findings: readonly RowFinding[];
+}
 
 /** The worker's answer to a page that brings an answer: it may go on, or is taken to the checkpoint. */
 export type AnswerReply = { readonly pass: boolean };

@@ -239,7 +239,18 @@ const logSchema = v.object({
   /** Milliseconds since 1970. */
   time: v.number(),
   attempt: v.string(),
-  what: v.picklist(['seen', 'held', 'let-on', 'allowed', 'denied', 'abandoned', 'own', 'lifted']),
+  what: v.picklist([
+    'seen',
+    'held',
+    'let-on',
+    'allowed',
+    'denied',
+    'abandoned',
+    'own',
+    'lifted',
+    'row-changed',
+    'row-confirmed',
+  ]),
   connection: optionalText,
   verdict: optionalText,
   account: optionalText,
@@ -249,6 +260,30 @@ const logSchema = v.object({
   note: optionalText,
 });
 export type LogEntry = v.InferOutput<typeof logSchema>;
+
+const rowSchema = v.object({
+  /** What the row showed, as people read it. */
+  shows: v.string(),
+  /** Milliseconds since 1970. */
+  at: v.number(),
+  /** An attempt had passed before, a person confirmed it, or it was just there. */
+  by: v.picklist(['gate', 'person', 'seen']),
+  /** What it showed later, and was said. */
+  told: v.optional(v.string()),
+});
+export type RowMemory = v.InferOutput<typeof rowSchema>;
+
+/** What the main-user row of each connection showed last. */
+export const rowMemory = store<Readonly<Record<string, RowMemory>>>('local', 'rows', {
+  schema: v.record(v.string(), rowSchema),
+  empty: {},
+});
+
+/** Where a person put the guide's panel. */
+export const guidePlace = store<{ readonly side: 'left' | 'right'; readonly folded: boolean }>('local', 'guidePlace', {
+  schema: v.object({ side: v.picklist(['left', 'right']), folded: v.boolean() }),
+  empty: { side: 'right', folded: false },
+});
 
 function logOf(lane: Lane): Store<readonly LogEntry[]> {
   return store('local', inLane('activity', lane), { schema: v.array(logSchema), empty: [] });

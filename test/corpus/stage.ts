@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { findChromium } from '../../scripts/browsers.mjs';
-import { type BrowserProcess, newProfile, startBrowser } from '../e2e/driver/process.ts';
+import { type BrowserProcess, newProfile, type Profile, startBrowser } from '../e2e/driver/process.ts';
 import { Wire } from '../e2e/driver/wire.ts';
 import type { Judgement } from './inpage.ts';
 import type { CorpusPage } from './page.ts';
@@ -34,6 +34,7 @@ export class Stage {
     private readonly wire: Wire,
     private readonly session: string,
     private readonly browser: BrowserProcess,
+    private readonly profile: Profile,
     private readonly server: Server,
     private readonly locator: string,
   ) {}
@@ -52,12 +53,12 @@ export class Stage {
       '--remote-debugging-port=0',
       '--window-size=1280,900',
       '--hide-scrollbars',
-      `--user-data-dir=${profile}`,
+      `--user-data-dir=${profile.path}`,
       'about:blank',
     ];
     const [locator, browser] = await Promise.all([
       bundled(),
-      startBrowser({ executable, profile, args, announces: /DevTools listening on (ws:\S+)/ }),
+      startBrowser({ executable, args, announces: /DevTools listening on (ws:\S+)/ }),
     ]);
     const wire = await Wire.open(browser.address);
     const { targetInfos } = await wire.send<{ targetInfos: { targetId: string; type: string }[] }>('Target.getTargets');
@@ -70,7 +71,7 @@ export class Stage {
       response.end(stage.html);
     });
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-    const stage = new Stage(wire, sessionId, browser, server, locator);
+    const stage = new Stage(wire, sessionId, browser, profile, server, locator);
     return stage;
   }
 
@@ -88,7 +89,8 @@ export class Stage {
     await this.wire.send('Browser.close').catch(() => {});
     this.wire.close();
     this.server.close();
-    await this.browser.end();
+    await this.browser.stop();
+    await this.profile.remove();
   }
 
   private async run<T>(html: string, call: string): Promise<T> {

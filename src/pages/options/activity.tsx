@@ -17,6 +17,8 @@ const WHAT: Readonly<Record<LogEntry['what'], WordKey>> = {
   abandoned: 'logAbandoned',
   own: 'logOwn',
   lifted: 'logLifted',
+  'row-changed': 'logRowChanged',
+  'row-confirmed': 'logRowConfirmed',
 };
 
 /** What happened, newest first. */

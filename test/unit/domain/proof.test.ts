@@ -50,6 +50,11 @@ describe('what a row proves', () => {
     expect(proofOf('JIRAUSER101001', { id: 'JIRAUSER10100' })).toBe('unclear');
   });
 
+  it('a user name that is a word is no mark among others', () => {
+    expect(proofOf('bot', { id: 'bot', name: 'HelpDesk Bot' })).toBe('confirmed');
+    expect(proofOf('Some bot', { id: 'bot', name: 'HelpDesk Bot' })).toBe('unclear');
+  });
+
   it('without a name there is nothing to name', () => {
     expect(proofOf('HelpDesk Bot', { id: CLOUD.id })).toBe('unclear');
     expect(proofOf('HelpDesk Bot', { id: CLOUD.id, name: '' })).toBe('unclear');

@@ -1,0 +1,160 @@
+import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
+import type { Row } from '../portal/locator.ts';
+import type { PanelContent, Person } from './panel.ts';
+import { bothAccounts, say, verdictSentence } from './view-words.ts';
+
+/** What the guide knows of its page. */
+export interface GuideState {
+  readonly reply: GuideReply;
+  readonly row: Row;
+  /** What the row proves; undefined until it was asked. */
+  readonly finding: RowFinding | undefined;
+  readonly busy: boolean;
+  readonly stopped: boolean;
+  /** Change led out of the portal, and no gate has met it. */
+  readonly unanswered: boolean;
+  readonly edge: PanelContent['edge'];
+  readonly place: PanelPlace;
+  /** The message for users is in the clipboard, or could not be put there and is to be copied by hand. */
+  readonly copied: 'yes' | 'by-hand' | undefined;
+}
+
+/** What a person may do in the panel. */
+export interface GuideDeeds {
+  readonly switchAccount: () => void;
+  readonly tryAgain: () => void;
+  readonly showMe: () => void;
+  /** "Yes, that is the intended account." */
+  readonly vouch: () => void;
+  readonly copy: (message: string) => void;
+  readonly hide: () => void;
+  readonly put: (place: PanelPlace) => void;
+}
+
+/** Verdicts that say for certain that this account must not be authorized. */
+const WRONG = new Set(['mismatch', 'ineligible']);
+
+/** Neither session could make this change right: the click would only lead to the checkpoint. */
+export function isWrong(view: PanelView): boolean {
+  return WRONG.has(view.judgement.verdict) && !view.otherMatches && view.mode === 'block';
+}
+
+/** What there is to say of the row, apart from who is signed in. */
+type Proven = 'confirmed' | 'contradicted' | 'look' | 'drifted' | 'unsure' | undefined;
+
+function provenBy({ reply, finding }: GuideState): Proven {
+  const allowed = reply.attempt === 'allowed';
+  if (!finding) return undefined;
+  if (finding.proof === 'contradicted') return 'contradicted';
+  if (finding.proof === 'confirmed' || finding.by === 'person') return allowed ? 'confirmed' : undefined;
+  if (finding.drift) return 'drifted';
+  // The gate let nobody else through, and the name agrees.
+  if (finding.proof === 'named') return allowed ? 'confirmed' : undefined;
+  if (allowed) return 'look';
+  return finding.proof === 'unclear' && finding.connection ? 'unsure' : undefined;
+}
+
+/** All that the panel on the portal shows and offers. */
+export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent {
+  const { reply, finding, stopped, place } = state;
+  const { view, attempt } = reply;
+  const { verdict } = view.judgement;
+  const proven = provenBy(state);
+  const wrong = isWrong(view);
+  const contradicted = proven === 'contradicted';
+  const shows = state.row.shows;
+  const connection = finding?.connection ?? view.connection;
+  const should = connection?.account.name ?? connection?.account.id ?? '';
+  const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
+  const means = connection && attempt !== 'allowed' && !wrong ? MEANS[connection.product] : undefined;
+  return {
+    verdict,
+    tone: contradicted ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
+    busy: state.busy,
+    title: stopped ? say('guideStopped') : say('guideTitle'),
+    sentence: sentenceOf(proven, verdict, shows, should),
+    people: contradicted || proven === 'look' ? shownAndIntended(state, should) : bothAccounts(view),
+    notes: [
+      ...(proven === 'drifted' && finding?.drift
+        ? [say('guideDrift', finding.drift.before, new Date(finding.drift.at).toLocaleString(), shows)]
+        : []),
+      ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
+      ...(contradicted ? [verdictSentence('guide', verdict), say('guideRevoke')] : []),
+      ...(wrong ? [say('guideWhy')] : []),
+      ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
+      ...(attempt === 'denied' ? [say('guideDenied')] : []),
+      ...(state.unanswered ? [say('guideNoAnswer')] : []),
+      ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
+      ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
+      ...(means ? [say(means.note)] : []),
+      ...(means && state.copied === 'yes' ? [say('guideCopied')] : []),
+      ...(means && state.copied === 'by-hand' ? [say('guideCopyByHand'), say(means.message)] : []),
+      ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
+    ],
+    steps: wrong || attempt === 'allowed' ? [] : steps(verdict === 'match', attempt),
+    actions: [
+      ...(mayConfirm ? [{ label: say('guideVouch', should), run: deeds.vouch }] : []),
+      ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [way(verdict, deeds)]),
+      { label: say('guideShowMe'), run: deeds.showMe, quiet: true as const },
+      ...(means ? [{ label: say('guideCopy'), run: () => deeds.copy(say(means.message)), quiet: true as const }] : []),
+      { label: say('guideHide'), run: deeds.hide, quiet: true as const },
+    ],
+    shape: wrong ? 'banner' : 'card',
+    edge: state.edge,
+    place: wrong ? undefined : { ...place, put: deeds.put },
+    urgent:
+      wrong ||
+      contradicted ||
+      proven === 'drifted' ||
+      state.unanswered ||
+      view.holding === 'refused' ||
+      view.holding === 'no-access',
+  };
+}
+
+function sentenceOf(proven: Proven, verdict: PanelView['judgement']['verdict'], shows: string, should: string): string {
+  if (proven === 'confirmed') return say('guideConfirmed', should);
+  if (proven === 'contradicted') return say('guideContradicted', shows, should);
+  if (proven === 'look') return say('guideLookAndConfirm', shows, should);
+  return verdictSentence('guide', verdict);
+}
+
+/** The two names side by side, in the shape of the two accounts. */
+function shownAndIntended({ row, reply, finding }: GuideState, should: string): Person[] {
+  const account = (finding?.connection ?? reply.view.connection)?.account;
+  return [
+    { heading: say('guideShownHere'), name: row.shows, details: '' },
+    {
+      heading: say('shouldBe'),
+      name: should,
+      details: account?.email ? `${account.email} · ${account.id}` : (account?.id ?? ''),
+    },
+  ];
+}
+
+/** What a change means for people who use the bot, by product (FACTS §1). */
+const MEANS = {
+  'helpdesk-plus': { note: 'guideMeansHelpdesk', message: 'guideMessageHelpdesk' },
+  'integration-plus': { note: 'guideMeansIntegration', message: 'guideMessageIntegration' },
+} as const;
+
+/** The vendor's procedure (FACTS §1), with what is done already. What we did not look at is neither. */
+function steps(match: boolean, attempt: GuideReply['attempt']): PanelContent['steps'] {
+  const done = (is: boolean) => (is ? ('done' as const) : ('open' as const));
+  return [
+    { text: say('guideStep1'), state: 'unchecked' },
+    { text: say('guideStep2'), state: 'unchecked' },
+    { text: say('guideStep3'), state: done(match) },
+    { text: say('guideStep4'), state: 'done' },
+    { text: say('guideStep5'), state: 'done' },
+    { text: say('guideStep6'), state: done(attempt !== 'none') },
+    { text: say('guideStep7'), state: done(attempt === 'allowed') },
+    { text: say('guideStep8'), state: 'open' },
+  ];
+}
+
+function way(verdict: string, deeds: GuideDeeds): PanelContent['actions'][number] {
+  return verdict === 'unknown'
+    ? { label: say('guideTryAgain'), run: deeds.tryAgain }
+    : { label: say('guideSwitch'), run: deeds.switchAccount };
+}
