@@ -5,8 +5,9 @@ import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform
 import { isLoaded, requestSubmit, rootElement } from './dom.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
-import { Panel, type PanelContent } from './panel.ts';
+import type { PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
+import { shared } from './shared.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** What the guard knows of its page. */
@@ -29,7 +30,7 @@ const COMPLETE_MS = 1_500;
  * while the account is wrong. Early help only: the gate holds the way back without it.
  */
 export class Guard {
-  private readonly panel = new Panel('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
+  private readonly panel = new (shared().Panel)('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
   private readonly listening = new AbortController();
   private readonly lookout = new Lookout(() => this.draw());
   private state: State = { kind: 'asking' };

@@ -1,6 +1,6 @@
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
-import type { PanelContent, Person } from './panel.ts';
+import type { PanelContent, Person, Tool } from './panel.ts';
 import { bothAccounts, say, verdictSentence } from './view-words.ts';
 
 /** What the guide knows of its page. */
@@ -66,20 +66,21 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const connection = finding?.connection ?? view.connection;
   const should = connection?.account.name ?? connection?.account.id ?? '';
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
+  // What is wrong is never folded away.
+  const folded = place.folded && !wrong && !contradicted && proven !== 'drifted';
   const means = connection && attempt !== 'allowed' && !wrong ? MEANS[connection.product] : undefined;
-  return {
+  const whole: PanelContent = {
     verdict,
-    tone: contradicted ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
+    tone: contradicted || proven === 'drifted' ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
     busy: state.busy,
     title: stopped ? say('guideStopped') : say('guideTitle'),
-    sentence: sentenceOf(proven, verdict, shows, should),
-    people: contradicted || proven === 'look' ? shownAndIntended(state, should) : bothAccounts(view),
+    sentence: sentenceOf(state, proven, should),
+    people:
+      contradicted || proven === 'look' || proven === 'drifted' ? shownAndIntended(state, should) : bothAccounts(view),
     notes: [
-      ...(proven === 'drifted' && finding?.drift
-        ? [say('guideDrift', finding.drift.before, new Date(finding.drift.at).toLocaleString(), shows)]
-        : []),
       ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
-      ...(contradicted ? [verdictSentence('guide', verdict), say('guideRevoke')] : []),
+      ...(contradicted || proven === 'drifted' ? [verdictSentence('guide', verdict)] : []),
+      ...(contradicted ? [say('guideRevoke')] : []),
       ...(wrong ? [say('guideWhy')] : []),
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
       ...(attempt === 'denied' ? [say('guideDenied')] : []),
@@ -101,7 +102,8 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     ],
     shape: wrong ? 'banner' : 'card',
     edge: state.edge,
-    place: wrong ? undefined : { ...place, put: deeds.put },
+    side: place.side,
+    ...(wrong ? {} : { tools: tools(place, deeds.put) }),
     urgent:
       wrong ||
       contradicted ||
@@ -110,13 +112,47 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       view.holding === 'refused' ||
       view.holding === 'no-access',
   };
+  return folded ? { ...whole, people: [], notes: [], steps: [], actions: [] } : whole;
 }
 
-function sentenceOf(proven: Proven, verdict: PanelView['judgement']['verdict'], shows: string, should: string): string {
+/** Folds the card, and takes it to the other side. */
+function tools({ side, folded }: PanelPlace, put: GuideDeeds['put']): readonly Tool[] {
+  const other = side === 'right' ? 'left' : 'right';
+  return [
+    { label: say(other === 'left' ? 'panelToLeft' : 'panelToRight'), run: () => put({ side: other, folded }) },
+    {
+      label: say(folded ? 'panelUnfold' : 'panelFold'),
+      run: () => put({ side, folded: !folded }),
+      expanded: !folded,
+    },
+  ];
+}
+
+/** What the panel shows where the row's name stands, and it cannot be told which control is its own. */
+export function unsureContent(reasons: readonly string[], edge: PanelContent['edge'], hide: () => void): PanelContent {
+  return {
+    verdict: 'unknown',
+    busy: false,
+    title: say('guideTitle'),
+    sentence: say('guideNotTold'),
+    people: [],
+    notes: reasons.every((reason) => reason === 'no control') ? [say('guideNoControl')] : [],
+    steps: steps(false, 'none').map((step) => ({ ...step, state: 'unchecked' as const })),
+    actions: [{ label: say('guideHide'), run: hide, quiet: true }],
+    shape: 'card',
+    edge,
+    urgent: false,
+  };
+}
+
+function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Proven, should: string): string {
   if (proven === 'confirmed') return say('guideConfirmed', should);
   if (proven === 'contradicted') return say('guideContradicted', shows, should);
   if (proven === 'look') return say('guideLookAndConfirm', shows, should);
-  return verdictSentence('guide', verdict);
+  if (proven === 'drifted' && finding?.drift) {
+    return say('guideDrift', finding.drift.before, new Date(finding.drift.at).toLocaleString(), shows);
+  }
+  return verdictSentence('guide', reply.view.judgement.verdict);
 }
 
 /** The two names side by side, in the shape of the two accounts. */

@@ -10,14 +10,14 @@ import type {
   SeenRow,
   ToPanel,
 } from '../platform/messages.ts';
-import type { Row } from '../portal/locator.ts';
+import type { Row, Unsure } from '../portal/locator.ts';
 import { bodyElement } from './dom.ts';
-import { type GuideDeeds, type GuideState, guideContent, isWrong } from './guide-view.ts';
+import { type GuideDeeds, type GuideState, guideContent, isWrong, unsureContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
-import { Panel, type PanelContent } from './panel.ts';
+import type { PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
-import { findRows } from './shared-locator.ts';
+import { shared } from './shared.ts';
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
@@ -34,7 +34,7 @@ const MOST_AROUND = 2_000;
  * on Change while the account is wrong. Early help only: the gate holds without it.
  */
 export class Guide {
-  private readonly panel = new Panel('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
+  private readonly panel = new (shared().Panel)('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
   private readonly lookout = new Lookout(() => this.lookAgain());
   private edge: PanelContent['edge'] = 'bottom';
@@ -47,6 +47,8 @@ export class Guide {
   /** What the rows showed when that was compared last. */
   private compared = '';
   private settling: ReturnType<typeof setTimeout> | undefined;
+  private doubting: ReturnType<typeof setTimeout> | undefined;
+  private unsureHidden = false;
   private copied: GuideState['copied'];
   private place: PanelPlace | undefined;
   private readonly deeds: GuideDeeds = {
@@ -124,13 +126,14 @@ export class Guide {
     const body = bodyElement();
     if (!body) return;
     const before = this.rows;
-    const found = findRows(body).rows;
+    const { rows: found, unsure } = shared().findRows(body);
     this.missed = found.length === 0 && before.length > 0 && !this.missed;
     if (this.missed) {
       this.lookout.lookSoon();
       return;
     }
     this.rows = found;
+    this.doubt(found.length > 0 ? [] : unsure);
     const hasRow = found.length > 0;
     this.sayRow();
     this.compare();
@@ -139,6 +142,25 @@ export class Guide {
       if (hasRow) void this.read(this.reply ? FRESH_MS : 0);
       else this.panel.remove();
     } else if (hasRow) this.draw();
+  }
+
+  /** The row's name stands here without a control that is certainly its own: said, if it stays so. */
+  private doubt(unsure: readonly Unsure[]): void {
+    if (unsure.length === 0) {
+      clearTimeout(this.doubting);
+      this.doubting = undefined;
+      if (this.rows.length === 0) this.panel.remove();
+      return;
+    }
+    this.doubting ??= setTimeout(() => {
+      if (this.rows.length > 0 || this.unsureHidden || this.living.signal.aborted) return;
+      const hide = () => {
+        this.unsureHidden = true;
+        this.panel.remove();
+      };
+      const reasons = unsure.map(({ reason }) => reason);
+      this.panel.show(unsureContent(reasons, 'bottom', hide));
+    }, SETTLED_MS);
   }
 
   private onMessage(message: ToPanel): void {
@@ -251,6 +273,7 @@ export class Guide {
 
   /** What the rows show is compared with who it should be, as soon as it stays the same. */
   private compare(): void {
+    if (this.rows.length === 0) return;
     const seen = this.rows.map(seenIn);
     const key = JSON.stringify(seen);
     if (key === this.compared) return;

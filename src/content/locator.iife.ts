@@ -1,4 +1,4 @@
 import { findRows } from '../portal/locator.ts';
-import { shareLocator } from './shared-locator.ts';
+import { share } from './shared.ts';
 
-shareLocator(findRows);
+share({ findRows });

@@ -1,8 +1,13 @@
 import type { Verdict } from '../domain/verdict.ts';
-import type { PanelPlace } from '../platform/messages.ts';
 import { makeElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
-import { say } from './view-words.ts';
+
+/** What a person may do with the card itself. */
+export interface Tool {
+  readonly label: string;
+  readonly run: () => void;
+  readonly expanded?: boolean;
+}
 
 /** Somebody, as a panel names them. */
 export interface Person {
@@ -26,8 +31,10 @@ export interface PanelContent {
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
   readonly edge: 'top' | 'bottom';
-  /** Where a person put the card, and what takes it elsewhere; a card without it stays where it is. */
-  readonly place?: (PanelPlace & { readonly put: (place: PanelPlace) => void }) | undefined;
+  /** The side of a card; right, unless a person put it elsewhere. */
+  readonly side?: 'left' | 'right' | undefined;
+  /** What a person may do with the card itself. */
+  readonly tools?: readonly Tool[];
   /** Where a page covers this, it is said elsewhere; good news may be covered, by a dialog of the page for instance. */
   readonly urgent: boolean;
 }
@@ -66,13 +73,8 @@ export class Panel {
     const { dataset } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
-    const { actions, place: _place, ...data } = content;
-    const signature = JSON.stringify([
-      data,
-      content.place?.side,
-      content.place?.folded,
-      actions.map(({ label }) => label),
-    ]);
+    const { actions, tools, ...data } = content;
+    const signature = JSON.stringify([data, [...actions, ...(tools ?? [])].map(({ label }) => label)]);
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
     this.host.stand(place(content), content.urgent);
@@ -91,14 +93,13 @@ export class Panel {
   private draw(content: PanelContent): void {
     const mood = content.tone ?? TONE_OF[content.verdict];
     const tone = TONES[mood];
-    const folded = content.place?.folded === true;
     const across = content.shape === 'banner';
     const box = element(
       'section',
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       border: 0 solid ${tone}; ${across ? `border-${content.edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
-      display: grid; gap: 10px; max-height: 60vh; overflow: auto;`,
+      display: grid; gap: 10px; max-height: 70vh; overflow: auto;`,
     );
     box.setAttribute('aria-label', 'MAU Guard');
     const saying = element('div', 'display: grid; gap: 4px;');
@@ -108,33 +109,29 @@ export class Panel {
       element('strong', `font-size: 15px; color: ${tone};`, `${SIGNS[mood]} ${content.title}`),
       element('span', '', content.sentence),
     );
-    if (content.place) box.append(placing(content.place));
+    if (content.tools) box.append(tools(content.tools));
     box.append(saying);
-    if (folded) {
-      this.host.root.replaceChildren(box);
-      return;
-    }
     if (content.people.length > 0) box.append(people(content.people));
     for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
-    if (content.steps.length > 0) box.append(steps(content.steps));
     if (content.actions.length > 0) box.append(actions(content.actions));
+    if (content.steps.length > 0) box.append(steps(content.steps));
     this.host.root.replaceChildren(box);
   }
 }
 
-function place({ shape, edge, place }: PanelContent): string {
+function place({ shape, edge, side = 'right' }: PanelContent): string {
   const across = shape === 'banner';
   return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${across ? '0' : '16px'};
-    ${across ? 'left: 0; right: 0' : `${place?.side ?? 'right'}: 16px; max-width: min(380px, calc(100vw - 32px))`}; color-scheme: light dark;`;
+    ${across ? 'left: 0; right: 0' : `${side}: 16px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
 /** The sign beside the colour, for those who do not see it. */
 const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', neutral: 'ℹ' };
 
 function people(list: readonly Person[]): HTMLElement {
-  const box = element('dl', 'margin: 0; display: flex; flex-wrap: wrap; gap: 8px 32px;');
+  const box = element('dl', 'margin: 0; display: flex; flex-wrap: wrap; gap: 8px 24px;');
   for (const { heading, name, details } of list) {
-    const one = element('div', 'display: grid;');
+    const one = element('div', 'flex: 1 1 150px; max-width: 360px; display: grid; align-content: start;');
     const who = element('dd', 'margin: 0; font-weight: 600;');
     who.append(element('bdi', '', name));
     const how = element(
@@ -164,29 +161,27 @@ function steps(list: PanelContent['steps']): HTMLElement {
   return box;
 }
 
-/** Folds the card, and takes it to the other side. */
-function placing({ side, folded, put }: NonNullable<PanelContent['place']>): HTMLElement {
-  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px -12px -4px 0;');
-  const other = side === 'right' ? 'left' : 'right';
-  const fold = press(say(folded ? 'panelUnfold' : 'panelFold'), SMALL_BUTTON, () => put({ side, folded: !folded }));
-  fold.setAttribute('aria-expanded', String(!folded));
-  const move = press(say(other === 'left' ? 'panelToLeft' : 'panelToRight'), SMALL_BUTTON, () =>
-    put({ side: other, folded }),
-  );
-  box.append(move, fold);
-  return box;
-}
-
 const SMALL_BUTTON =
   'color: light-dark(#4a5159, #c3cad2); background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;';
 const MAIN_BUTTON = 'color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);';
-const QUIET_BUTTON = 'color: light-dark(#1d4f91, #9cc3ff); background: transparent;';
+const QUIET_BUTTON =
+  'color: light-dark(#1d4f91, #9cc3ff); background: transparent; padding-inline: 0; margin-right: 16px;';
 
 function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
   for (const { label, run, quiet } of list) {
     const look = quiet ? QUIET_BUTTON : MAIN_BUTTON;
     box.append(press(label, look, run));
+  }
+  return box;
+}
+
+function tools(list: readonly Tool[]): HTMLElement {
+  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px -12px -4px 0;');
+  for (const { label, run, expanded } of list) {
+    const button = press(label, SMALL_BUTTON, run);
+    if (expanded !== undefined) button.setAttribute('aria-expanded', String(expanded));
+    box.append(button);
   }
   return box;
 }

@@ -1,5 +1,5 @@
 import { Guide } from './guide.ts';
 import { startOnce } from './once.ts';
-import { stopUnseenAnswer } from './unseen-answer.ts';
+import { shared } from './shared.ts';
 
-startOnce(() => stopUnseenAnswer() || new Guide().start());
+startOnce(() => shared().stopped || new Guide().start());

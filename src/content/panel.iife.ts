@@ -1,0 +1,4 @@
+import { Panel } from './panel.ts';
+import { share } from './shared.ts';
+
+share({ Panel });

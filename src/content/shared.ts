@@ -1,0 +1,25 @@
+import type { findRows } from '../portal/locator.ts';
+import type { Panel } from './panel.ts';
+
+/** What the scripts that run first in a page leave for the one that runs last. */
+interface Shared {
+  /** An answer that no rule saw was stopped here: nothing else is done on this page. */
+  readonly stopped: boolean;
+  readonly Panel: typeof Panel;
+  readonly findRows: typeof findRows;
+}
+
+/**
+ * A page's content scripts share one world, which the page's own scripts do not see. Each file stays small: it is read and
+ * compiled apart, and what guide and guard have in common is there once.
+ */
+const world = globalThis as { mauGuard?: Partial<Shared> };
+
+export function share(parts: Partial<Shared>): void {
+  world.mauGuard = { ...world.mauGuard, ...parts };
+}
+
+/** What an earlier script left; the manifest lists them in their order. */
+export function shared(): Shared {
+  return world.mauGuard as Shared;
+}

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Tab } from './driver/index.ts';
+import { atDesk } from './people.ts';
+
+/* What the portal's row shows is compared with who should be main user: after a change, and on every visit. */
+
+const desk = atDesk();
+beforeEach(() => desk.setUp());
+
+const saying = (tab: Tab) => ({
+  poll: (words: string) =>
+    expect.poll(async () => (await tab.panel('guide'))?.text(), { message: `the guide says "${words}"` }),
+});
+const says = (tab: Tab, words: string) => saying(tab).poll(words).toContain(words);
+const saysNo = (tab: Tab, words: string) => saying(tab).poll(words).not.toContain(words);
+const press = async (tab: Tab, name: string) => (await tab.waitForPanel('guide')).clickNamed(name);
+
+async function changed(): Promise<Tab> {
+  const portal = await desk.openPortal();
+  await portal.clickNamed('Change');
+  await (await desk.consentPage()).clickNamed('Allow');
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+  return portal;
+}
+
+describe('back on the portal after a change', () => {
+  beforeEach(() => desk.signedInAs('bot'));
+
+  test('the row shows the intended account: confirmed', async () => {
+    const portal = await changed();
+    await says(portal, 'Confirmed: the portal shows HelpDesk Bot as main authorized user.');
+  });
+
+  test('the row shows nobody by name: both are named side by side, and a person confirms once', async () => {
+    desk.world.dials.portal.shows = 'nothing';
+    const portal = await changed();
+    await says(portal, 'Please look and confirm: the portal shows “Connected”, and it should be HelpDesk Bot.');
+    await press(portal, 'Yes, this is HelpDesk Bot');
+    await says(portal, 'Confirmed: the portal shows HelpDesk Bot as main authorized user.');
+  });
+
+  test('a colleague was faster: contradicted, with the way to repair it', async () => {
+    desk.world.dials.portal.landing = 'stays';
+    await changed();
+    desk.world.dials.portal.shows = 'email';
+    desk.world.setMainUser('pat');
+    const portal = await desk.openPortal();
+    await says(portal, 'The portal shows “pat.morgan@acme.example” as main authorized user');
+    await says(portal, 'View OAuth Access Tokens');
+  });
+});
+
+describe('on a later visit', () => {
+  beforeEach(async () => {
+    desk.world.setMainUser('bot');
+    await desk.signedInAs('bot');
+    await says(await desk.openPortal(), 'Copy a message for Slack');
+    // What a row shows counts as soon as it stays the same.
+    const remembers = 'return Object.keys((await browser.storage.local.get("rows")).rows ?? {}).length';
+    await expect.poll(() => desk.driver.inExtension<number>(remembers)).toBe(1);
+    await desk.closeTabs();
+  });
+
+  test('the same row is no news', async () => {
+    const portal = await desk.openPortal();
+    await says(portal, 'The right account is signed in to Jira.');
+    await saysNo(portal, 'no attempt passed here');
+  });
+
+  test('the row changed, and no attempt passed here: said until a person says that it is right', async () => {
+    desk.world.setMainUser('nomail');
+    const portal = await desk.openPortal();
+    await says(portal, 'it showed “HelpDesk Bot”, now it shows “Nina Nomail”');
+    await press(portal, 'Yes, this is HelpDesk Bot');
+    await saysNo(portal, 'no attempt passed here');
+    await portal.reload();
+    await says(portal, 'The right account is signed in to Jira.');
+    await saysNo(portal, 'no attempt passed here');
+  });
+
+  test('the row changed by an attempt that passed here is what it should be', async () => {
+    desk.world.setMainUser('nomail');
+    const portal = await changed();
+    await says(portal, 'Confirmed: the portal shows HelpDesk Bot');
+    await portal.reload();
+    await saysNo(portal, 'no attempt passed here');
+  });
+});
+
+describe('where the row’s name stands without a control that is certainly its own', () => {
+  const draw = (tab: Tab, html: string) =>
+    tab.evaluate<void>('document.querySelector("main, body").insertAdjacentHTML("beforeend", arg)', html);
+
+  test('no control: said, with what to do, and nobody is asked who is signed in', async () => {
+    await desk.signedInAs('bot');
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await draw(portal, '<dl><dt>Main authorized user</dt><dd>Pat Morgan</dd></dl>');
+    await says(portal, 'it cannot be told which control changes it');
+    await says(portal, 'Restrict Account Access');
+    expect(desk.world.seen.filter(({ path }) => path.endsWith('/myself'))).toEqual([]);
+    await press(portal, 'Hide');
+    await expect.poll(() => portal.panel('guide')).toBeUndefined();
+  });
+
+  test('a control comes later: then it is the row’s', async () => {
+    await desk.signedInAs('bot');
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await draw(portal, '<dl><dt>Main authorized user</dt><dd id="who">Pat Morgan</dd></dl>');
+    await says(portal, 'it cannot be told which control changes it');
+    await portal.evaluate(
+      'document.getElementById("who").append(" ", Object.assign(document.createElement("button"), { textContent: "Change" }))',
+    );
+    await portal.waitForPanel('guide', 'match');
+  });
+});
+
+describe('the card', () => {
+  beforeEach(() => desk.signedInAs('bot'));
+
+  test('folds and moves, and stays so', async () => {
+    const portal = await desk.openPortal();
+    await press(portal, 'Move left');
+    await press(portal, 'Fold');
+    await saysNo(portal, 'Copy a message for Slack');
+    const left = () =>
+      portal.evaluate<number>('return document.querySelector("[data-mau-guard=guide]").getBoundingClientRect().left');
+    await expect.poll(left).toBe(16);
+    await portal.reload();
+    await says(portal, 'Unfold');
+    await expect.poll(left).toBe(16);
+    await press(portal, 'Unfold');
+    await says(portal, 'Copy a message for Slack');
+  });
+
+  test('shows the control: in the middle of the window, and not under the card', async () => {
+    const portal = await desk.openPortal();
+    await portal.evaluate(
+      'document.body.prepend(Object.assign(document.createElement("div"), { style: "height: 3000px" }))',
+    );
+    await press(portal, 'Show me');
+    await portal.waitFor(
+      `const change = [...document.querySelectorAll('a')].find((one) => one.textContent === 'Change');
+       const { top, bottom, left } = change.getBoundingClientRect();
+       return top > 0 && bottom < innerHeight && document.elementFromPoint(left + 2, (top + bottom) / 2) === change;`,
+      'the control in sight',
+    );
+  });
+});
