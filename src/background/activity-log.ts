@@ -3,8 +3,9 @@ import type { Connection } from '../domain/connection.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { activityLog, type LogEntry } from '../platform/stores.ts';
 
-/** The oldest entries make room beyond this many. */
-const MOST_ENTRIES = 1_000;
+/** The oldest entries make room beyond this many, and go after so long, in milliseconds. */
+const MOST_ENTRIES = 2_000;
+const KEPT_MS = 90 * 24 * 60 * 60 * 1_000;
 
 /** What happened to attempts, kept on this machine only. */
 export class ActivityLog {
@@ -40,7 +41,10 @@ export class ActivityLog {
   }
 
   private async write(line: LogEntry): Promise<void> {
-    await activityLog.update((all) => (repeats(all, line) ? all : [...all, line].slice(-MOST_ENTRIES)));
+    await activityLog.update((all) => {
+      if (repeats(all, line)) return all;
+      return [...all.filter(({ time }) => line.time - time < KEPT_MS), line].slice(-MOST_ENTRIES);
+    });
   }
 }
 

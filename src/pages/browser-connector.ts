@@ -5,7 +5,7 @@ import { type Jar, jarOf } from '../platform/jar.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
-import { allActivity, armed, lastReadings, ownSettings } from '../platform/stores.ts';
+import { allActivity, armed, clearActivity, lastReadings, ownSettings, restoreActivity } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
 import type { Connector } from './connector.ts';
 
@@ -51,7 +51,9 @@ export const browserConnector: Connector = {
   dismissRepairs: async () => {
     await repairs.update(() => []);
   },
-  activity: async (most) => (await allActivity()).slice(-most).reverse(),
+  activity: async () => [...(await allActivity())].reverse(),
+  clearActivity,
+  restoreActivity,
 
   tabInFront: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -81,8 +83,8 @@ export const browserConnector: Connector = {
     return () => controller.abort();
   },
   leaveFor: (url) => location.replace(url),
-  download: (name, json) => {
-    const url = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  download: (name, text, type = 'application/json') => {
+    const url = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');
     link.href = url;
     link.download = name;

@@ -65,8 +65,11 @@ export interface Connector {
   warnings(of: 'this tab' | 'tab in front'): Promise<readonly Warning[]>;
   repairs(): Promise<readonly string[]>;
   dismissRepairs(): Promise<void>;
-  /** Newest first. */
-  activity(most: number): Promise<readonly LogEntry[]>;
+  /** All that happened, newest first. */
+  activity(): Promise<readonly LogEntry[]>;
+  /** Forgets what happened; answers what that was. */
+  clearActivity(): Promise<readonly LogEntry[]>;
+  restoreActivity(entries: readonly LogEntry[]): Promise<void>;
 
   tabInFront(): Promise<TabInFront>;
   /** Tells the worker what this page read, for badge and guides; nothing where our cookies are not the worker's. */
@@ -80,7 +83,7 @@ export interface Connector {
   /** Leaves this page for that address, which takes its place in the history. */
   leaveFor(url: string): void;
   /** Hands the person a file. */
-  download(name: string, json: string): void;
+  download(name: string, text: string, type?: string): void;
 }
 
 /** The match pattern of an address's host, in the form in which the worker asks for it too. */

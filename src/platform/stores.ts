@@ -293,6 +293,18 @@ function logOf(lane: Lane): Store<readonly LogEntry[]> {
 export const activityLog = logOf(OWN_LANE);
 const otherLogs = OTHER_LANES.map(logOf);
 
+/** Forgets what happened; answers what that was, oldest first. */
+export async function clearActivity(): Promise<readonly LogEntry[]> {
+  const all = await allActivity();
+  await Promise.all([activityLog, ...otherLogs].map((log) => log.update(() => [])));
+  return all;
+}
+
+/** Puts back what was cleared, before what happened since. */
+export async function restoreActivity(entries: readonly LogEntry[]): Promise<void> {
+  await activityLog.update((since) => [...entries, ...since]);
+}
+
 /** What happened in windows of every kind, oldest first. */
 export async function allActivity(): Promise<readonly LogEntry[]> {
   const logs = await Promise.all([activityLog, ...otherLogs].map((log) => log.get()));

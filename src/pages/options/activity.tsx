@@ -1,10 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts';
 import type { LogEntry } from '../../platform/stores.ts';
+import { Button } from '../../ui/button.tsx';
+import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { bare } from '../../ui/people.ts';
 import { sayReasonIn, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
+import { activityCsv, activityJson, mentions } from './activity-export.ts';
 
 const MOST_SHOWN = 50;
 
@@ -21,22 +25,62 @@ const WHAT: Readonly<Record<LogEntry['what'], WordKey>> = {
   'row-confirmed': 'logRowConfirmed',
 };
 
-/** What happened, newest first. */
+/** What happened, newest first: to be filtered, kept as a file, and cleared. */
 export function Activity({ connector }: { readonly connector: Connector }) {
   const [entries, setEntries] = useState<readonly LogEntry[]>();
+  const [words, setWords] = useState('');
+  const [cleared, setCleared] = useState<readonly LogEntry[]>();
+  const look = useCallback(() => void connector.activity().then(setEntries), [connector]);
   useEffect(() => {
-    const look = () => void connector.activity(MOST_SHOWN).then(setEntries);
     look();
     return connector.onReturn(look);
-  }, [connector]);
+  }, [connector, look]);
+  const found = (entries ?? []).filter((entry) => mentions(entry, words));
+  const clear = async () => {
+    setCleared(await connector.clearActivity());
+    look();
+  };
+  const restore = async () => {
+    await connector.restoreActivity(cleared ?? []);
+    setCleared(undefined);
+    look();
+  };
   return (
     <section class="surface stack stack--tight">
       <div>
         <h2>{say('optionsActivity')}</h2>
         <p class="soft">{say('optionsActivityMeans')}</p>
       </div>
+      <div role="status">
+        {cleared && (
+          <p class="row">
+            {say('optionsActivityCleared')} <Button onPress={() => void restore()}>{say('undo')}</Button>
+          </p>
+        )}
+      </div>
       {entries?.length === 0 && <p>{say('optionsNoActivity')}</p>}
-      {entries !== undefined && entries.length > 0 && <Table entries={entries} />}
+      {entries !== undefined && entries.length > 0 && (
+        <>
+          <Field label={say('optionsActivityFilter')}>
+            {(ids) => (
+              <input {...ids} type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+            )}
+          </Field>
+          <p class="soft" role="status">
+            {say('optionsActivityShown', String(Math.min(found.length, MOST_SHOWN)), String(found.length))}
+          </p>
+          {found.length > 0 && <Table entries={found.slice(0, MOST_SHOWN)} />}
+          <div class="row">
+            <Button onPress={() => connector.download('mau-guard-activity.csv', activityCsv(found), 'text/csv')}>
+              {say('optionsActivityCsv')}
+            </Button>
+            <Button onPress={() => connector.download('mau-guard-activity.json', activityJson(found))}>
+              {say('optionsActivityJson')}
+            </Button>
+            <DeliberateButton onPress={() => void clear()}>{say('optionsActivityClear')}</DeliberateButton>
+          </div>
+        </>
+      )}
     </section>
   );
 }

@@ -53,6 +53,7 @@ export class MockConnector implements Connector {
   constructor(private readonly options: MockOptions = {}) {
     this.own = options.own ?? null;
     this.repaired = options.repairs ?? [];
+    this.log = options.log ?? [];
     this.readings = options.readings;
     this.answers = { 'page/status': () => options.protection ?? WHOLE, ...options.answers };
   }
@@ -106,7 +107,16 @@ export class MockConnector implements Connector {
     this.repaired = [];
     for (const changed of this.changed) changed();
   }
-  activity = async (most: number) => (this.options.log ?? []).slice(0, most);
+  log: readonly LogEntry[] = [];
+  activity = async () => this.log;
+  clearActivity = async () => {
+    const before = this.log;
+    this.log = [];
+    return [...before].reverse();
+  };
+  restoreActivity = async (entries: readonly LogEntry[]) => {
+    this.log = [...entries].reverse();
+  };
 
   tabInFront = async () => ({ url: this.options.tabUrl, otherJar: this.options.otherJar ?? false });
   report = (readings: Readings) => void this.sent.push({ type: 'page/readings', readings });

@@ -158,3 +158,45 @@ test('the activity log: what happened, in words', async () => {
     ['Went on with a reason', 'wrong', 'acme.atlassian.net', '5b10', 'The bot is locked out.'],
   ]);
 });
+
+describe('the activity log', () => {
+  const held = {
+    time: 0,
+    attempt: 'a1',
+    what: 'held',
+    connection: SITE,
+    verdict: 'mismatch',
+    account: '5b10',
+  } as const;
+  const denied = { ...held, time: 1, attempt: 'a2', what: 'denied', account: '712020' } as const;
+  const rows = () => all('tbody tr').length;
+
+  test('is filtered by words, and what is found is kept as a file', async () => {
+    const connector = await options({ log: [denied, held] });
+    await type(english('optionsActivityFilter'), 'MISMATCH 5b10');
+    expect(rows()).toBe(1);
+    expect(text()).toContain(english('optionsActivityShown', ['1', '1']));
+    await press(english('optionsActivityCsv'));
+    await press(english('optionsActivityJson'));
+    expect(connector.downloads.map(({ name }) => name)).toEqual(['mau-guard-activity.csv', 'mau-guard-activity.json']);
+    expect(connector.downloads[0]?.json.trimEnd().split('\r\n')).toHaveLength(2);
+  });
+
+  test('nothing is found: said, and nothing looks broken', async () => {
+    await options({ log: [held] });
+    await type(english('optionsActivityFilter'), 'nobody');
+    expect(rows()).toBe(0);
+    expect(text()).toContain(english('optionsActivityShown', ['0', '0']));
+  });
+
+  test('is cleared on a deliberate press, and comes back by undo', async () => {
+    const connector = await options({ log: [denied, held] });
+    await wake();
+    await press(english('optionsActivityClear'));
+    expect(connector.log).toEqual([]);
+    expect(text()).toContain(english('optionsActivityCleared'));
+    await press('Undo');
+    expect(connector.log).toEqual([denied, held]);
+    expect(rows()).toBe(2);
+  });
+});
