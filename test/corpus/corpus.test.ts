@@ -3,10 +3,11 @@ import { asWritten, type Outcome, precision, recall, tally, varied } from './run
 import { Stage } from './stage.ts';
 
 /*
- * The locator on pages that were written without it. `npm run corpus` takes more variations; MAU_SEED makes the same ones again.
+ * The locator on pages that were written without it. `npm run corpus` takes more variations, others each
+ * time; here they are the same unless MAU_SEED says otherwise.
  */
 
-const seed = Number(process.env.MAU_SEED ?? Math.floor(Math.random() * 1e9));
+const seed = Number(process.env.MAU_SEED ?? 20_261_128);
 
 let stage: Stage;
 beforeAll(async () => {
