@@ -16,6 +16,7 @@ const localName = member<string>('localName');
 const shadowRoot = member<ShadowRoot | null>('shadowRoot');
 const slotOfElement = member<Element | null>('assignedSlot');
 const slotOfText = member<Element | null>('assignedSlot', Text.prototype);
+const nodeType = member<number>('nodeType');
 const textContent = member<string | null>('textContent');
 
 /** All text of a node as written, drawn or not, of its own tree alone. */
@@ -24,7 +25,7 @@ export function writtenText(node: Node): string {
 }
 
 export function isElement(node: Node | undefined): node is HTMLElement {
-  return node?.nodeType === 1;
+  return node !== undefined && nodeType(node) === 1;
 }
 
 /** Whether an element shows a tree of its own in place of its children. */
@@ -33,7 +34,7 @@ export function isHost(element: Element): boolean {
 }
 
 export function isText(node: Node): node is Text {
-  return node.nodeType === 3;
+  return nodeType(node) === 3;
 }
 
 /** The tag, in lower case. */
@@ -58,7 +59,7 @@ export function all(node: Node, selector: string): HTMLElement[] {
 function below(node: Node, selector: string): NodeListOf<HTMLElement> {
   const by = isElement(node)
     ? Element.prototype
-    : node.nodeType === 9
+    : nodeType(node) === 9
       ? Document.prototype
       : DocumentFragment.prototype;
   return by.querySelectorAll.call(node, selector) as NodeListOf<HTMLElement>;
@@ -98,7 +99,7 @@ export function textFrom(start: Text): string {
 
 function goesOn(text: Text): boolean {
   let before = previousSibling(text);
-  while (before?.nodeType === 8) before = previousSibling(before);
+  while (before && nodeType(before) === 8) before = previousSibling(before);
   return !!before && isText(before);
 }
 
@@ -115,8 +116,8 @@ export function around(node: Node): HTMLElement | undefined {
   if (slot) return slot as HTMLElement;
   const parent = parentNode(node);
   if (!parent) return undefined;
-  if (parent.nodeType === 11) return ((parent as ShadowRoot).host as HTMLElement | undefined) ?? undefined;
-  if (parent.nodeType === 9) return frameOf(parent as Document);
+  if (nodeType(parent) === 11) return ((parent as ShadowRoot).host as HTMLElement | undefined) ?? undefined;
+  if (nodeType(parent) === 9) return frameOf(parent as Document);
   return isElement(parent) && !shadowRoot(parent) ? parent : undefined;
 }
 
