@@ -38,6 +38,10 @@ export class PortalTabs {
     browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
       if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
     });
+    browser.tabs.onActivated.addListener(({ tabId }) => {
+      // A tab may be in front before it is told that it was opened; one that was there before is where a person went.
+      if (this.openBefore?.includes(tabId)) void this.inTurn(() => this.turnedTo(tabId));
+    });
     browser.tabs.onRemoved.addListener((tabId) => void this.inTurn(() => this.forget(tabId)));
   }
 
@@ -163,7 +167,10 @@ export class PortalTabs {
     if (id === undefined) return;
     const named = openerTabId === undefined ? undefined : await this.record(openerTabId);
     const parent = named ?? (await this.pressedFor(tab));
-    if (!parent) return;
+    if (!parent) {
+      if (tab.active) await this.turnedTo(id);
+      return;
+    }
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;
     await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
@@ -173,6 +180,14 @@ export class PortalTabs {
   private async loaded(tabId: number): Promise<void> {
     const record = (await portalTabs.get())[tabId];
     if (record && record.portalTab !== tabId && (await showsBrowserPage(tabId))) await this.forget(tabId);
+  }
+
+  /** Who turns to another tab opens from there what opens now; only what the press itself has opened still is its own. */
+  private async turnedTo(tabId: number): Promise<void> {
+    const portalTab = (await this.record(tabId))?.portalTab;
+    for (const pressed of [...this.presses.keys()]) {
+      if (pressed !== tabId && pressed !== portalTab) this.presses.delete(pressed);
+    }
   }
 
   private forget(tabId: number): Promise<void> {

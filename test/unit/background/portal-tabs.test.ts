@@ -173,6 +173,56 @@ it.each([
   expect(idsOf(await tabs.descendants())).toEqual(expected);
 });
 
+describe('who presses on a portal page and turns to another tab', () => {
+  beforeEach(() => {
+    Object.assign(browser, { windows: { get: async () => ({ type: 'normal' }) } });
+  });
+
+  it('opens from there what opens next', async () => {
+    open({ id: 8, url: `${PORTAL}/` }, { id: 99, url: 'https://app.slack.com/' });
+    const tabs = await life();
+    tabs.start();
+    await tabs.stirs(8, true);
+    browser.tabs.onActivated.emit({ tabId: 99, windowId: 1 });
+    browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99 });
+    await tabs.caughtUp();
+    expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
+  });
+
+  it('that was opened by hand just now, too', async () => {
+    const tabs = await life();
+    tabs.start();
+    await tabs.stirs(8, true);
+    browser.tabs.onActivated.emit({ tabId: 40, windowId: 1 });
+    browser.tabs.onCreated.emit({ id: 40, windowId: 1, active: true });
+    browser.tabs.onCreated.emit({ id: 41, windowId: 1, openerTabId: 40 });
+    await tabs.caughtUp();
+    expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
+  });
+
+  it('that is told of as in front before it is told of as opened: it still may be the portal’s', async () => {
+    const tabs = await life();
+    tabs.start();
+    await tabs.stirs(8, true);
+    browser.tabs.onActivated.emit({ tabId: 30, windowId: 1 });
+    browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99, active: true });
+    await tabs.caughtUp();
+    expect(idsOf(await tabs.descendants())).toEqual([7, 8, 30]);
+  });
+
+  it('that the press has opened, may see another open', async () => {
+    const tabs = await life();
+    tabs.start();
+    await tabs.stirs(8, true);
+    browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99 });
+    browser.tabs.onActivated.emit({ tabId: 30, windowId: 1 });
+    browser.tabs.onActivated.emit({ tabId: 8, windowId: 1 });
+    browser.tabs.onCreated.emit({ id: 31, windowId: 1, openerTabId: 99 });
+    await tabs.caughtUp();
+    expect(idsOf(await tabs.descendants())).toEqual([7, 8, 30, 31]);
+  });
+});
+
 it('stops to descend a quarter of an hour after it left the portal', async () => {
   const tabs = await life();
   vi.mocked(Date.now).mockReturnValue(NOW + 14 * MINUTE);

@@ -109,6 +109,7 @@ function fakeBrowser() {
     tabs: {
       /** The tabs that are open. */
       open: tabs,
+      onActivated: new FakeEvent(),
       onCreated: new FakeEvent(),
       onRemoved: new FakeEvent(),
       onUpdated: new FakeEvent(),
@@ -141,6 +142,7 @@ export function endContext(): void {
   for (const event of [
     ...events,
     storage.onChanged,
+    tabs.onActivated,
     tabs.onCreated,
     tabs.onRemoved,
     tabs.onUpdated,
