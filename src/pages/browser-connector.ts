@@ -7,6 +7,7 @@ import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { allActivity, armed, clearActivity, lastReadings, ownSettings, restoreActivity } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
+import { describePage, REPORT_WORDS } from '../portal/report.ts';
 import type { Connector } from './connector.ts';
 
 /** The cookies that a page of ours has by itself: those of its window. */
@@ -83,6 +84,19 @@ export const browserConnector: Connector = {
     return () => controller.abort();
   },
   leaveFor: (url) => location.replace(url),
+  pageReport: async () => {
+    const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+    if (tab?.id === undefined) return undefined;
+    const run = { target: { tabId: tab.id }, func: describePage, args: [REPORT_WORDS] };
+    const [answer] = await browser.scripting.executeScript(run).catch(() => []);
+    if (typeof answer?.result !== 'string') return undefined;
+    return `MAU Guard ${browser.runtime.getManifest().version}\n${answer.result}\n`;
+  },
+  copy: (text) =>
+    navigator.clipboard.writeText(text).then(
+      () => true,
+      () => false,
+    ),
   download: (name, text, type = 'application/json') => {
     const url = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');

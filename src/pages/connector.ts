@@ -83,6 +83,10 @@ export interface Connector {
   /** Leaves this page for that address, which takes its place in the history. */
   leaveFor(url: string): void;
   /** Hands the person a file. */
+  /** Describes the portal page in front, without anybody's data; undefined where that page takes no script. */
+  pageReport(): Promise<string | undefined>;
+  /** Puts a text into the clipboard; says whether it is there. */
+  copy(text: string): Promise<boolean>;
   download(name: string, text: string, type?: string): void;
 }
 

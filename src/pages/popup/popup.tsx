@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { connectionId } from '../../domain/connection.ts';
+import { connectionId, portalAt } from '../../domain/connection.ts';
 import { judge } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +11,7 @@ import type { Connector } from '../connector.ts';
 import { SetUp } from '../set-up/set-up.tsx';
 import { type Surroundings, useSurroundings } from '../surroundings.ts';
 import { ArmSwitch } from './arm-switch.tsx';
+import { PageReport } from './page-report.tsx';
 import { PopupView } from './popup-view.tsx';
 import { ProtectionNotes } from './protection-notes.tsx';
 import { useReadings } from './readings.ts';
@@ -58,12 +59,18 @@ export function Popup({ connector }: { readonly connector: Connector }) {
               <NotSetUp surroundings={surroundings} connector={connector} />
             )}
             {connection && <ArmSwitch site={connection.site} arming={surroundings.arming} connector={connector} />}
+            {isPortalInFront(surroundings) && <PageReport connector={connector} />}
             <Foot surroundings={surroundings} connector={connector} />
           </>
         )}
       </div>
     </MainFrame>
   );
+}
+
+function isPortalInFront({ front, now }: Surroundings): boolean {
+  const portals = now.settings.connections.map(({ portal }) => portal);
+  return front.url !== undefined && !front.otherJar && portalAt(front.url, portals) !== undefined;
 }
 
 function isUnprotected({ protection }: Surroundings): boolean {

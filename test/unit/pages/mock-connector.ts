@@ -25,6 +25,7 @@ export interface MockOptions {
   readonly warnings?: readonly Warning[];
   readonly repairs?: readonly string[];
   readonly log?: readonly LogEntry[];
+  readonly report?: string;
   readonly tabUrl?: string;
   readonly otherJar?: boolean;
   readonly grants?: boolean;
@@ -131,5 +132,8 @@ export class MockConnector implements Connector {
     return () => this.returns.delete(returned);
   }
   leaveFor = (url: string) => void this.left.push(url);
+  copied: string[] = [];
+  pageReport = async () => this.options.report;
+  copy = async (text: string) => this.copied.push(text) > 0;
   download = (name: string, json: string) => void this.downloads.push({ name, json });
 }

@@ -332,3 +332,28 @@ test('at no moment does the page say more than it knows', async () => {
   watch.disconnect();
   expect([...new Set(seen)]).toEqual(['unknown true', 'match false']);
 });
+
+describe('on a portal page', () => {
+  const PAGE = { tabUrl: 'https://account.nextup.ai/settings' };
+  const REPORT = 'rows: 0, unsure: 1';
+
+  test('a description of it is shown to be read, and copied', async () => {
+    const connector = await popup({ ...PAGE, report: REPORT });
+    await press(english('popupReportMake'));
+    expect(main().querySelector('textarea')?.value).toBe(REPORT);
+    await press(english('popupReportCopy'));
+    expect(connector.copied).toEqual([REPORT]);
+    expect(text()).toContain(english('popupReportCopied'));
+  });
+
+  test('that takes no script: said, with a way on', async () => {
+    await popup(PAGE);
+    await press(english('popupReportMake'));
+    expect(text()).toContain(english('popupReportFailed'));
+  });
+
+  test.each(['https://www.example.com/', undefined])('elsewhere (%s) nothing of it is offered', async (tabUrl) => {
+    await popup({ ...(tabUrl && { tabUrl }) });
+    expect(text()).not.toContain(english('popupReportTitle'));
+  });
+});

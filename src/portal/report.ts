@@ -1,0 +1,116 @@
+/** What the locator decided of one row, or of a label without one. */
+interface Decision {
+  readonly label: Element;
+  readonly control?: HTMLElement;
+  readonly element?: Element;
+  readonly confidence?: number;
+  readonly reasons?: readonly string[];
+  readonly reason?: string;
+}
+
+/**
+ * Describes a portal page for whoever maintains the locator: the structure around what was found, by tags and roles, and
+ * what was decided. Every text that is not one of these words is masked; ids, classes, addresses, values and `data-`
+ * attributes are left out. It runs inside the page, so it uses nothing but its arguments and what the scripts there share.
+ *
+ * @param known words in lower case that may be shown
+ * @returns lines of text to be read, copied and sent
+ */
+export function describePage(known: readonly string[]): string {
+  const MOST_LINES = 150;
+  const CLIMB = 3;
+  const NAMED = ['aria-label', 'title', 'alt', 'placeholder'];
+  const PLAIN: Readonly<Record<string, RegExp>> = {
+    role: /^(?:row|cell|gridcell|table|grid|rowheader|columnheader|rowgroup|button|link|menuitem|menu|list|listitem|group|region|dialog|heading|tab|tabpanel|main|navigation|presentation|none)$/,
+    scope: /^(?:row|col|rowgroup|colgroup)$/,
+    type: /^(?:button|submit|reset|text|email|search|checkbox|radio|hidden|image)$/,
+    'aria-haspopup': /^(?:true|false|menu|listbox|dialog)$/,
+    'aria-expanded': /^(?:true|false)$/,
+    'aria-hidden': /^(?:true|false)$/,
+    'aria-disabled': /^(?:true|false)$/,
+    disabled: /^(?:disabled|true)?$/,
+    hidden: /^(?:hidden|until-found)?$/,
+  };
+  const mask = (text: string) =>
+    text.replace(/[\p{L}\p{N}]+/gu, (word) => (known.includes(word.toLowerCase()) ? word : '…'));
+  const shared = (globalThis as { mauGuard?: { findRows?: (root: Node) => { rows: Decision[]; unsure: Decision[] } } })
+    .mauGuard;
+  const { rows, unsure } = shared?.findRows?.(document.body) ?? { rows: [], unsure: [] };
+  const marks = new Map<Element, string>();
+  for (const { label } of [...rows, ...unsure]) marks.set(label, 'label');
+  for (const { control } of rows) if (control) marks.set(control, 'control');
+
+  const lines: string[] = [`rows: ${rows.length}, unsure: ${unsure.length}`];
+  const write = (depth: number, words: string) => {
+    if (lines.length < MOST_LINES) lines.push('  '.repeat(depth) + words);
+    else if (lines.length === MOST_LINES) lines.push('(more is left out)');
+  };
+  const nameOf = (element: Element) => {
+    const tag = element.localName;
+    // A custom element is named by whoever made it.
+    return tag.includes('-') || element instanceof HTMLUnknownElement ? 'custom-element' : tag;
+  };
+  const opened = (element: Element) => {
+    const parts = [nameOf(element)];
+    for (const [name, value] of Object.entries(PLAIN)) {
+      const given = element.getAttribute(name);
+      if (given !== null && value.test(given)) parts.push(given === '' ? name : `${name}=${given}`);
+    }
+    for (const name of NAMED) {
+      const given = element.getAttribute(name);
+      if (given) parts.push(`${name}="${mask(given.slice(0, 80))}"`);
+    }
+    if (element.hasAttribute('href')) parts.push('href');
+    if (element.hasAttribute('onclick')) parts.push('onclick');
+    const mark = marks.get(element);
+    return `<${parts.join(' ')}>${mark ? ` ← ${mark}` : ''}`;
+  };
+  const walk = (node: Node, depth: number) => {
+    if (node.nodeType === Node.TEXT_NODE) {
+      const text = mask((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());
+      if (text !== '') write(depth, `"${text.slice(0, 120)}"`);
+    }
+    if (!(node instanceof Element) || /^(?:script|style|template|svg)$/.test(node.localName)) return;
+    write(depth, opened(node));
+    if (node.shadowRoot) {
+      write(depth + 1, '(open shadow root)');
+      for (const child of node.shadowRoot.childNodes) walk(child, depth + 2);
+    }
+    for (const child of node.childNodes) walk(child, depth + 1);
+  };
+
+  const places = new Set<Element>();
+  for (const { label, element } of [...rows, ...unsure]) {
+    let place: Element = element ?? label;
+    for (let up = 0; up < CLIMB; up += 1) {
+      const outer: Element | null = place.parentElement;
+      if (!outer || outer === document.body) break;
+      place = outer;
+    }
+    places.add(place);
+  }
+  for (const { confidence, reasons } of rows) write(0, `row: ${confidence} by ${(reasons ?? []).join(', ')}`);
+  for (const { reason } of unsure) write(0, `unsure: ${reason}`);
+  for (const place of places) {
+    if ([...places].some((other) => other !== place && other.contains(place))) continue;
+    write(0, '');
+    walk(place, 0);
+  }
+  if (places.size === 0) {
+    write(0, 'Nothing was found. Headings, labels and controls of the page:');
+    for (const element of document.body.querySelectorAll(
+      'h1,h2,h3,h4,dt,th,label,button,a[href],[role=button],iframe',
+    )) {
+      write(0, `${opened(element)} "${mask((element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 80))}"`);
+    }
+  }
+  return lines.join('\n');
+}
+
+/** Words that a report may show: those of the row and of its control (FACTS §1). */
+export const REPORT_WORDS: readonly string[] = [
+  ...['main', 'authorized', 'authorised', 'user', 'account', 'application', 'link', 'current', 'jira', 'slack'],
+  ...['change', 'switch', 'replace', 'reassign', 'edit', 'update', 'modify', 'the', 'of', 'for'],
+  ...['integration', 'status', 'helpdesk', 'workspace', 'channels', 'users', 'connected', 'security', 'permissions'],
+  ...['not', 'set', 'yet', 'remove', 'connection', 'invite', 'save', 'settings', 'plan', 'password'],
+];
