@@ -3,12 +3,15 @@ import type { Connection } from '../domain/connection.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { activityLog, type LogEntry } from '../platform/stores.ts';
 
-/** The oldest entries make room beyond this many, and go after so long, in milliseconds. */
+/** The oldest entries make room beyond this many. */
 const MOST_ENTRIES = 2_000;
-const KEPT_MS = 90 * 24 * 60 * 60 * 1_000;
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** What happened to attempts, kept on this machine only. */
 export class ActivityLog {
+  /** @param days for which entries are kept */
+  constructor(private readonly days: () => Promise<number>) {}
+
   async add(entry: {
     readonly attempt: Attempt;
     readonly what: LogEntry['what'];
@@ -41,9 +44,10 @@ export class ActivityLog {
   }
 
   private async write(line: LogEntry): Promise<void> {
+    const kept = (await this.days()) * DAY_MS;
     await activityLog.update((all) => {
       if (repeats(all, line)) return all;
-      return [...all.filter(({ time }) => line.time - time < KEPT_MS), line].slice(-MOST_ENTRIES);
+      return [...all.filter(({ time }) => line.time - time < kept), line].slice(-MOST_ENTRIES);
     });
   }
 }

@@ -3,7 +3,6 @@ import {
   type Attempt,
   type AttemptEvent,
   answered,
-  caughtAgain,
   inJar,
   isOpen,
   mayBeOwn,
@@ -61,7 +60,7 @@ interface Parts {
   /** Whether we may reach this address, so that its way back can be held. */
   readonly maySee: (url: string) => Promise<boolean>;
   /** A held navigation was let on. */
-  readonly letOn: (held: Held, stage: Stage, attempt: Attempt) => void;
+  readonly letOn: (held: Held, stage: Stage, attempt: Attempt, how: { readonly byMatch: boolean }) => void;
   readonly caught: (held: Held, attempt: Attempt) => void;
   /** Readings that a page of ours made for a held navigation, on our clock. */
   readonly learned: (site: string | undefined, readings: Readings, held: Held) => void;
@@ -102,7 +101,9 @@ export class Gate {
     // A tab may be as new as its request.
     await this.parts.tabs.caughtUp();
     const found = await this.recognition.out(held, address);
-    const known = found && caughtAgain(found, Date.now(), await this.recognition.isRecognised(held));
+    // What is recognised once stays so.
+    const recognised = found && (found.recognised || (await this.recognition.isRecognised(held)));
+    const known = found && { ...found, recognised: recognised === true };
     if (!known && !(await this.recognition.isOurs(held))) return { kind: 'go', to: held.url };
     // Saying no on a page that was opened binds nobody; whatever comes back of it is held as ever.
     if (address.denies && (known?.standing === 'passed' || known?.standing === 'spoiled')) {
@@ -273,7 +274,7 @@ export class Gate {
     });
     if (mayGo) {
       this.tickets.take(ticket.id);
-      this.parts.letOn(ticket.held, ticket.stage, next.attempt);
+      this.parts.letOn(ticket.held, ticket.stage, next.attempt, { byMatch: judgement?.verdict === 'match' });
       return { kind: 'go', to: ticket.held.url };
     }
     if (next.decision === 'go') {

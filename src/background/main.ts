@@ -39,7 +39,8 @@ const POLICY = 'policy';
 const settings = async () => (await currentSettings()).settings;
 const hold = chooseHold();
 const attempts = new Attempts();
-const log = new ActivityLog();
+const log = new ActivityLog(async () => (await settings()).logDays);
+const proofs = new Proofs(log);
 const reader = new BackgroundReader((readings) => void refreshBadge(readings));
 const injection = new Injection(settings);
 const switching = new Switching(settings, reader);
@@ -59,8 +60,10 @@ const gate = new Gate({
   log,
   now,
   maySee,
-  letOn: (held, stage, attempt) => {
-    if (stage === 'back') void panels.progressed(held.tabId, attempt);
+  letOn: (held, stage, attempt, { byMatch }) => {
+    if (stage !== 'back') return;
+    if (byMatch) void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now)));
+    void panels.progressed(held.tabId, attempt);
   },
   learned: (site, readings, held) => {
     if (held.jar.shared) reader.learn(site, readings);
@@ -85,7 +88,7 @@ const panels: Panels = new Panels({
   reader,
   warnings,
   unanswered,
-  proofs: new Proofs(log),
+  proofs,
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 

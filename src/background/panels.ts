@@ -84,7 +84,7 @@ export class Panels {
         await guidePlace.update(() => message.place);
         return undefined;
       case 'portal/vouch':
-        await this.parts.proofs.vouch(connectionsAt(settings, page.url), message.row);
+        await this.parts.proofs.vouch(connectionsAt(settings, page.url), message.rows, message.at);
         return undefined;
       case 'portal/change-clicked':
         this.progress.delete(page.tabId);

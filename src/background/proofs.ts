@@ -1,8 +1,11 @@
-import { type Connection, connectionId } from '../domain/connection.ts';
-import { proofOf, type Shown } from '../domain/proof.ts';
+import { type Chosen, type Connection, connectionId } from '../domain/connection.ts';
+import { type Proof, proofOf, type Shown } from '../domain/proof.ts';
 import type { RowFinding, SeenRow } from '../platform/messages.ts';
-import { allActivity, type RowMemory, rowMemory } from '../platform/stores.ts';
+import { passes, type RowMemory, rowMemory } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
+
+/** A row that is seen for the first time so soon after an attempt passed shows what that has brought, in milliseconds. */
+const JUST_PASSED_MS = 15 * 60 * 1_000;
 
 /** What the main-user rows of a portal prove, and whether they changed without an attempt that passed here. */
 export class Proofs {
@@ -20,60 +23,76 @@ export class Proofs {
     others: readonly Shown[],
   ): Promise<RowFinding[]> {
     const findings: RowFinding[] = [];
-    for (const row of rows) findings.push(await this.find(connections, row, others));
+    const whose = connectionsOf(connections, rows);
+    for (const [at, row] of rows.entries()) findings.push(await this.find(whose[at], row, others));
     return findings;
   }
 
-  /** A person looked, and says that this text means the intended account. */
-  async vouch(connections: readonly Connection[], row: SeenRow): Promise<void> {
-    const connection = connectionOf(connections, row);
-    if (!connection) return;
+  /** A person looked, and says that one of these rows shows the intended account. */
+  async vouch(connections: readonly Connection[], rows: readonly SeenRow[], at: number): Promise<void> {
+    const [connection, row] = [connectionsOf(connections, rows)[at], rows[at]];
+    if (!connection || !row) return;
     await remember(connection, { shows: row.shows, at: Date.now(), by: 'person' });
     await this.log.note({ what: 'row-confirmed', connection, note: row.shows });
   }
 
-  private async find(connections: readonly Connection[], row: SeenRow, others: readonly Shown[]): Promise<RowFinding> {
-    const connection = connectionOf(connections, row);
-    if (!connection) return { proof: bestProof(connections, row), connection: undefined, drift: undefined, by: 'seen' };
-    const proof = proofOf(row.shows, connection.account, others);
+  /** An attempt passed by a match on both ways: what the row shows from now on is its doing. */
+  async passed(chosen: Chosen): Promise<void> {
+    if (chosen.kind !== 'one') return;
+    const id = connectionId(chosen.connection);
+    await passes.update((all) => ({ ...all, [id]: Date.now() }));
+  }
+
+  private async find(connection: Connection | undefined, row: SeenRow, others: readonly Shown[]): Promise<RowFinding> {
+    if (!connection) return { proof: 'unclear', connection, drift: undefined, by: 'seen' };
+    const { shows } = row;
+    const proof = proofOf(shows, connection.account, others);
+    const found = (by: RowMemory['by'], drift?: RowFinding['drift']) => ({ proof, connection, drift, by });
     const before = (await rowMemory.get())[connectionId(connection)];
-    const found = (drift: RowFinding['drift'], by: RowMemory['by']) => ({ proof, connection, drift, by });
-    if (proof === 'nothing' || before?.shows === row.shows) return found(undefined, before?.by ?? 'seen');
-    const passed = before !== undefined && (await passedSince(connection, before.at));
-    if (before === undefined || passed || proof === 'confirmed') {
-      const by = passed ? 'gate' : 'seen';
-      await remember(connection, { shows: row.shows, at: Date.now(), by });
-      if (before !== undefined && !passed) await this.log.note({ what: 'row-changed', connection, note: row.shows });
-      return found(undefined, by);
+    if (proof === 'nothing') return found('seen');
+    const passed = (await passes.get())[connectionId(connection)] ?? 0;
+    const byGate = before ? passed >= before.at : Date.now() - passed < JUST_PASSED_MS;
+    if (byGate && proof !== 'contradicted') {
+      await remember(connection, { shows, at: Date.now(), by: 'gate' });
+      return found('gate');
     }
-    if (before.told !== row.shows) {
-      await remember(connection, { ...before, told: row.shows });
-      await this.log.note({ what: 'row-changed', connection, note: row.shows });
+    if (before && sameWho(before.shows, shows, connection)) return found(before.by);
+    if (!before || proof === 'confirmed' || proof === 'named') {
+      await remember(connection, { shows, at: Date.now(), by: 'seen' });
+      if (before) await this.log.note({ what: 'row-changed', connection, note: shows });
+      return found('seen');
     }
-    return found({ before: before.shows, at: before.at }, before.by);
+    if (before.told === undefined || !sameWho(before.told, shows, connection)) {
+      await remember(connection, { ...before, told: shows });
+      await this.log.note({ what: 'row-changed', connection, note: shows });
+    }
+    return found('seen', { before: before.shows, at: before.at });
   }
 }
 
-/** The portal's only connection, or the one whose site the row's surroundings name. */
-function connectionOf(connections: readonly Connection[], { around }: SeenRow): Connection | undefined {
-  const [only, ...more] = connections;
-  if (more.length === 0) return only;
-  const text = around.toLowerCase();
-  const named = connections.filter(({ site }) => text.includes(new URL(site).host));
-  return named.length === 1 ? named[0] : undefined;
+/** The connection of each row; none where two could be meant, or one would be of two rows. */
+function connectionsOf(
+  connections: readonly Connection[],
+  rows: readonly SeenRow[],
+): readonly (Connection | undefined)[] {
+  const found = rows.map(({ around }) => {
+    const hosts: readonly string[] = around.toLowerCase().match(/[a-z0-9-]+(?:\.[a-z0-9-]+)+/g) ?? [];
+    const isNamed = ({ site }: Connection) => hosts.includes(new URL(site).host);
+    const named = connections.filter(isNamed);
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+    // Another site's row is nobody's here.
+    const another = hosts.some((host) => host.endsWith('.atlassian.net'));
+    return connections.length === 1 && rows.length === 1 && !another ? connections[0] : undefined;
+  });
+  return found.map((one) => (found.filter((other) => other === one).length === 1 ? one : undefined));
 }
 
-/** Of a row that may be any connection's: what fits one of them is not said to contradict another. */
-function bestProof(connections: readonly Connection[], { shows }: SeenRow): RowFinding['proof'] {
-  const proofs = connections.map(({ account }) => proofOf(shows, account));
-  return (['confirmed', 'named', 'nothing'] as const).find((one) => proofs.includes(one)) ?? 'unclear';
-}
-
-async function passedSince({ site, portal }: Connection, at: number): Promise<boolean> {
-  const log = await allActivity();
-  return log.some(
-    ({ what, time, connection }) => what === 'allowed' && time >= at && (connection === site || connection === portal),
-  );
+/** Whether two texts show the same: the intended account both, or the same words; numbers in them may go on. */
+function sameWho(before: string, after: string, { account }: Connection): boolean {
+  const isIntended = (proof: Proof) => proof === 'confirmed' || proof === 'named';
+  if ([before, after].every((shows) => isIntended(proofOf(shows, account)))) return true;
+  const plain = (shows: string) => shows.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim();
+  return plain(before) === plain(after);
 }
 
 async function remember(connection: Connection, memory: RowMemory): Promise<void> {

@@ -42,16 +42,28 @@ export function isWrong(view: PanelView): boolean {
 /** What there is to say of the row, apart from who is signed in. */
 type Proven = 'confirmed' | 'contradicted' | 'look' | 'drifted' | 'unsure' | undefined;
 
-function provenBy({ reply, finding }: GuideState): Proven {
+function provenBy({ reply, finding }: Pick<GuideState, 'reply' | 'finding'>): Proven {
   const allowed = reply.attempt === 'allowed';
-  if (!finding) return undefined;
-  if (finding.proof === 'contradicted') return 'contradicted';
-  if (finding.proof === 'confirmed' || finding.by === 'person') return allowed ? 'confirmed' : undefined;
+  // Of a row that may be any connection's nothing is said.
+  if (!finding?.connection) return undefined;
+  const { proof, by } = finding;
+  if (proof === 'contradicted') return 'contradicted';
   if (finding.drift) return 'drifted';
-  // The gate let nobody else through, and the name agrees.
-  if (finding.proof === 'named') return allowed ? 'confirmed' : undefined;
-  if (allowed) return 'look';
-  return finding.proof === 'unclear' && finding.connection ? 'unsure' : undefined;
+  // A name agrees, and nobody else was let through; or a person has looked.
+  const sure = proof === 'confirmed' || by === 'person' || (proof === 'named' && by === 'gate');
+  if (allowed) return sure ? 'confirmed' : 'look';
+  return proof === 'unclear' && by === 'seen' ? 'unsure' : undefined;
+}
+
+const GRAVITY: readonly Proven[] = ['contradicted', 'drifted', 'look', 'confirmed', 'unsure'];
+
+/** Which of several rows the panel speaks of: the one of which there is most to say, from 0. */
+export function gravest(reply: GuideReply, findings: readonly RowFinding[]): number {
+  const ranks = findings.map((finding) => {
+    const rank = GRAVITY.indexOf(provenBy({ reply, finding }));
+    return rank < 0 ? GRAVITY.length : rank;
+  });
+  return ranks.length === 0 ? 0 : ranks.indexOf(Math.min(...ranks));
 }
 
 /** All that the panel on the portal shows and offers. */
@@ -59,15 +71,15 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const { reply, finding, stopped, place } = state;
   const { view, attempt } = reply;
   const { verdict } = view.judgement;
-  const proven = provenBy(state);
   const wrong = isWrong(view);
+  const all = provenBy(state);
+  // Good news of the row is none while the wrong account is signed in.
+  const proven = wrong && all === 'confirmed' ? undefined : all;
   const contradicted = proven === 'contradicted';
   const shows = state.row.shows;
   const connection = finding?.connection ?? view.connection;
   const should = connection?.account.name ?? connection?.account.id ?? '';
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
-  // What is wrong is never folded away.
-  const folded = place.folded && !wrong && !contradicted && proven !== 'drifted';
   const means = connection && attempt !== 'allowed' && !wrong ? MEANS[connection.product] : undefined;
   const whole: PanelContent = {
     verdict,
@@ -112,7 +124,10 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       view.holding === 'refused' ||
       view.holding === 'no-access',
   };
-  return folded ? { ...whole, people: [], notes: [], steps: [], actions: [] } : whole;
+  // What is wrong is never folded away.
+  return place.folded && !whole.urgent && attempt !== 'denied'
+    ? { ...whole, people: [], notes: [], steps: [], actions: [] }
+    : whole;
 }
 
 /** Folds the card, and takes it to the other side. */

@@ -12,7 +12,7 @@ import type {
 } from '../platform/messages.ts';
 import type { Row, Unsure } from '../portal/locator.ts';
 import { bodyElement } from './dom.ts';
-import { type GuideDeeds, type GuideState, guideContent, isWrong, unsureContent } from './guide-view.ts';
+import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, unsureContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import type { PanelContent } from './panel.ts';
@@ -44,8 +44,9 @@ export class Guide {
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
   private findings: readonly RowFinding[] = [];
-  /** What the rows showed when that was compared last. */
+  /** What the rows showed when that was compared last; and those that there is an answer of. */
   private compared = '';
+  private proven: readonly SeenRow[] = [];
   private settling: ReturnType<typeof setTimeout> | undefined;
   private doubting: ReturnType<typeof setTimeout> | undefined;
   private unsureHidden = false;
@@ -152,7 +153,11 @@ export class Guide {
       if (this.rows.length === 0) this.panel.remove();
       return;
     }
-    this.doubting ??= setTimeout(() => {
+    this.doubting ??= setTimeout(async () => {
+      const hello: PortalMessage = { type: 'portal/hello' };
+      const reply = await ask<GuideReply | undefined>(hello).catch(() => undefined);
+      // Who has set nothing up for this portal may just be reading.
+      if (!reply?.view.connection) return;
       if (this.rows.length > 0 || this.unsureHidden || this.living.signal.aborted) return;
       const hide = () => {
         this.unsureHidden = true;
@@ -165,6 +170,8 @@ export class Guide {
 
   private onMessage(message: ToPanel): void {
     if (message.type === 'panel/look-again') {
+      this.compared = '';
+      this.compare();
       if (this.rows.length > 0) void this.read(0);
     } else if (message.type === 'panel/unanswered') {
       this.unanswered = true;
@@ -237,9 +244,9 @@ export class Guide {
   }
 
   private draw(): void {
-    const [row] = this.rows;
+    const row = this.rows[this.at()] ?? this.rows[0];
     if (!row || !this.reply || this.living.signal.aborted) return;
-    if (this.stopped || this.hiddenAt !== tidings(this.reply.view, this.findings)) this.hiddenAt = undefined;
+    if (this.stopped || this.hiddenAt !== this.tidings(this.reply.view)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
     else this.panel.show(guideContent(this.state(this.reply, row), this.deeds));
   }
@@ -248,7 +255,7 @@ export class Guide {
     return {
       reply,
       row,
-      finding: this.findings[0],
+      finding: this.findings[this.at()],
       busy: this.reading !== undefined,
       stopped: this.stopped,
       unanswered: this.unanswered,
@@ -267,7 +274,7 @@ export class Guide {
 
   private hide(): void {
     this.stopped = false;
-    this.hiddenAt = this.reply && tidings(this.reply.view, this.findings);
+    this.hiddenAt = this.reply && this.tidings(this.reply.view);
     this.draw();
   }
 
@@ -278,6 +285,8 @@ export class Guide {
     const key = JSON.stringify(seen);
     if (key === this.compared) return;
     this.compared = key;
+    // What was said of other words holds for these no more.
+    this.findings = [];
     clearTimeout(this.settling);
     this.settling = setTimeout(() => void this.prove(seen), SETTLED_MS);
   }
@@ -285,21 +294,35 @@ export class Guide {
   private async prove(rows: readonly SeenRow[]): Promise<void> {
     const message: PortalMessage = { type: 'portal/shows', rows: [...rows] };
     const reply = await ask<RowsReply | undefined>(message).catch(() => undefined);
+    if (JSON.stringify(rows) !== this.compared) return;
+    // Without an answer the next look asks again.
+    if (!reply) this.compared = '';
+    this.proven = rows;
     this.findings = reply?.findings ?? [];
     this.draw();
   }
 
+  /** What was compared, and no other words, is what a person vouches for. */
   private async vouch(): Promise<void> {
-    const [row] = this.rows;
-    if (!row) return;
-    const message: PortalMessage = { type: 'portal/vouch', row: seenIn(row) };
+    const message: PortalMessage = { type: 'portal/vouch', rows: [...this.proven], at: this.at() };
     await ask(message).catch(() => undefined);
-    await this.prove(this.rows.map(seenIn));
+    await this.prove(this.proven);
+  }
+
+  /** The row that the panel speaks of, from 0. */
+  private at(): number {
+    return this.reply ? gravest(this.reply, this.findings) : 0;
+  }
+
+  /** What is news to somebody who hid the panel. */
+  private tidings({ judgement, holding }: PanelView): string {
+    const proofs = this.findings.map(({ proof, drift }) => `${proof} ${drift?.before}`);
+    return [judgement.verdict, holding, this.unanswered, ...proofs].join(' ');
   }
 
   /** Brings the control into sight, and marks it without touching the page's styles or layout. */
   private showMe(): void {
-    const [row] = this.rows;
+    const row = this.rows[this.at()] ?? this.rows[0];
     if (!row) return;
     row.control.scrollIntoView({ block: 'center', behavior: 'smooth' });
     row.control.animate(
@@ -329,11 +352,6 @@ export class Guide {
   private say(message: PortalMessage): void {
     tell(message);
   }
-}
-
-/** What is news to somebody who hid the panel. */
-function tidings({ judgement, holding }: PanelView, findings: readonly RowFinding[] = []): string {
-  return [judgement.verdict, holding, ...findings.map(({ proof, drift }) => `${proof} ${drift?.before}`)].join(' ');
 }
 
 function seenIn({ shows, element }: Row): SeenRow {

@@ -44,7 +44,7 @@ export interface Attempt {
   readonly callback: string | undefined;
   /** Cookie jar of the tab that it was seen in last. */
   readonly jar: string;
-  /** Milliseconds since 1970. */
+  /** When it was caught first, or let out last, in milliseconds since 1970: its key is marked from then on. */
   readonly began: number;
   /** The connection that a person picked where the portal has several. */
   readonly picked: string | undefined;
@@ -99,11 +99,6 @@ export function answered(attempt: Attempt, at: number): Attempt {
   return { ...attempt, answered: attempt.answered ?? at };
 }
 
-/** Its consent was caught once more: its key stays marked from now on, and what is recognised once stays so. */
-export function caughtAgain(attempt: Attempt, now: number, recognised: boolean): Attempt {
-  return { ...attempt, began: now, recognised: attempt.recognised || recognised };
-}
-
 /** What two windows saw of one attempt: what spoiled it in one counts in the other, and so does the first answer. */
 export function seenTogether(own: Attempt, other: Attempt): Attempt {
   const spoiled = other.standing === 'spoiled' && isOpen(own);
@@ -126,10 +121,15 @@ export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step 
     attempt: { ...attempt, standing, recognised: attempt.recognised || standing === 'passed' },
     decision,
   });
+  // Who is let out anew may take as long to come back as the first time.
+  const letOut = (next: Step, now: number): Step =>
+    next.decision === 'go' && next.attempt.standing === 'passed'
+      ? { ...next, attempt: { ...next.attempt, began: now } }
+      : next;
   switch (event.type) {
     case 'read': {
       const [decision, standing] = readAt(event, attempt, rules);
-      return becomes(decision, standing);
+      return letOut(becomes(decision, standing), event.now);
     }
     case 'declared-own':
       return mayBeOwn(attempt, rules) ? becomes('go', 'own') : becomes('stop');

@@ -12,6 +12,10 @@ export type Mode = (typeof MODES)[number];
 export const OWN_CONNECT = ['ask', 'hold'] as const;
 export type OwnConnect = (typeof OWN_CONNECT)[number];
 
+/** The activity log is kept for so many days, unless settings say otherwise; and for a day at least. */
+export const LOG_DAYS = 90;
+const MOST_LOG_DAYS = 3_650;
+
 export interface Organization {
   readonly name: string;
   readonly support?: string | undefined;
@@ -24,6 +28,8 @@ export interface SettingsDocument {
   readonly connections?: readonly Connection[] | undefined;
   readonly organization?: Organization | undefined;
   readonly ownConnect?: OwnConnect | undefined;
+  /** Days for which the activity log is kept. */
+  readonly logDays?: number | undefined;
 }
 
 /** What is wrong, and where: `connections[0].account.id`. The code is a message key of `_locales`. */
@@ -46,6 +52,7 @@ export const FAULT_CODES = [
   'site-with-path',
   'not-a-project-key',
   'not-a-support-address',
+  'not-a-number-of-days',
   'unknown-key',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
@@ -92,6 +99,12 @@ const entries = {
   connections: v.optional(v.array(connection)),
   organization: v.optional(organization),
   ownConnect: v.optional(v.picklist(OWN_CONNECT, fault('unknown-choice'))),
+  logDays: v.optional(
+    v.pipe(
+      v.number(),
+      v.check((days) => Number.isInteger(days) && days >= 1 && days <= MOST_LOG_DAYS, fault('not-a-number-of-days')),
+    ),
+  ),
 };
 const settingsDocument = v.object(entries, fault('not-an-object'));
 
@@ -169,6 +182,7 @@ export function readPolicy(value: unknown): PolicyReading {
       connections: connections(given.connections),
       organization: part('organization', entries.organization),
       ownConnect: part('ownConnect', entries.ownConnect) ?? 'hold',
+      logDays: part('logDays', entries.logDays),
     },
     faults,
   };
@@ -180,6 +194,7 @@ export interface Settings {
   readonly connections: readonly Connection[];
   readonly organization: Organization | undefined;
   readonly ownConnect: OwnConnect;
+  readonly logDays: number;
   /** Settings come from the organisation: shown read-only, and set-up is not offered. */
   readonly managed: boolean;
 }
@@ -194,6 +209,7 @@ export function inForce(own: SettingsDocument | undefined, policy: SettingsDocum
     connections: policy?.connections ?? own?.connections ?? [],
     organization: policy?.organization ?? own?.organization,
     ownConnect: policy ? (policy.ownConnect ?? 'hold') : (own?.ownConnect ?? 'ask'),
+    logDays: policy?.logDays ?? own?.logDays ?? LOG_DAYS,
     managed: policy !== undefined,
   };
 }

@@ -66,7 +66,12 @@ export const portalMessage = v.variant('type', [
   /** What the rows show; answered with what that proves. */
   v.object({ type: v.literal('portal/shows'), rows: v.pipe(v.array(seenRow), v.maxLength(20)) }),
   /** A person looked, and says that this row shows the intended account. */
-  v.object({ type: v.literal('portal/vouch'), row: seenRow }),
+  v.object({
+    type: v.literal('portal/vouch'),
+    rows: v.pipe(v.array(seenRow), v.maxLength(20)),
+    /** Which of them, from 0. */
+    at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   v.object({ type: v.literal('portal/panel'), place: panelPlace }),
   v.object({ type: v.literal('portal/change-clicked') }),
   v.object({ type: v.literal('portal/switch') }),

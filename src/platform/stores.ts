@@ -269,9 +269,15 @@ const rowSchema = v.object({
   /** An attempt had passed before, a person confirmed it, or it was just there. */
   by: v.picklist(['gate', 'person', 'seen']),
   /** What it showed later, and was said. */
-  told: v.optional(v.string()),
+  told: optionalText,
 });
 export type RowMemory = v.InferOutput<typeof rowSchema>;
+
+/** When an attempt of each connection passed last, by a match on both ways, in milliseconds since 1970. */
+export const passes = store<Readonly<Record<string, number>>>('local', inLane('passes'), {
+  schema: v.record(v.string(), v.number()),
+  empty: {},
+});
 
 /** What the main-user row of each connection showed last. */
 export const rowMemory = store<Readonly<Record<string, RowMemory>>>('local', 'rows', {

@@ -96,6 +96,7 @@ const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
   'site-with-path': 'faultSiteWithPath',
   'not-a-project-key': 'faultNotAProjectKey',
   'not-a-support-address': 'faultNotASupportAddress',
+  'not-a-number-of-days': 'faultNotANumberOfDays',
   'unknown-key': 'faultUnknownKey',
 };
 

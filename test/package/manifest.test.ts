@@ -127,6 +127,7 @@ test('the schema for policies declares every key of the settings document', () =
   );
   expect(Object.keys(schema.properties).sort()).toEqual([
     'connections',
+    'logDays',
     'mode',
     'organization',
     'ownConnect',

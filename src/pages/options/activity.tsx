@@ -26,7 +26,7 @@ const WHAT: Readonly<Record<LogEntry['what'], WordKey>> = {
 };
 
 /** What happened, newest first: to be filtered, kept as a file, and cleared. */
-export function Activity({ connector }: { readonly connector: Connector }) {
+export function Activity({ connector, days }: { readonly connector: Connector; readonly days: number }) {
   const [entries, setEntries] = useState<readonly LogEntry[]>();
   const [words, setWords] = useState('');
   const [cleared, setCleared] = useState<readonly LogEntry[]>();
@@ -49,7 +49,7 @@ export function Activity({ connector }: { readonly connector: Connector }) {
     <section class="surface stack stack--tight">
       <div>
         <h2>{say('optionsActivity')}</h2>
-        <p class="soft">{say('optionsActivityMeans')}</p>
+        <p class="soft">{say('optionsActivityMeans', String(days))}</p>
       </div>
       <div role="status">
         {cleared && (

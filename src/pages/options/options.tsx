@@ -26,7 +26,7 @@ export function Options({ connector }: { readonly connector: Connector }) {
             <InForce now={surroundings.now} makeChange={makeChange} />
             <Access protection={surroundings.protection} connector={connector} onGranted={lookAgain} />
             <SettingsFile settings={settings} connector={connector} makeChange={makeChange} />
-            <Activity connector={connector} />
+            <Activity connector={connector} days={settings.logDays} />
           </>
         )}
       </div>

@@ -177,8 +177,9 @@ export class FirefoxHold implements Hold {
     }
     this.newest.delete(tabId);
     if (answer === 'go') await this.release(tabId, caught.url);
-    // Who has gone elsewhere meanwhile has given it up.
-    if ((await pageIn(tabId)) === from) await goOn(tabId, answer === 'go' ? caught.url : checkpointFor(caught));
+    // Who has gone elsewhere meanwhile is not pulled to a checkpoint; what was let on arrives all the same.
+    if (answer === 'go') await goOn(tabId, caught.url);
+    else if ((await pageIn(tabId)) === from) await goOn(tabId, checkpointFor(caught));
     await turnedAway.forget(tabId);
   }
 

@@ -26,6 +26,7 @@ export const SETTINGS: Settings = {
   connections: [ACME],
   organization: undefined,
   ownConnect: 'ask',
+  logDays: 90,
   managed: false,
 };
 
@@ -157,7 +158,7 @@ export class GateWorld {
       tabs,
       trail,
       watchman,
-      log: new ActivityLog(),
+      log: new ActivityLog(async () => 90),
       now: () => this.clock,
       maySee: async (url) => !this.unseen.has(new URL(url).hostname),
       letOn: ({ url }, stage, { standing }) => this.letOn.push({ url, stage, standing }),

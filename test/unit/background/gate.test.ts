@@ -829,6 +829,14 @@ describe('a request that is caught once more', () => {
     expect(held(await world.pass(callback(), AS_PAT, { by: 'key' })).stage).toBe('back');
   });
 
+  it('and is refused stays marked no longer for that', async () => {
+    await world.pass(consent(), AS_PAT);
+    vi.setSystemTime(Date.now() + 23 * 60 * 60 * 1_000);
+    expect(held(await world.pass(consent(), AS_BOT)).startOver).toBe(true);
+    vi.setSystemTime(Date.now() + 2 * 60 * 60 * 1_000);
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
+  });
+
   it('and whose Change was clicked since, is nobody’s own connection any more', async () => {
     await world.showPortal();
     expect(held(await world.pass(consent(), AS_PAT, { by: 'tab' })).mayBeOwn).toBe(true);

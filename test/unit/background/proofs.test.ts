@@ -7,31 +7,24 @@ const { Proofs } = await import('../../../src/background/proofs.ts');
 const { ActivityLog } = await import('../../../src/background/activity-log.ts');
 const { activityLog } = await import('../../../src/platform/stores.ts');
 
-const BETA: Connection = {
-  ...ACME,
-  name: 'Beta',
-  site: 'https://beta.atlassian.net',
-  account: { id: '712020:nina', name: 'Nina' },
-};
+const NINA = { id: '712020:nina', name: 'Nina', email: null };
+const BETA: Connection = { ...ACME, name: 'Beta', site: 'https://beta.atlassian.net', account: NINA };
+const INTEGRATION: Connection = { ...ACME, product: 'integration-plus', account: NINA };
 const row = (shows: string, around = shows) => ({ shows, around });
 
 let proofs: InstanceType<typeof Proofs>;
 const look = async (shows: string) => (await proofs.look([ACME], [row(shows)], [PAT]))[0];
 const logged = async () => (await activityLog.get()).map(({ what, note }) => [what, note]);
-
-/** An attempt of this connection passed. */
-async function passes(): Promise<void> {
-  const line = { time: Date.now(), attempt: 'a', what: 'allowed' as const, connection: ACME.site };
-  await activityLog.update((all) => [...all, line]);
-}
+const passes = (connection = ACME) => proofs.passed({ kind: 'one', connection });
+const vouch = (shows: string) => proofs.vouch([ACME], [row(shows)], 0);
 
 beforeEach(() => {
   vi.spyOn(Date, 'now').mockReturnValue(1_800_000_000_000);
   forgetAll();
-  proofs = new Proofs(new ActivityLog());
+  proofs = new Proofs(new ActivityLog(async () => 90));
 });
 
-const later = () => vi.mocked(Date.now).mockReturnValue(Date.now() + 60_000);
+const later = (minutes = 60) => vi.mocked(Date.now).mockReturnValue(Date.now() + minutes * 60_000);
 
 describe('what the row of the only connection shows', () => {
   it('is no change when it is seen for the first time, or again', async () => {
@@ -48,23 +41,53 @@ describe('what the row of the only connection shows', () => {
     expect(await logged()).toEqual([['row-changed', 'Nina']]);
   });
 
-  it('changed by an attempt that passed here', async () => {
-    await look('Pat Miller');
+  it.each([
+    ['HelpDesk Bot', 'HelpDesk Bot · synced 3 min ago'],
+    ['HelpDesk Bot', `HelpDesk Bot <${BOT.email}>`],
+    ['Connected 3 min ago', 'Connected  12 min ago'],
+  ])('%j, then %j, is the same', async (before, after) => {
+    await look(before);
     later();
-    await passes();
-    expect(await look('HelpDesk Bot')).toMatchObject({ proof: 'named', drift: undefined, by: 'gate' });
-    expect(await logged()).toEqual([['allowed', undefined]]);
+    expect(await look(after)).toMatchObject({ drift: undefined });
+    expect(await logged()).toEqual([]);
   });
 
-  it('changed long after the last attempt', async () => {
+  it.each(['HelpDesk Bot', 'The Bot'])('changed to %s by an attempt that passed here', async (shows) => {
+    await look('Nina');
+    later();
+    await passes();
+    expect(await look(shows)).toMatchObject({ drift: undefined, by: 'gate' });
+    later();
+    expect(await look(shows)).toMatchObject({ drift: undefined, by: 'gate' });
+    expect(await logged()).toEqual([]);
+  });
+
+  it('is seen for the first time just after an attempt passed here: its doing; a day later it is not', async () => {
+    await passes();
+    later(24 * 60);
+    expect(await look('HelpDesk Bot')).toMatchObject({ by: 'seen' });
+    forgetAll();
+    await passes();
+    expect(await look('HelpDesk Bot')).toMatchObject({ by: 'gate' });
+  });
+
+  it('somebody else, after an attempt that passed here: that is no excuse', async () => {
+    await look('HelpDesk Bot');
+    later();
+    await passes();
+    expect(await look('Pat Miller')).toMatchObject({ proof: 'contradicted', drift: { before: 'HelpDesk Bot' } });
+  });
+
+  it('changed long after the last attempt, or by one of another connection', async () => {
     await passes();
     later();
     await look('HelpDesk Bot');
     later();
+    await passes(BETA);
     expect(await look('Nina')).toMatchObject({ drift: { before: 'HelpDesk Bot' } });
   });
 
-  it('shows the intended account’s e-mail now: logged, and nothing to worry about', async () => {
+  it('shows the intended account now, and did not: logged, and nothing to worry about', async () => {
     await look('Nina');
     expect(await look(BOT.email ?? '')).toMatchObject({ proof: 'confirmed', drift: undefined });
     expect(await logged()).toEqual([['row-changed', BOT.email]]);
@@ -73,10 +96,21 @@ describe('what the row of the only connection shows', () => {
   it('changed, and a person says that this is the intended account: then it is what it should show', async () => {
     await look('HelpDesk Bot');
     await look('The Bot');
-    await proofs.vouch([ACME], row('The Bot'));
+    await vouch('The Bot');
     expect(await look('The Bot')).toMatchObject({ drift: undefined, by: 'person' });
-    expect(await look('HelpDesk Bot')).toMatchObject({ drift: { before: 'The Bot' } });
-    expect((await logged())[1]).toEqual(['row-confirmed', 'The Bot']);
+    expect(await logged()).toEqual([
+      ['row-changed', 'The Bot'],
+      ['row-confirmed', 'The Bot'],
+    ]);
+  });
+
+  it('what a person said of one text says nothing of another', async () => {
+    await passes();
+    await look('Connected');
+    later(1);
+    await vouch('Connected');
+    later(1);
+    expect(await look('Pat Smith')).toMatchObject({ drift: { before: 'Connected' }, by: 'seen' });
   });
 
   it('nothing, while a page still loads, is no change', async () => {
@@ -85,28 +119,38 @@ describe('what the row of the only connection shows', () => {
     expect(await look('HelpDesk Bot')).toMatchObject({ drift: undefined });
   });
 
-  it('somebody who is signed in now: contradicted', async () => {
-    expect(await look('Pat Miller')).toMatchObject({ proof: 'contradicted' });
+  it('a row of another site is not its own', async () => {
+    const [found] = await proofs.look([ACME], [row('Nina', 'dev-acme.atlassian.net Nina')], []);
+    expect(found).toMatchObject({ connection: undefined, proof: 'unclear' });
+  });
+
+  it('of two rows that name no site neither is its own', async () => {
+    const found = await proofs.look([ACME], [row('HelpDesk Bot'), row('Pat Miller')], [PAT]);
+    expect(found.map(({ connection, proof }) => [connection, proof])).toEqual([
+      [undefined, 'unclear'],
+      [undefined, 'unclear'],
+    ]);
   });
 });
 
 describe('rows of several connections', () => {
-  const both = [ACME, BETA];
-
   it('are told apart by the sites that their surroundings name', async () => {
     const rows = [row('HelpDesk Bot', 'acme.atlassian.net HelpDesk Bot'), row('HelpDesk Bot', 'beta.atlassian.net')];
-    const [acme, beta] = await proofs.look(both, rows, []);
+    const [acme, beta] = await proofs.look([ACME, BETA], rows, []);
     expect(acme).toMatchObject({ proof: 'named', connection: ACME });
     expect(beta).toMatchObject({ proof: 'unclear', connection: BETA });
   });
 
-  it('that name none, or both, contradict nobody', async () => {
-    const rows = [row('Nina'), row('Pat Miller'), row('Nina', 'acme.atlassian.net, beta.atlassian.net')];
-    const found = await proofs.look(both, rows, [PAT]);
-    expect(found.map(({ proof, connection }) => [proof, connection])).toEqual([
-      ['named', undefined],
-      ['unclear', undefined],
-      ['named', undefined],
-    ]);
+  it.each([
+    ['that name none', [ACME, BETA], ['Nina', 'Pat Miller']],
+    ['that name both', [ACME, BETA], ['acme.atlassian.net, beta.atlassian.net Nina']],
+    ['of one site, two products', [ACME, INTEGRATION], ['acme.atlassian.net Nina', 'acme.atlassian.net HelpDesk Bot']],
+  ])('%s are nobody’s', async (_what, connections, rows) => {
+    const found = await proofs.look(
+      connections,
+      rows.map((text) => row(text)),
+      [PAT],
+    );
+    expect(found.every(({ proof, connection }) => proof === 'unclear' && connection === undefined)).toBe(true);
   });
 });

@@ -13,7 +13,14 @@ const MANIFEST = {
 };
 
 function scripts(connections: readonly Connection[], reachable: (address: string) => boolean = () => true) {
-  const settings = { mode: 'block', connections, organization: undefined, ownConnect: 'ask', managed: false } as const;
+  const settings = {
+    mode: 'block',
+    connections,
+    organization: undefined,
+    ownConnect: 'ask',
+    logDays: 90,
+    managed: false,
+  } as const;
   return wantedScripts(settings, MANIFEST, reachable);
 }
 

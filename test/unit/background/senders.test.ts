@@ -12,6 +12,7 @@ const SETTINGS: Settings = {
   connections: [ACME, { ...ACME, portal: SELF_HOSTED, site: DATA_CENTER }],
   organization: undefined,
   ownConnect: 'ask',
+  logDays: 90,
   managed: false,
 };
 const OURS = browser.runtime.id;

@@ -5,7 +5,6 @@ import {
   type AttemptEnd,
   type AttemptEvent,
   answered,
-  caughtAgain,
   type Decision,
   endOf,
   inJar,
@@ -381,11 +380,14 @@ describe('whatever happens, in whatever order', () => {
     );
   });
 
-  it('nothing but its standing changes, and that it passed; and nothing leads back to where nothing was decided', () => {
+  it('nothing but its standing changes, that it passed, and when; and nothing leads back to where nothing was decided', () => {
     fc.assert(
       fc.property(anyStart, anyCourse, (start, events) => {
         for (const { before, attempt: now } of tell(start, events)) {
-          expect({ ...now, standing: 'asked' }).toEqual({ ...start, recognised: now.recognised });
+          const { recognised, began } = now;
+          expect({ ...now, standing: 'asked' }).toEqual({ ...start, recognised, began });
+          // Only who is let out is marked from then on.
+          if (began !== before.began) expect(now.standing).toBe('passed');
           expect(now.recognised).toBe(before.recognised || now.standing === 'passed');
           if (before.standing !== 'asked') expect(now.standing).not.toBe('asked');
         }
@@ -407,10 +409,13 @@ describe('whatever happens, in whatever order', () => {
 describe('a consent that is caught once more', () => {
   const OPEN = attempt({ standing: 'asked' });
 
-  it('is marked from then on, and recognised once it was', () => {
-    expect(caughtAgain(OPEN, 9_000, false)).toEqual({ ...OPEN, began: 9_000, recognised: false });
-    expect(caughtAgain(OPEN, 9_000, true)).toMatchObject({ recognised: true });
-    expect(caughtAgain({ ...OPEN, recognised: true }, 9_000, false)).toMatchObject({ recognised: true });
+  it.each([
+    ['is let out', 'out', 'match', 2_000],
+    ['is held', 'out', 'mismatch', 1_000],
+    ['cannot be read', 'out', 'unknown', 1_000],
+  ] as const)('and %s: its key is marked from then on only when it goes out', (_what, stage, verdict, began) => {
+    expect(step(OPEN, read(stage, verdict), ASKING).attempt.began).toBe(began);
+    expect(step({ ...OPEN, standing: 'passed' }, back('match'), ASKING).attempt.began).toBe(1_000);
   });
 
   it.each([

@@ -47,6 +47,10 @@ const WRONG: [string, unknown, FaultCode, string][] = [
   ['an unknown mode', { ...document, mode: 'BLOCK' }, 'unknown-mode', 'mode'],
   ['no mode but null', { ...document, mode: null }, 'unknown-mode', 'mode'],
   ['an unknown choice', { ...document, ownConnect: 'allow' }, 'unknown-choice', 'ownConnect'],
+  ['no day at all', { ...document, logDays: 0 }, 'not-a-number-of-days', 'logDays'],
+  ['half a day', { ...document, logDays: 0.5 }, 'not-a-number-of-days', 'logDays'],
+  ['more than ten years', { ...document, logDays: 3_651 }, 'not-a-number-of-days', 'logDays'],
+  ['days in quotes', { ...document, logDays: '90' }, 'wrong-type', 'logDays'],
   ['connections that are no list', { ...document, connections: connection }, 'wrong-type', 'connections'],
   ['a connection that is a text', { ...document, connections: ['Acme'] }, 'wrong-type', 'connections[0]'],
   ['no name', withConnection({ name: undefined }), 'missing', 'connections[0].name'],
@@ -286,6 +290,7 @@ describe('what is in force', () => {
     connections: [ACME],
     organization: { name: 'Mine' },
     ownConnect: 'ask',
+    logDays: 1,
   };
   const beta = { ...ACME, name: 'Beta', site: 'https://beta.atlassian.net' };
   const policy: SettingsDocument = {
@@ -294,6 +299,7 @@ describe('what is in force', () => {
     connections: [beta],
     organization: { name: 'Acme IT' },
     ownConnect: 'ask',
+    logDays: 3_650,
   };
 
   it('nothing at all: block, ask, no connection', () => {
@@ -302,6 +308,7 @@ describe('what is in force', () => {
       connections: [],
       organization: undefined,
       ownConnect: 'ask',
+      logDays: 90,
       managed: false,
     });
   });
@@ -322,6 +329,7 @@ describe('what is in force', () => {
       connections: [ACME],
       organization: { name: 'Mine' },
       ownConnect: 'hold',
+      logDays: 1,
       managed: true,
     });
   });

@@ -1,0 +1,145 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Proof } from '../../../src/domain/proof.ts';
+import type { Verdict } from '../../../src/domain/verdict.ts';
+import type { GuideReply, RowFinding } from '../../../src/platform/messages.ts';
+import { ACME, BOT, judged, PAT } from '../domain/make.ts';
+
+vi.mock('../../../src/platform/content-browser.ts', () => ({
+  browser: { i18n: { getMessage: (key: string, words: string[] = []) => [key, ...words].join(' ') } },
+}));
+const { gravest, guideContent } = await import('../../../src/content/guide-view.ts');
+
+const DEEDS = {
+  switchAccount() {},
+  tryAgain() {},
+  showMe() {},
+  vouch() {},
+  copy() {},
+  hide() {},
+  put() {},
+};
+
+function finding(proof: Proof, more: Partial<RowFinding> = {}): RowFinding {
+  return { proof, connection: ACME, drift: undefined, by: 'seen', ...more };
+}
+const DRIFT = { drift: { before: 'HelpDesk Bot', at: 0 } };
+
+function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
+  return {
+    attempt,
+    place: { side: 'right', folded: false },
+    view: {
+      judgement: judged(verdict, verdict === 'match' ? BOT : PAT),
+      connection: ACME,
+      managed: false,
+      organization: undefined,
+      mode: 'block',
+      otherMatches: false,
+      ageMs: 0,
+      holding: 'yes',
+    },
+  };
+}
+
+interface Case {
+  readonly attempt?: GuideReply['attempt'];
+  readonly verdict?: Verdict;
+  readonly finding?: RowFinding;
+  readonly folded?: boolean;
+  readonly unanswered?: boolean;
+}
+
+function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered = false, ...rest }: Case) {
+  return guideContent(
+    {
+      reply: replied(attempt, verdict),
+      row: { shows: 'Somebody' } as never,
+      finding: rest.finding,
+      busy: false,
+      stopped: false,
+      unanswered,
+      edge: 'bottom',
+      place: { side: 'right', folded },
+      copied: undefined,
+    },
+    DEEDS,
+  );
+}
+
+describe('what the panel says of the row', () => {
+  it.each<[string, Case, string]>([
+    ['nothing yet', {}, 'guideMatch'],
+    ['allowed, and the e-mail agrees', { attempt: 'allowed', finding: finding('confirmed') }, 'guideConfirmed'],
+    [
+      'allowed, and the name agrees',
+      { attempt: 'allowed', finding: finding('named', { by: 'gate' }) },
+      'guideConfirmed',
+    ],
+    [
+      'allowed with a reason, and a name agrees',
+      { attempt: 'allowed', finding: finding('named') },
+      'guideLookAndConfirm',
+    ],
+    [
+      'allowed, and it says nobody',
+      { attempt: 'allowed', finding: finding('unclear', { by: 'gate' }) },
+      'guideLookAndConfirm',
+    ],
+    [
+      'allowed, and a person has looked',
+      { attempt: 'allowed', finding: finding('unclear', { by: 'person' }) },
+      'guideConfirmed',
+    ],
+    ['allowed, and it shows another', { attempt: 'allowed', finding: finding('contradicted') }, 'guideContradicted'],
+    ['allowed, and drifted since', { attempt: 'allowed', finding: finding('unclear', DRIFT) }, 'guideDrift'],
+    [
+      'allowed, of a row that may be any connection’s',
+      { attempt: 'allowed', finding: finding('unclear', { connection: undefined }) },
+      'guideMatch',
+    ],
+    ['a visit, and it shows another', { finding: finding('contradicted') }, 'guideContradicted'],
+    ['a visit, and it changed', { finding: finding('unclear', DRIFT) }, 'guideDrift'],
+    ['a visit, and all is as it was', { finding: finding('named') }, 'guideMatch'],
+    [
+      'allowed, and then Pat signs in',
+      { attempt: 'allowed', verdict: 'mismatch', finding: finding('confirmed') },
+      'guideMismatch',
+    ],
+  ])('%s', (_what, given, sentence) => {
+    expect(shown(given).sentence.split(' ')[0]).toBe(sentence);
+  });
+
+  it('no good news is drawn over a wrong account', () => {
+    const { tone, shape, urgent } = shown({ attempt: 'allowed', verdict: 'mismatch', finding: finding('confirmed') });
+    expect({ tone, shape, urgent }).toEqual({ tone: undefined, shape: 'banner', urgent: true });
+  });
+
+  it.each<[string, Case]>([
+    ['nobody met the click on Change', { unanswered: true }],
+    ['the row shows another', { finding: finding('contradicted') }],
+    ['the row changed', { finding: finding('unclear', DRIFT) }],
+    ['the wrong account is signed in', { verdict: 'mismatch' }],
+    ['access was denied', { attempt: 'denied' }],
+  ])('nothing is folded away when %s', (_what, given) => {
+    expect(shown({ ...given, folded: true }).notes).not.toEqual([]);
+  });
+
+  it('folded, it leaves its first lines', () => {
+    const { sentence, people, notes, steps, actions, tools } = shown({ folded: true });
+    expect({ sentence, people, notes, steps, actions }).toEqual({
+      sentence: 'guideMatch',
+      people: [],
+      notes: [],
+      steps: [],
+      actions: [],
+    });
+    expect(tools?.map(({ label }) => label)).toEqual(['panelToLeft', 'panelUnfold']);
+  });
+});
+
+it('of several rows the panel speaks of the one that is worst', () => {
+  const reply = replied('none', 'match');
+  expect(gravest(reply, [])).toBe(0);
+  expect(gravest(reply, [finding('named'), finding('unclear', DRIFT), finding('contradicted')])).toBe(2);
+  expect(gravest(reply, [finding('named'), finding('named')])).toBe(0);
+});
