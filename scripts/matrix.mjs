@@ -7,9 +7,9 @@ import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
 import { runProject } from './vitest.mjs';
 
 /** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
-const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver', 'service-workers'];
+const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver', 'service-workers', 'adversity', 'hosts'];
 /** What `npm test` takes in Chromium alone. */
-const LONG_IN_FIREFOX = ['adversity', 'said', 'hosts', 'policy', 'set-up', 'modes'];
+const LONG_IN_FIREFOX = ['said', 'policy', 'set-up', 'modes'];
 
 /** @param {string[]} names */
 const filesOf = (names) => names.map((name) => `test/e2e/${name}`);
@@ -18,7 +18,7 @@ const filesOf = (names) => names.map((name) => `test/e2e/${name}`);
 const matrix = (project) =>
   runProject(project, {
     env: { MAU_MATRIX: 'all' },
-    files: ['test/matrix', ...filesOf(LONG), ...(project === 'firefox' ? filesOf(LONG_IN_FIREFOX) : [])],
+    files: ['test/matrix', 'test/corpus', ...filesOf(LONG), ...(project === 'firefox' ? filesOf(LONG_IN_FIREFOX) : [])],
     report: `matrix-${project}`,
   });
 
