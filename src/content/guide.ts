@@ -1,16 +1,8 @@
 import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
-import type {
-  GuideReply,
-  PanelPlace,
-  PanelView,
-  PortalMessage,
-  RowFinding,
-  RowsReply,
-  SeenRow,
-  ToPanel,
-} from '../platform/messages.ts';
+import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import type { Row, Unsure } from '../portal/locator.ts';
+import { Comparison } from './comparison.ts';
 import { bodyElement } from './dom.ts';
 import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, unsureContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
@@ -22,12 +14,10 @@ import { shared } from './shared.ts';
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
 
-/** What a row shows counts when it has stayed so for so long: pages fill in their texts one after the other. */
-const SETTLED_MS = 1_000;
+/** A page that is still being drawn has its controls by so long after the row's name is there. */
+const DRAWN_MS = 1_000;
 /** The control stays marked for so long. */
 const MARKED_MS = 4_000;
-/** More of a row's surroundings than this is not about the row. */
-const MOST_AROUND = 2_000;
 
 /**
  * Leads through a main-user change on the portal: finds the row, says whose session it would bind, and stops the click
@@ -43,11 +33,7 @@ export class Guide {
   private rowAt: string | undefined;
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
-  private findings: readonly RowFinding[] = [];
-  /** What the rows showed when that was compared last; and those that there is an answer of. */
-  private compared = '';
-  private proven: readonly SeenRow[] = [];
-  private settling: ReturnType<typeof setTimeout> | undefined;
+  private readonly comparison = new Comparison(() => this.draw());
   private doubting: ReturnType<typeof setTimeout> | undefined;
   private unsureHidden = false;
   private copied: GuideState['copied'];
@@ -56,7 +42,7 @@ export class Guide {
     switchAccount: () => this.say({ type: 'portal/switch' }),
     tryAgain: () => void this.read(0),
     showMe: () => this.showMe(),
-    vouch: () => void this.vouch(),
+    vouch: () => void this.comparison.vouch(this.at()),
     copy: (message) => void this.copy(message),
     hide: () => this.hide(),
     put: (place) => this.put(place),
@@ -137,7 +123,7 @@ export class Guide {
     this.doubt(found.length > 0 ? [] : unsure);
     const hasRow = found.length > 0;
     this.sayRow();
-    this.compare();
+    this.comparison.look(found);
     if (hasRow !== before.length > 0) {
       // A row that comes and goes asks Jira no more often than an answer is fresh.
       if (hasRow) void this.read(this.reply ? FRESH_MS : 0);
@@ -165,13 +151,12 @@ export class Guide {
       };
       const reasons = unsure.map(({ reason }) => reason);
       this.panel.show(unsureContent(reasons, 'bottom', hide));
-    }, SETTLED_MS);
+    }, DRAWN_MS);
   }
 
   private onMessage(message: ToPanel): void {
     if (message.type === 'panel/look-again') {
-      this.compared = '';
-      this.compare();
+      this.comparison.lookAnew(this.rows);
       if (this.rows.length > 0) void this.read(0);
     } else if (message.type === 'panel/unanswered') {
       this.unanswered = true;
@@ -255,7 +240,7 @@ export class Guide {
     return {
       reply,
       row,
-      finding: this.findings[this.at()],
+      finding: this.comparison.findings[this.at()],
       busy: this.reading !== undefined,
       stopped: this.stopped,
       unanswered: this.unanswered,
@@ -278,46 +263,16 @@ export class Guide {
     this.draw();
   }
 
-  /** What the rows show is compared with who it should be, as soon as it stays the same. */
-  private compare(): void {
-    if (this.rows.length === 0) return;
-    const seen = this.rows.map(seenIn);
-    const key = JSON.stringify(seen);
-    if (key === this.compared) return;
-    this.compared = key;
-    // What was said of other words holds for these no more.
-    this.findings = [];
-    clearTimeout(this.settling);
-    this.settling = setTimeout(() => void this.prove(seen), SETTLED_MS);
-  }
-
-  private async prove(rows: readonly SeenRow[]): Promise<void> {
-    const message: PortalMessage = { type: 'portal/shows', rows: [...rows] };
-    const reply = await ask<RowsReply | undefined>(message).catch(() => undefined);
-    if (JSON.stringify(rows) !== this.compared) return;
-    // Without an answer the next look asks again.
-    if (!reply) this.compared = '';
-    this.proven = rows;
-    this.findings = reply?.findings ?? [];
-    this.draw();
-  }
-
-  /** What was compared, and no other words, is what a person vouches for. */
-  private async vouch(): Promise<void> {
-    const message: PortalMessage = { type: 'portal/vouch', rows: [...this.proven], at: this.at() };
-    await ask(message).catch(() => undefined);
-    await this.prove(this.proven);
-  }
-
   /** The row that the panel speaks of, from 0. */
   private at(): number {
-    return this.reply ? gravest(this.reply, this.findings) : 0;
+    return this.reply ? gravest(this.reply, this.comparison.findings) : 0;
   }
 
   /** What is news to somebody who hid the panel. */
   private tidings({ judgement, holding }: PanelView): string {
-    const proofs = this.findings.map(({ proof, drift }) => `${proof} ${drift?.before}`);
-    return [judgement.verdict, holding, this.unanswered, ...proofs].join(' ');
+    const { findings } = this.comparison;
+    const bad = findings.map(({ proof, drift }) => drift?.before ?? (proof === 'contradicted' ? proof : ''));
+    return [judgement.verdict, holding, this.unanswered, ...bad].join(' ').trim();
   }
 
   /** Brings the control into sight, and marks it without touching the page's styles or layout. */
@@ -352,8 +307,4 @@ export class Guide {
   private say(message: PortalMessage): void {
     tell(message);
   }
-}
-
-function seenIn({ shows, element }: Row): SeenRow {
-  return { shows: shows.slice(0, 500), around: (element.textContent ?? '').slice(0, MOST_AROUND) };
 }
