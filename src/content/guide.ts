@@ -252,8 +252,7 @@ export class Guide {
 
   /** Never over the row that it speaks of; one that the page has just taken away will come back to where it was. */
   private freeEdge({ element }: Row): PanelContent['edge'] {
-    if (element.isConnected)
-      this.edge = element.getBoundingClientRect().top > window.innerHeight / 2 ? 'top' : 'bottom';
+    if (element.isConnected) this.edge = topOf(element) > window.innerHeight / 2 ? 'top' : 'bottom';
     return this.edge;
   }
 
@@ -307,4 +306,10 @@ export class Guide {
   private say(message: PortalMessage): void {
     tell(message);
   }
+}
+
+/** How far from the top of this window an element stands, in CSS pixels; a frame counts from its own. */
+function topOf(element: Element): number {
+  const frame = element.ownerDocument.defaultView?.frameElement;
+  return element.getBoundingClientRect().top + (frame ? topOf(frame) : 0);
 }

@@ -132,6 +132,20 @@ describe('the card', () => {
     await says(portal, 'Copy a message for Slack');
   });
 
+  test('does not lie over a row that stands in a frame', async () => {
+    desk.world.dials.portal.markup = 'frame';
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'mismatch');
+    await portal.waitFor(
+      `const frame = document.querySelector('iframe');
+       frame.scrollIntoView({ block: 'end' });
+       const { left, right, top, bottom } = frame.getBoundingClientRect();
+       return document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === frame;`,
+      'the frame in sight',
+    );
+  });
+
   test('shows the control: in the middle of the window, and not under the card', async () => {
     const portal = await desk.openPortal();
     await portal.evaluate(

@@ -21,6 +21,11 @@ const MODIFIERS: Readonly<Record<string, number>> = { Alt: 1, Control: 2, Meta: 
 export class ChromiumTab extends BaseTab {
   readonly #page: Page;
   #closed = false;
+  #end!: () => void;
+  /** Resolves when the tab is gone: what was asked of it then may never be answered. */
+  readonly #ended = new Promise<void>((resolve) => {
+    this.#end = resolve;
+  });
 
   constructor(driver: Driver, page: Page, patience: number) {
     super(driver, patience);
@@ -32,8 +37,11 @@ export class ChromiumTab extends BaseTab {
   /** For tests that need more of the page than `Tab` has. */
   async send<T = unknown>(method: string, params: object = {}): Promise<T> {
     if (this.#closed) throw new Gone(`${method}: the tab is closed`);
+    const ended = this.#ended.then(() => {
+      throw new Gone(`${method}: the tab has closed`);
+    });
     try {
-      return await this.#page.wire.send<T>(method, params, this.#page.sessionId);
+      return await Promise.race([this.#page.wire.send<T>(method, params, this.#page.sessionId), ended]);
     } catch (error) {
       if (error instanceof WireError && isGone(error.message)) throw new Gone(error.message);
       throw error;
@@ -42,6 +50,7 @@ export class ChromiumTab extends BaseTab {
 
   gone(): void {
     this.#closed = true;
+    this.#end();
   }
 
   async isClosed(): Promise<boolean> {
