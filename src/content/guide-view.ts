@@ -167,7 +167,9 @@ function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Prov
   if (proven === 'drifted' && finding?.drift) {
     return say('guideDrift', finding.drift.before, new Date(finding.drift.at).toLocaleString(), shows);
   }
-  return verdictSentence('guide', reply.view.judgement.verdict);
+  const { view, attempt } = reply;
+  if (attempt === 'allowed' && !finding && !isWrong(view)) return say('guideAllowed');
+  return verdictSentence('guide', view.judgement.verdict);
 }
 
 /** The two names side by side, in the shape of the two accounts. */

@@ -69,6 +69,8 @@ function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered
 describe('what the panel says of the row', () => {
   it.each<[string, Case, string]>([
     ['nothing yet', {}, 'guideMatch'],
+    ['allowed, and nothing yet', { attempt: 'allowed' }, 'guideAllowed'],
+    ['allowed, and nothing yet, as Pat', { attempt: 'allowed', verdict: 'mismatch' }, 'guideMismatch'],
     ['allowed, and the e-mail agrees', { attempt: 'allowed', finding: finding('confirmed') }, 'guideConfirmed'],
     [
       'allowed, and the name agrees',
