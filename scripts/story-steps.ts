@@ -1,4 +1,5 @@
 import type { Driver, Tab } from '../test/e2e/driver/index.ts';
+import { until } from '../test/e2e/driver/until.ts';
 import type { World } from '../test/world/api.ts';
 import { ACME, MAIN_PORTAL } from '../test/world/hosts.ts';
 import { SIGNED_IN_TITLE } from '../test/world/sign-in.ts';
@@ -160,6 +161,13 @@ async function pageSays(tab: Tab, page: string, verdict: string): Promise<void> 
 }
 
 async function says(tab: Tab, kind: 'guide' | 'guard', verdict: string, names: readonly string[]): Promise<void> {
-  const text = await (await tab.waitForPanel(kind, verdict)).text();
-  for (const name of names) if (!text.includes(name)) throw new Error(`The ${kind} does not name ${name}: ${text}`);
+  let text = '';
+  await until(
+    async () => {
+      text = await (await tab.waitForPanel(kind, verdict)).text();
+      return names.every((name) => text.includes(name)) || undefined;
+    },
+    tab.driver.patience,
+    () => `The ${kind} does not name ${names.join(' and ')}: ${text}`,
+  );
 }
