@@ -43,12 +43,23 @@ export class ActivityLog {
     await this.write({ time: Date.now(), attempt: '', what, connection: connection.site, account: undefined, note });
   }
 
+  /** Forgets what is older than it may be kept. */
+  async prune(): Promise<void> {
+    const isKept = await this.keeping();
+    await activityLog.update((all) => (all.every(isKept) ? all : all.filter(isKept)));
+  }
+
   private async write(line: LogEntry): Promise<void> {
-    const kept = (await this.days()) * DAY_MS;
+    const isKept = await this.keeping();
     await activityLog.update((all) => {
       if (repeats(all, line)) return all;
-      return [...all.filter(({ time }) => line.time - time < kept), line].slice(-MOST_ENTRIES);
+      return [...all.filter(isKept), line].slice(-MOST_ENTRIES);
     });
+  }
+
+  private async keeping(): Promise<(entry: LogEntry) => boolean> {
+    const since = Date.now() - (await this.days()) * DAY_MS;
+    return ({ time }) => time > since;
   }
 }
 

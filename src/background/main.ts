@@ -215,6 +215,7 @@ async function begin(): Promise<void> {
     () => injection.refresh(),
     async () => isNew && injection.intoOpenPages(),
     lifeHasBegun,
+    () => log.prune(),
     () => refreshBadge(),
     async () => (await acquirePolicy(false)) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
   ];

@@ -1,7 +1,7 @@
 import { type Chosen, type Connection, connectionId } from '../domain/connection.ts';
 import { type Proof, proofOf, type Shown } from '../domain/proof.ts';
 import type { RowFinding, SeenRow } from '../platform/messages.ts';
-import { passes, type RowMemory, rowMemory } from '../platform/stores.ts';
+import { lastPass, passes, type RowMemory, rowMemory } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 
 /** A row that is seen for the first time so soon after an attempt passed shows what that has brought, in milliseconds. */
@@ -50,7 +50,7 @@ export class Proofs {
     const found = (by: RowMemory['by'], drift?: RowFinding['drift']) => ({ proof, connection, drift, by });
     const before = (await rowMemory.get())[connectionId(connection)];
     if (proof === 'nothing') return found('seen');
-    const passed = (await passes.get())[connectionId(connection)] ?? 0;
+    const passed = await lastPass(connectionId(connection));
     const byGate = before ? passed >= before.at : Date.now() - passed < JUST_PASSED_MS;
     if (byGate && proof !== 'contradicted') {
       await remember(connection, { shows, at: Date.now(), by: 'gate' });

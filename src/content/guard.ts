@@ -166,6 +166,7 @@ export class Guard {
 
   private askAgainAfter(ms: number, words: NonNullable<Guard['clickAgain']>): void {
     clearTimeout(this.again);
+    this.clickAgain = undefined;
     this.again = setTimeout(() => {
       this.clickAgain = words;
       this.draw();

@@ -1,7 +1,7 @@
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
-import type { PanelContent, Person, Tool } from './panel.ts';
-import { bothAccounts, say, verdictSentence } from './view-words.ts';
+import type { PanelContent, Tool } from './panel.ts';
+import { bothAccounts, intendedAccount, say, verdictSentence } from './view-words.ts';
 
 /** What the guide knows of its page. */
 export interface GuideState {
@@ -87,8 +87,11 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     busy: state.busy,
     title: stopped ? say('guideStopped') : say('guideTitle'),
     sentence: sentenceOf(state, proven, should),
+    // The two names side by side, in the shape of the two accounts.
     people:
-      contradicted || proven === 'look' || proven === 'drifted' ? shownAndIntended(state, should) : bothAccounts(view),
+      contradicted || proven === 'look' || proven === 'drifted'
+        ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]
+        : bothAccounts(view),
     notes: [
       ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
       ...(contradicted || proven === 'drifted' ? [verdictSentence('guide', verdict)] : []),
@@ -106,7 +109,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     ],
     steps: wrong || attempt === 'allowed' ? [] : steps(verdict === 'match', attempt),
     actions: [
-      ...(mayConfirm ? [{ label: say('guideVouch', should), run: deeds.vouch }] : []),
+      ...(mayConfirm ? [vouching(say('guideVouch', should), deeds.vouch, proven === 'unsure')] : []),
       ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [way(verdict, deeds)]),
       { label: say('guideShowMe'), run: deeds.showMe, quiet: true as const },
       ...(means ? [{ label: say('guideCopy'), run: () => deeds.copy(say(means.message)), quiet: true as const }] : []),
@@ -172,19 +175,6 @@ function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Prov
   return verdictSentence('guide', view.judgement.verdict);
 }
 
-/** The two names side by side, in the shape of the two accounts. */
-function shownAndIntended({ row, reply, finding }: GuideState, should: string): Person[] {
-  const account = (finding?.connection ?? reply.view.connection)?.account;
-  return [
-    { heading: say('guideShownHere'), name: row.shows, details: '' },
-    {
-      heading: say('shouldBe'),
-      name: should,
-      details: account?.email ? `${account.email} · ${account.id}` : (account?.id ?? ''),
-    },
-  ];
-}
-
 /** What a change means for people who use the bot, by product (FACTS §1). */
 const MEANS = {
   'helpdesk-plus': { note: 'guideMeansHelpdesk', message: 'guideMessageHelpdesk' },
@@ -204,6 +194,11 @@ function steps(match: boolean, attempt: GuideReply['attempt']): PanelContent['st
     { text: say('guideStep7'), state: done(attempt === 'allowed') },
     { text: say('guideStep8'), state: 'open' },
   ];
+}
+
+/** Where nothing has happened, nobody is asked for a word. */
+function vouching(label: string, run: () => void, quiet: boolean): PanelContent['actions'][number] {
+  return quiet ? { label, run, quiet } : { label, run };
 }
 
 function way(verdict: string, deeds: GuideDeeds): PanelContent['actions'][number] {

@@ -8,7 +8,12 @@ const world = globalThis as { mauGuardLives?: () => boolean };
  * has put there by itself may be among them; a former life's, whose extension is gone, does not count.
  */
 export function startOnce(start: () => unknown): void {
-  if (world.mauGuardLives?.()) return;
+  if (runsAlready()) return;
   world.mauGuardLives = () => Boolean(browser.runtime?.id);
   start();
+}
+
+/** Whether a script of this life of the extension runs in the page. */
+export function runsAlready(): boolean {
+  return world.mauGuardLives?.() === true;
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { PanelView } from '../platform/messages.ts';
@@ -26,11 +27,16 @@ export function verdictSentence(panel: 'guide' | 'guard', verdict: Verdict): str
 /** Both accounts in the same shape, so that a mismatch is seen before it is read. */
 export function bothAccounts({ judgement, connection }: PanelView): Person[] {
   const now = judgement.account;
-  const intended = connection?.account;
   return [
     ...(now ? [{ heading: say('signedInNow'), name: now.name, details: details(now) }] : []),
-    ...(intended ? [{ heading: say('shouldBe'), name: intended.name ?? intended.id, details: details(intended) }] : []),
+    ...intendedAccount(connection),
   ];
+}
+
+/** Who should be main user; nobody where nothing is set up. */
+export function intendedAccount(connection: Connection | undefined): Person[] {
+  const account = connection?.account;
+  return account ? [{ heading: say('shouldBe'), name: account.name ?? account.id, details: details(account) }] : [];
 }
 
 function details(account: Pick<Account, 'id'> & { readonly email?: string | null | undefined }): string {

@@ -82,11 +82,11 @@ export interface Connector {
   onReturn(returned: () => void): () => void;
   /** Leaves this page for that address, which takes its place in the history. */
   leaveFor(url: string): void;
-  /** Hands the person a file. */
   /** Describes the portal page in front, without anybody's data; undefined where that page takes no script. */
   pageReport(): Promise<string | undefined>;
   /** Puts a text into the clipboard; says whether it is there. */
   copy(text: string): Promise<boolean>;
+  /** Hands the person a file. */
   download(name: string, text: string, type?: string): void;
 }
 

@@ -15,7 +15,7 @@ import { CAUGHT_BY } from './hold/hold.ts';
  */
 
 /** Where a person put the panel, and whether they folded it. */
-const panelPlace = v.object({ side: v.picklist(['left', 'right']), folded: v.boolean() });
+export const panelPlace = v.object({ side: v.picklist(['left', 'right']), folded: v.boolean() });
 export type PanelPlace = v.InferOutput<typeof panelPlace>;
 
 /** A main-user row as the guide sees it: what it shows, and the words around it. */

@@ -5,6 +5,7 @@ import type { KnownRequest } from '../domain/route.ts';
 import { checkSettings, type SettingsDocument } from '../domain/settings.ts';
 import { browser } from './browser.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
+import { type PanelPlace, panelPlace } from './messages.ts';
 import { type Store, store } from './store.ts';
 
 const optionalText = v.optional(v.string());
@@ -273,21 +274,29 @@ const rowSchema = v.object({
 });
 export type RowMemory = v.InferOutput<typeof rowSchema>;
 
+function passesOf(lane: Lane): Store<Readonly<Record<string, number>>> {
+  return store('local', inLane('passes', lane), { schema: v.record(v.string(), v.number()), empty: {} });
+}
+
 /** When an attempt of each connection passed last, by a match on both ways, in milliseconds since 1970. */
-export const passes = store<Readonly<Record<string, number>>>('local', inLane('passes'), {
-  schema: v.record(v.string(), v.number()),
-  empty: {},
-});
+export const passes = passesOf(OWN_LANE);
+const otherPasses = OTHER_LANES.map(passesOf);
+
+/** When one of this connection passed last, in windows of whatever kind; 0: none did. */
+export async function lastPass(id: string): Promise<number> {
+  const all = await Promise.all([passes, ...otherPasses].map((one) => one.get()));
+  return Math.max(0, ...all.map((times) => times[id] ?? 0));
+}
 
 /** What the main-user row of each connection showed last. */
-export const rowMemory = store<Readonly<Record<string, RowMemory>>>('local', 'rows', {
+export const rowMemory = store<Readonly<Record<string, RowMemory>>>('local', inLane('rows'), {
   schema: v.record(v.string(), rowSchema),
   empty: {},
 });
 
 /** Where a person put the guide's panel. */
-export const guidePlace = store<{ readonly side: 'left' | 'right'; readonly folded: boolean }>('local', 'guidePlace', {
-  schema: v.object({ side: v.picklist(['left', 'right']), folded: v.boolean() }),
+export const guidePlace = store<PanelPlace>('local', inLane('guidePlace'), {
+  schema: panelPlace,
   empty: { side: 'right', folded: false },
 });
 

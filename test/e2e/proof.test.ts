@@ -114,6 +114,28 @@ describe('where the row’s name stands without a control that is certainly its 
   });
 });
 
+test('the popup over a portal page describes it, and names nobody', async () => {
+  desk.world.setMainUser('pat');
+  await desk.signedInAs('bot');
+  const portal = await desk.openPortal();
+  await portal.waitForPanel('guide', 'match');
+  // As the toolbar's popup: it has a page of its own, and the tab in front is the portal's.
+  await desk.driver.inExtension(
+    'const [tab] = await browser.tabs.query({ url: "https://account.nextup.ai/*" }); await browser.tabs.update(tab.id, { active: true }); await browser.tabs.create({ url: arg, active: false, windowId: tab.windowId });',
+    desk.driver.extensionUrl('src/pages/popup/index.html'),
+  );
+  const popup = await desk.driver.waitForTab((url) => url.includes('/popup/'), 'the popup');
+  const report = await popup.waitFor<string>(
+    `const made = document.querySelector('textarea');
+     [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Describe this page')?.click();
+     return made?.value`,
+    'the description',
+  );
+  expect(report).toContain('rows: 1, unsure: 0');
+  expect(report).toContain('"Main authorized user"');
+  expect(report).not.toMatch(/Pat|Morgan|Acme|@|nextup/);
+});
+
 describe('the card', () => {
   beforeEach(() => desk.signedInAs('bot'));
 

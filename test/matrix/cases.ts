@@ -29,7 +29,7 @@ export interface Other {
 
 /** Whether there is such a case. */
 function canBe({ road, route, situation, trouble }: Change): boolean {
-  if (road.only && !road.only(route)) return false;
+  if (road.takes && !road.takes(route)) return false;
   if (route.how.silent && situation.takeover === 'open') return false;
   // Whoever presses in the middle of a frame needs one row there.
   if (route.how.beside && road.portal?.markup?.endsWith('frame')) return false;

@@ -25,7 +25,7 @@ export interface Road {
   /** Firefox's remote protocol has no hand that reaches into a frame of another process. */
   readonly outOfHand?: 'firefox';
   /** The routes that it can lead to, where not all. */
-  readonly only?: (route: Route) => boolean;
+  readonly takes?: (route: Route) => boolean;
 }
 
 const change = (how: Dials['portal']['change']): Road => ({ name: how, portal: { change: how } });
@@ -71,7 +71,7 @@ export const ROADS: readonly Road[] = [
   { name: 'no callback in the address', portal: { callbackInAddress: false } },
   {
     name: 'callback out of reach',
-    only: isRedirected,
+    takes: isRedirected,
     portal: { callbackHost: 'connect.vendor.example', callbackInAddress: false },
   },
   { name: 'regional portal', at: 'https://eu.nextup.ai' },

@@ -43,6 +43,12 @@ describe('a change in a private window', () => {
     expect(await secret.log()).toEqual(['let-on', 'allowed']);
   });
 
+  it('is what the row shows in an ordinary window, too', async () => {
+    await secret.stores.passes.update(() => ({ 'a connection': 7 }));
+    expect(await ordinary.stores.lastPass('a connection')).toBe(7);
+    expect(await ordinary.stores.lastPass('another')).toBe(0);
+  });
+
   it('is one in the log, whoever looks', async () => {
     await secret.pass(consent(), AS_PAT, IN_PRIVATE);
     const entries = await ordinary.stores.allActivity();

@@ -174,52 +174,37 @@ it.each([
 });
 
 describe('who presses on a portal page and turns to another tab', () => {
-  beforeEach(() => {
+  const SLACK = 99;
+  const to = (tabId: number) => browser.tabs.onActivated.emit({ tabId, windowId: 1 });
+  const opens = (id: number, openerTabId?: number, active = false) =>
+    browser.tabs.onCreated.emit({ id, windowId: 1, active, ...(openerTabId && { openerTabId }) });
+
+  it.each<[string, () => unknown, number[]]>([
+    ['opens from there what opens next', () => [to(SLACK), opens(30, SLACK)], [7, 8]],
+    [
+      'opened by hand: opens from there what opens next',
+      () => [to(40), opens(40, undefined, true), opens(41, 40)],
+      [7, 8],
+    ],
+    [
+      'told of as in front before as opened: it may be the portal’s',
+      () => [to(30), opens(30, SLACK, true)],
+      [7, 8, 30],
+    ],
+    [
+      'that the press has opened, and back: may see another open',
+      () => [opens(30, SLACK), to(30), to(8), opens(31, SLACK)],
+      [7, 8, 30, 31],
+    ],
+  ])('%s', async (_what, happens, expected) => {
     Object.assign(browser, { windows: { get: async () => ({ type: 'normal' }) } });
-  });
-
-  it('opens from there what opens next', async () => {
-    open({ id: 8, url: `${PORTAL}/` }, { id: 99, url: 'https://app.slack.com/' });
+    open({ id: 8, url: `${PORTAL}/` }, { id: SLACK, url: 'https://app.slack.com/' });
     const tabs = await life();
     tabs.start();
     await tabs.stirs(8, true);
-    browser.tabs.onActivated.emit({ tabId: 99, windowId: 1 });
-    browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99 });
+    happens();
     await tabs.caughtUp();
-    expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
-  });
-
-  it('that was opened by hand just now, too', async () => {
-    const tabs = await life();
-    tabs.start();
-    await tabs.stirs(8, true);
-    browser.tabs.onActivated.emit({ tabId: 40, windowId: 1 });
-    browser.tabs.onCreated.emit({ id: 40, windowId: 1, active: true });
-    browser.tabs.onCreated.emit({ id: 41, windowId: 1, openerTabId: 40 });
-    await tabs.caughtUp();
-    expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
-  });
-
-  it('that is told of as in front before it is told of as opened: it still may be the portal’s', async () => {
-    const tabs = await life();
-    tabs.start();
-    await tabs.stirs(8, true);
-    browser.tabs.onActivated.emit({ tabId: 30, windowId: 1 });
-    browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99, active: true });
-    await tabs.caughtUp();
-    expect(idsOf(await tabs.descendants())).toEqual([7, 8, 30]);
-  });
-
-  it('that the press has opened, may see another open', async () => {
-    const tabs = await life();
-    tabs.start();
-    await tabs.stirs(8, true);
-    browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 99 });
-    browser.tabs.onActivated.emit({ tabId: 30, windowId: 1 });
-    browser.tabs.onActivated.emit({ tabId: 8, windowId: 1 });
-    browser.tabs.onCreated.emit({ id: 31, windowId: 1, openerTabId: 99 });
-    await tabs.caughtUp();
-    expect(idsOf(await tabs.descendants())).toEqual([7, 8, 30, 31]);
+    expect(idsOf(await tabs.descendants())).toEqual(expected);
   });
 });
 

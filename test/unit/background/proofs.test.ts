@@ -133,6 +133,18 @@ describe('what the row of the only connection shows', () => {
   });
 });
 
+describe('the log', () => {
+  it('forgets what is older than it may be kept, also when nothing new comes', async () => {
+    const log = new ActivityLog(async () => 2);
+    await log.note({ what: 'row-changed', connection: ACME, note: 'old' });
+    later(24 * 60);
+    await log.note({ what: 'row-changed', connection: ACME, note: 'new' });
+    later(24 * 60);
+    await log.prune();
+    expect(await logged()).toEqual([['row-changed', 'new']]);
+  });
+});
+
 describe('rows of several connections', () => {
   it('are told apart by the sites that their surroundings name', async () => {
     const rows = [row('HelpDesk Bot', 'acme.atlassian.net HelpDesk Bot'), row('HelpDesk Bot', 'beta.atlassian.net')];
@@ -144,6 +156,11 @@ describe('rows of several connections', () => {
   it.each([
     ['that name none', [ACME, BETA], ['Nina', 'Pat Miller']],
     ['that name both', [ACME, BETA], ['acme.atlassian.net, beta.atlassian.net Nina']],
+    [
+      'of one site, for the one connection that is set up there',
+      [ACME],
+      ['acme.atlassian.net A', 'acme.atlassian.net B'],
+    ],
     ['of one site, two products', [ACME, INTEGRATION], ['acme.atlassian.net Nina', 'acme.atlassian.net HelpDesk Bot']],
   ])('%s are nobody’s', async (_what, connections, rows) => {
     const found = await proofs.look(
