@@ -13,6 +13,7 @@ export interface Tool {
 export interface Person {
   readonly heading: string;
   readonly name: string;
+  /** Line by line. */
   readonly details: string;
 }
 
@@ -136,7 +137,7 @@ function people(list: readonly Person[]): HTMLElement {
     who.append(element('bdi', '', name));
     const how = element(
       'dd',
-      'margin: 0; font-size: 12px; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);',
+      'margin: 0; font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);',
     );
     how.append(element('bdi', '', details));
     one.append(element('dt', 'font-size: 12px; color: light-dark(#4a5159, #c3cad2);', heading), who, how);

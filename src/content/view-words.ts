@@ -40,5 +40,5 @@ export function intendedAccount(connection: Connection | undefined): Person[] {
 }
 
 function details(account: Pick<Account, 'id'> & { readonly email?: string | null | undefined }): string {
-  return account.email ? `${account.email} · ${account.id}` : account.id;
+  return account.email ? `${account.email}\n${account.id}` : account.id;
 }
