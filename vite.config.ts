@@ -1,5 +1,5 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { defineConfig } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 import firefoxOverlay from './manifest.firefox.json' with { type: 'json' };
 import manifest from './manifest.json' with { type: 'json' };
 
@@ -21,6 +21,25 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What the worker puts into a page when it is needed (`background/injection.ts`): one classic file each. */
+const ON_DEMAND = ['panel', 'locator', 'guide', 'picker'];
+
+function onDemand(target: string): Plugin {
+  return {
+    name: 'scripts-on-demand',
+    async generateBundle() {
+      for (const name of ON_DEMAND) {
+        const lib = { entry: `src/content/${name}.iife.ts`, formats: ['iife' as const], name: 'mauGuardScript' };
+        const options = { target, lib, write: false, copyPublicDir: false };
+        const [built] = [await build({ configFile: false, logLevel: 'warn', build: options })].flat();
+        const chunk = built && 'output' in built ? built.output[0] : undefined;
+        if (!chunk) throw new Error(`${lib.entry} was not built`);
+        this.emitFile({ type: 'asset', fileName: `src/content/${name}.iife.js`, source: chunk.code });
+      }
+    },
+  };
+}
+
 /**
  * One build a browser: `TARGET=chrome|firefox vite build`. `WITHOUT_CONTENT_SCRIPTS=1` leaves the two content scripts
  * out, for the test that the gate holds without them.
@@ -29,13 +48,14 @@ export default defineConfig(() => {
   const browser = process.env.TARGET === 'firefox' ? 'firefox' : 'chrome';
   const bare = process.env.WITHOUT_CONTENT_SCRIPTS === '1';
   const base = overlaid(manifest as Json, bare ? { content_scripts: [] } : {});
+  const target = browser === 'firefox' ? 'firefox140' : 'chrome123';
   const source = browser === 'firefox' ? overlaid(base, firefoxOverlay as Json) : base;
   return {
-    plugins: [crx({ manifest: source as unknown as ManifestV3Export, browser })],
+    plugins: [onDemand(target), crx({ manifest: source as unknown as ManifestV3Export, browser })],
     build: {
       outDir: `dist/${browser}${bare ? '-gate-only' : ''}`,
       emptyOutDir: true,
-      target: browser === 'firefox' ? 'firefox140' : 'chrome123',
+      target,
       modulePreload: false as const,
       rollupOptions: { input: { checkpoint: 'src/pages/checkpoint/index.html' } },
     },

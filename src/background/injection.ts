@@ -4,6 +4,11 @@ import { queue } from '../platform/queue.ts';
 import { hostsOf, maySeeHosts } from '../platform/reach.ts';
 import { filesIn, type Script, wantedScripts } from './scripts.ts';
 
+/** What comes into a page when it is needed, as vite.config.ts names it: the guide, and what it is made of. */
+export const GUIDE = scripts('panel', 'locator', 'guide');
+/** And the picker. */
+export const PICKER = scripts('locator', 'picker');
+
 /** Our content scripts on portals and sites that the manifest does not name, and in pages that were open before us. */
 export class Injection {
   private readonly inTurn = queue();
@@ -62,6 +67,28 @@ async function inject(matches: readonly string[], js: readonly string[]): Promis
         : browser.scripting.executeScript({ target: { tabId: id }, files: [...js] }).catch(() => undefined),
     ),
   );
+}
+
+/**
+ * Puts scripts into the page that a tab shows, in its top frame, one after the other and without waiting for the page to
+ * be loaded.
+ *
+ * @returns false where the page takes none
+ */
+export async function putInto(tabId: number, js: readonly string[]): Promise<boolean> {
+  const done = browser.scripting.executeScript({
+    target: { tabId },
+    files: [...js],
+    injectImmediately: true,
+  });
+  return done.then(
+    () => true,
+    () => false,
+  );
+}
+
+function scripts(...names: string[]): readonly string[] {
+  return names.map((name) => `src/content/${name}.iife.js`);
 }
 
 function isSame(a: readonly string[], b: readonly string[] | undefined): boolean {

@@ -15,10 +15,11 @@ import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
 import { Gate } from './gate.ts';
-import { Injection } from './injection.ts';
+import { GUIDE, Injection, putInto } from './injection.ts';
 import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
 import { Panels } from './panels.ts';
+import { Pointing } from './pointing.ts';
 import { PortalTabs } from './portal-tabs.ts';
 import { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
@@ -70,6 +71,7 @@ const gate = new Gate({
   },
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
+const pointing = new Pointing();
 const monitor = new Monitor({ settings, gate, watchman, reader, log });
 const warnings = new TabWarnings();
 const unanswered = new Unanswered({
@@ -89,6 +91,8 @@ const panels: Panels = new Panels({
   warnings,
   unanswered,
   proofs,
+  pointing,
+  guideInto: (tabId) => putInto(tabId, GUIDE),
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
@@ -99,6 +103,7 @@ const desk = new PageDesk({
   watchman,
   reader,
   switching,
+  pointing,
   refresh,
   read: (readings) => void refreshBadge(readings),
   release: (tabId, url) => hold.release(tabId, url),

@@ -3,10 +3,11 @@ import type { Readings } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { jarOf } from '../platform/jar.ts';
-import type { GateReply, PageMessage, Protection } from '../platform/messages.ts';
+import type { PageMessage, PageReply } from '../platform/messages.ts';
 import { armed } from '../platform/stores.ts';
 import { isOpen } from '../platform/tabs.ts';
 import type { Gate } from './gate.ts';
+import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
@@ -23,6 +24,7 @@ interface Parts {
   readonly watchman: Watchman;
   readonly reader: BackgroundReader;
   readonly switching: Switching;
+  readonly pointing: Pick<Pointing, 'begin'>;
   readonly refresh: () => Promise<void>;
   readonly read: (readings: Readings) => void;
   /** Lets our checkpoint in this tab go on to this address. */
@@ -41,7 +43,7 @@ async function traveller(tab: Tabs.Tab | undefined): Promise<Traveller | undefin
 export class PageDesk {
   constructor(private readonly parts: Parts) {}
 
-  async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<GateReply | Protection | undefined> {
+  async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<PageReply | undefined> {
     const reply = await this.take(message, tab);
     if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {
       await this.parts.release(tab.id, reply.to);
@@ -49,7 +51,7 @@ export class PageDesk {
     return reply;
   }
 
-  private async take(message: PageMessage, tab: Tabs.Tab | undefined): Promise<GateReply | Protection | undefined> {
+  private async take(message: PageMessage, tab: Tabs.Tab | undefined): Promise<PageReply | undefined> {
     const { gate } = this.parts;
     switch (message.type) {
       case 'page/open': {
@@ -86,6 +88,12 @@ export class PageDesk {
         return undefined;
       case 'page/status':
         return protection(await this.parts.settings(), this.parts.watchman.report);
+      case 'page/point': {
+        const front = await traveller(undefined);
+        // Anywhere else there is nothing to point at.
+        const onPortal = front !== undefined && (await this.parts.tabs.record(front.tabId))?.showing === true;
+        return { begun: onPortal && (await this.parts.pointing.begin(front.tabId)) };
+      }
       case 'page/arm':
         await armed.update(() => (message.site === null ? null : { site: message.site, until: Date.now() + ARMED_MS }));
         await this.parts.refresh();

@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
-import { type Connection, chooseConnection, isBelow } from '../domain/connection.ts';
+import { type Connection, chooseConnection, DEFAULT_PORTAL, isBelow, portalAt } from '../domain/connection.ts';
+import type { Pointed } from '../domain/pointer.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -17,12 +18,13 @@ import type {
   GuideReply,
   PanelView,
   PortalMessage,
-  RowsReply,
+  PortalReply,
   ToPanel,
 } from '../platform/messages.ts';
 import { guidePlace, lastReadings } from '../platform/stores.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
+import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 import type { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
@@ -51,6 +53,9 @@ interface Parts {
   readonly warnings: TabWarnings;
   readonly unanswered: Unanswered;
   readonly proofs: Pick<Proofs, 'look' | 'vouch'>;
+  /** Puts the guide into the page of a tab; false where it takes none. */
+  readonly pointing: Pick<Pointing, 'begin' | 'pointed'>;
+  readonly guideInto: (tabId: number) => Promise<boolean>;
 }
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
@@ -60,7 +65,7 @@ export class Panels {
 
   constructor(private readonly parts: Parts) {}
 
-  async fromPortal(message: PortalMessage, page: PanelPage): Promise<GuideReply | RowsReply | AnswerReply | undefined> {
+  async fromPortal(message: PortalMessage, page: PanelPage): Promise<PortalReply | undefined> {
     if (message.type === 'portal/answer') return this.answerAt(page);
     const settings = await this.parts.settings();
     if (!portalsOf(settings).some((portal) => isBelow(page.url, portal))) return undefined;
@@ -70,6 +75,15 @@ export class Panels {
         return this.guide(settings, page, {});
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
+      case 'portal/look':
+        if (!message.hints && pointersAt(settings, page.url).length === 0) return { guideComes: false };
+        return { guideComes: await this.parts.guideInto(page.tabId) };
+      case 'portal/point':
+        await this.parts.pointing.begin(page.tabId);
+        return undefined;
+      case 'portal/pointed':
+        await this.parts.pointing.pointed(page.tabId, portalOf(settings, page.url), message.pointed);
+        return undefined;
       case 'portal/wake':
         await this.parts.tabs.stirs(page.tabId, message.pressed);
         return undefined;
@@ -88,8 +102,11 @@ export class Panels {
         return undefined;
       case 'portal/change-clicked':
         this.progress.delete(page.tabId);
-        await this.parts.tabs.heard(page.tabId, { changeClicked: true });
-        await this.parts.unanswered.clicked(page.tabId);
+        // First: what the click opens may have loaded by the time the rest is done.
+        await Promise.all([
+          this.parts.unanswered.clicked(page.tabId),
+          this.parts.tabs.heard(page.tabId, { changeClicked: true }),
+        ]);
         return undefined;
       case 'portal/switch':
         await this.parts.switchAccount(connectionsAt(settings, page.url)[0]?.site, true, page);
@@ -188,6 +205,7 @@ export class Panels {
       view: { ...view, otherMatches },
       attempt: this.progress.get(page.tabId) ?? 'none',
       place: await guidePlace.get(),
+      pointers: pointersAt(settings, page.url),
     };
   }
 
@@ -229,10 +247,22 @@ async function known(): Promise<Account[]> {
 
 /** The connections that a row of this portal page may be for: the first of them is read. */
 function connectionsAt(settings: Settings, url: string): readonly Connection[] {
-  const portal = portalsOf(settings).find((base) => isBelow(url, base));
+  const portal = portalOf(settings, url);
   const chosen = chooseConnection(settings.connections, undefined, portal, undefined);
   if (chosen.kind === 'one') return [chosen.connection];
   return chosen.kind === 'several' ? chosen.connections : [];
+}
+
+/** The portal that a page is of; of its pages alone is this asked. */
+function portalOf(settings: Settings, url: string): string {
+  return portalAt(url, portalsOf(settings)) ?? DEFAULT_PORTAL;
+}
+
+/** What was pointed at on the portal of this page. */
+function pointersAt({ pointers }: Settings, url: string): readonly Pointed[] {
+  return pointers
+    .filter(({ portal }) => isBelow(url, portal))
+    .map(({ row, control, place }) => ({ row, control, place }));
 }
 
 async function send(tabId: number, message: ToPanel): Promise<void> {

@@ -1,4 +1,4 @@
 import { Guard } from './guard.ts';
 import { startOnce } from './once.ts';
 
-startOnce(() => new Guard().start());
+startOnce('guard', () => new Guard().start());

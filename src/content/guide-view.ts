@@ -24,6 +24,8 @@ export interface GuideDeeds {
   readonly switchAccount: () => void;
   readonly tryAgain: () => void;
   readonly showMe: () => void;
+  /** "I will point at it." */
+  readonly point: () => void;
   /** "Yes, that is the intended account." */
   readonly vouch: () => void;
   readonly copy: (message: string) => void;
@@ -147,7 +149,11 @@ function tools({ side, folded }: PanelPlace, put: GuideDeeds['put']): readonly T
 }
 
 /** What the panel shows where the row's name stands, and it cannot be told which control is its own. */
-export function unsureContent(reasons: readonly string[], edge: PanelContent['edge'], hide: () => void): PanelContent {
+export function unsureContent(
+  reasons: readonly string[],
+  edge: PanelContent['edge'],
+  { hide, point }: Pick<GuideDeeds, 'hide' | 'point'>,
+): PanelContent {
   return {
     verdict: 'unknown',
     busy: false,
@@ -156,7 +162,10 @@ export function unsureContent(reasons: readonly string[], edge: PanelContent['ed
     people: [],
     notes: reasons.every((reason) => reason === 'no control') ? [say('guideNoControl')] : [],
     steps: steps(false, 'none').map((step) => ({ ...step, state: 'unchecked' as const })),
-    actions: [{ label: say('guideHide'), run: hide, quiet: true }],
+    actions: [
+      { label: say('guidePoint'), run: point },
+      { label: say('guideHide'), run: hide, quiet: true },
+    ],
     shape: 'card',
     edge,
     urgent: false,

@@ -29,6 +29,8 @@ export class Guide {
   private readonly lookout = new Lookout(() => this.lookAgain());
   private edge: PanelContent['edge'] = 'bottom';
   private rows: readonly Row[] = [];
+  /** What was pointed at on this portal. */
+  private pointers: GuideReply['pointers'] = [];
   /** The path of the page that was said to have the row. */
   private rowAt: string | undefined;
   /** The last look found no row any more: gone, or about to be drawn anew. */
@@ -42,6 +44,7 @@ export class Guide {
     switchAccount: () => this.say({ type: 'portal/switch' }),
     tryAgain: () => void this.read(0),
     showMe: () => this.showMe(),
+    point: () => this.say({ type: 'portal/point' }),
     vouch: () => void this.comparison.vouch(this.at()),
     copy: (message) => void this.copy(message),
     hide: () => this.hide(),
@@ -64,7 +67,8 @@ export class Guide {
     const approach = (event: Event) => {
       if (!this.rowOf(event)) return;
       this.sayRow();
-      this.wake(false);
+      // A worker that sleeps hears too late of what this page opens (PLATFORM): this comes first.
+      this.say({ type: 'portal/wake', pressed: false });
       void this.read(GLANCE_MS);
     };
     listen(
@@ -72,8 +76,6 @@ export class Guide {
         click: (event) => this.onClick(event),
         pointerover: approach,
         focusin: approach,
-        pointerdown: () => this.wake(true),
-        keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(true),
         pageshow: () => {
           this.rowAt = undefined;
           this.lookAgain();
@@ -84,6 +86,20 @@ export class Guide {
     );
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     this.lookout.start();
+    void this.learn();
+  }
+
+  /** Asks what was pointed at on this portal. */
+  private async learn(): Promise<void> {
+    const reply = await this.hello();
+    if (JSON.stringify(reply?.pointers ?? []) === JSON.stringify(this.pointers)) return;
+    this.pointers = reply?.pointers ?? [];
+    this.lookAgain();
+  }
+
+  private hello(): Promise<GuideReply | undefined> {
+    const message: PortalMessage = { type: 'portal/hello' };
+    return ask<GuideReply | undefined>(message).catch(() => undefined);
   }
 
   /** A page that changes its address by script is another page for whoever remembers where the row was. */
@@ -91,11 +107,6 @@ export class Guide {
     const at = this.rows.length > 0 ? location.pathname : undefined;
     if (at !== this.rowAt) this.say({ type: 'portal/row', seen: at !== undefined });
     this.rowAt = at;
-  }
-
-  /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
-  private wake(pressed: boolean): void {
-    this.say({ type: 'portal/wake', pressed });
   }
 
   /** Whoever comes back may have switched accounts elsewhere. */
@@ -112,8 +123,14 @@ export class Guide {
   private lookAgain(): void {
     const body = bodyElement();
     if (!body) return;
+    if (shared().picking) {
+      // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
+      this.doubt([]);
+      this.panel.remove();
+      return;
+    }
     const before = this.rows;
-    const { rows: found, unsure } = shared().findRows(body);
+    const { rows: found, unsure } = shared().findRows(body, this.pointers);
     this.missed = found.length === 0 && before.length > 0 && !this.missed;
     if (this.missed) {
       this.lookout.lookSoon();
@@ -140,8 +157,7 @@ export class Guide {
       return;
     }
     this.doubting ??= setTimeout(async () => {
-      const hello: PortalMessage = { type: 'portal/hello' };
-      const reply = await ask<GuideReply | undefined>(hello).catch(() => undefined);
+      const reply = await this.hello();
       // Who has set nothing up for this portal may just be reading.
       if (!reply?.view.connection) return;
       if (this.rows.length > 0 || this.unsureHidden || this.living.signal.aborted) return;
@@ -150,12 +166,13 @@ export class Guide {
         this.panel.remove();
       };
       const reasons = unsure.map(({ reason }) => reason);
-      this.panel.show(unsureContent(reasons, 'bottom', hide));
+      this.panel.show(unsureContent(reasons, 'bottom', { hide, point: this.deeds.point }));
     }, DRAWN_MS);
   }
 
   private onMessage(message: ToPanel): void {
     if (message.type === 'panel/look-again') {
+      void this.learn();
       this.comparison.lookAnew(this.rows);
       if (this.rows.length > 0) void this.read(0);
     } else if (message.type === 'panel/unanswered') {
@@ -204,6 +221,8 @@ export class Guide {
   }
 
   private rowOf(event: Event): Row | undefined {
+    // What a person points at is not pressed.
+    if (shared().picking) return undefined;
     const path = event.composedPath();
     return this.rows.find((row) => path.includes(row.control));
   }
@@ -230,7 +249,7 @@ export class Guide {
 
   private draw(): void {
     const row = this.rows[this.at()] ?? this.rows[0];
-    if (!row || !this.reply || this.living.signal.aborted) return;
+    if (!row || !this.reply || this.living.signal.aborted || shared().picking) return;
     if (this.stopped || this.hiddenAt !== this.tidings(this.reply.view)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
     else this.panel.show(guideContent(this.state(this.reply, row), this.deeds));

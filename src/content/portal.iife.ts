@@ -1,5 +1,6 @@
-import { Guide } from './guide.ts';
 import { startOnce } from './once.ts';
-import { shared } from './shared.ts';
+import { Sentinel } from './sentinel.ts';
+import { stopUnseenAnswer } from './unseen-answer.ts';
 
-startOnce(() => shared().stopped || new Guide().start());
+// A page that is open already, and into which scripts are put once more, was looked at when it came.
+startOnce('portal', () => stopUnseenAnswer() || new Sentinel().start());

@@ -3,10 +3,10 @@ import type { Panel } from './panel.ts';
 
 /** What the scripts that run first in a page leave for the one that runs last. */
 interface Shared {
-  /** An answer that no rule saw was stopped here: nothing else is done on this page. */
-  readonly stopped: boolean;
   readonly Panel: typeof Panel;
   readonly findRows: typeof findRows;
+  /** A person is pointing at things: nothing is pressed meanwhile. */
+  readonly picking: { end(): void } | undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { baseUrl, type Connection, DEFAULT_PORTAL, PRODUCTS } from './connection.ts';
+import { hasLetters, LONGEST_NAME, type Pointed, type Pointer } from './pointer.ts';
 import { isCloudSite } from './route.ts';
 
 export const SETTINGS_VERSION = 1;
@@ -30,6 +31,8 @@ export interface SettingsDocument {
   readonly ownConnect?: OwnConnect | undefined;
   /** Days for which the activity log is kept. */
   readonly logDays?: number | undefined;
+  /** What was pointed at on portals that name things otherwise. */
+  readonly pointers?: readonly Pointer[] | undefined;
 }
 
 /** What is wrong, and where: `connections[0].account.id`. The code is a message key of `_locales`. */
@@ -53,6 +56,8 @@ export const FAULT_CODES = [
   'not-a-project-key',
   'not-a-support-address',
   'not-a-number-of-days',
+  'not-a-name',
+  'no-name-and-no-place',
   'unknown-key',
 ] as const;
 export type FaultCode = (typeof FAULT_CODES)[number];
@@ -93,6 +98,29 @@ const organization = v.object({
   support: v.optional(v.pipe(v.string(), v.regex(SUPPORT, fault('not-a-support-address')))),
 });
 
+const isName = (words: string) => words === '' || (words.length <= LONGEST_NAME && hasLetters(words));
+const rowName = v.pipe(text, v.check(isName, fault('not-a-name')));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const placeEntries = { up: count, tag: text, nth: count, of: count };
+const pointedEntries = {
+  row: rowName,
+  control: v.pipe(v.string(), v.trim(), v.maxLength(LONGEST_NAME, fault('not-a-name'))),
+  place: v.optional(v.object(placeEntries)),
+};
+const canBeTold = ({ control, place }: Pick<Pointed, 'control' | 'place'>) =>
+  hasLetters(control) || place !== undefined;
+/** What a picker has learned, as it comes from a page. */
+export const pointedSchema = v.pipe(
+  v.object(pointedEntries),
+  v.check((pointed) => canBeTold(pointed), fault('no-name-and-no-place')),
+);
+const pointerEntries = { portal: v.optional(address, DEFAULT_PORTAL), ...pointedEntries };
+/** The same, as it is kept. */
+export const pointerSchema = v.pipe(
+  v.object(pointerEntries),
+  v.check((pointed) => canBeTold(pointed), fault('no-name-and-no-place')),
+);
+
 const entries = {
   version: v.literal(SETTINGS_VERSION, fault('unknown-version')),
   mode: v.optional(v.picklist(MODES, fault('unknown-mode'))),
@@ -105,6 +133,7 @@ const entries = {
       v.check((days) => Number.isInteger(days) && days >= 1 && days <= MOST_LOG_DAYS, fault('not-a-number-of-days')),
     ),
   ),
+  pointers: v.optional(v.array(pointerSchema)),
 };
 const settingsDocument = v.object(entries, fault('not-an-object'));
 
@@ -114,6 +143,8 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   'connections[]': Object.keys(connectionEntries),
   'connections[].account': ['id', 'name', 'email'],
   organization: ['name', 'support'],
+  'pointers[]': Object.keys(pointerEntries),
+  'pointers[].place': Object.keys(placeEntries),
 };
 
 export type Checked =
@@ -164,12 +195,14 @@ export function readPolicy(value: unknown): PolicyReading {
     if (!result.success) faults.push(...faultsOf(result.issues, key));
     return result.success ? result.output : undefined;
   };
-  const connections = (list: unknown): Connection[] | undefined => {
+  /** Each right one of a list applies, whatever the others are like. */
+  const each = <T>(key: 'connections' | 'pointers', schema: v.GenericSchema<unknown, T>): T[] | undefined => {
+    const list = given[key];
     if (list === undefined) return undefined;
-    if (!Array.isArray(list)) faults.push({ path: 'connections', code: 'wrong-type' });
+    if (!Array.isArray(list)) faults.push({ path: key, code: 'wrong-type' });
     return (Array.isArray(list) ? list : []).flatMap((item, index) => {
-      const result = v.safeParse(connection, item);
-      if (!result.success) faults.push(...faultsOf(result.issues, `connections[${index}]`));
+      const result = v.safeParse(schema, item);
+      if (!result.success) faults.push(...faultsOf(result.issues, `${key}[${index}]`));
       return result.success ? [result.output] : [];
     });
   };
@@ -179,10 +212,11 @@ export function readPolicy(value: unknown): PolicyReading {
     settings: {
       version: SETTINGS_VERSION,
       mode: part('mode', entries.mode) ?? 'block',
-      connections: connections(given.connections),
+      connections: each('connections', connection),
       organization: part('organization', entries.organization),
       ownConnect: part('ownConnect', entries.ownConnect) ?? 'hold',
       logDays: part('logDays', entries.logDays),
+      pointers: each('pointers', pointerSchema),
     },
     faults,
   };
@@ -195,6 +229,9 @@ export interface Settings {
   readonly organization: Organization | undefined;
   readonly ownConnect: OwnConnect;
   readonly logDays: number;
+  readonly pointers: readonly Pointer[];
+  /** They come from the organisation, and are not a person's to change. */
+  readonly pointersManaged: boolean;
   /** Settings come from the organisation: shown read-only, and set-up is not offered. */
   readonly managed: boolean;
 }
@@ -210,6 +247,8 @@ export function inForce(own: SettingsDocument | undefined, policy: SettingsDocum
     organization: policy?.organization ?? own?.organization,
     ownConnect: policy ? (policy.ownConnect ?? 'hold') : (own?.ownConnect ?? 'ask'),
     logDays: policy?.logDays ?? own?.logDays ?? LOG_DAYS,
+    pointers: policy?.pointers ?? own?.pointers ?? [],
+    pointersManaged: policy?.pointers !== undefined,
     managed: policy !== undefined,
   };
 }

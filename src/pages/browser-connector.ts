@@ -5,7 +5,15 @@ import { type Jar, jarOf } from '../platform/jar.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
-import { allActivity, armed, clearActivity, lastReadings, ownSettings, restoreActivity } from '../platform/stores.ts';
+import {
+  allActivity,
+  armed,
+  clearActivity,
+  lastReadings,
+  ownSettings,
+  pointing,
+  restoreActivity,
+} from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
 import { describePage, REPORT_WORDS } from '../portal/report.ts';
 import type { Connector } from './connector.ts';
@@ -38,6 +46,7 @@ export const browserConnector: Connector = {
     onSettingsChanged(changed);
     armed.watch(changed);
     repairs.watch(changed);
+    pointing.watch(changed);
   },
 
   // Firefox's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).
@@ -55,6 +64,14 @@ export const browserConnector: Connector = {
   activity: async () => [...(await allActivity())].reverse(),
   clearActivity,
   restoreActivity,
+
+  pointed: async () => (await pointing.get())?.pointer ?? null,
+  pointedSettled: async () => {
+    const asked = await pointing.get();
+    await pointing.update(() => null);
+    // It may be closed by now.
+    if (asked) await browser.tabs.update(asked.tabId, { active: true }).catch(() => undefined);
+  },
 
   tabInFront: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
@@ -83,6 +100,7 @@ export const browserConnector: Connector = {
     signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(told));
     return () => controller.abort();
   },
+  close: () => window.close(),
   leaveFor: (url) => location.replace(url),
   pageReport: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -1,7 +1,8 @@
 import type { ReadPlan } from '../atlassian/session-readers.ts';
+import type { Pointer } from '../domain/pointer.ts';
 import type { Instant, Readings } from '../domain/reading.ts';
 import type { SettingsDocument } from '../domain/settings.ts';
-import type { GateReply, PageMessage, Protection } from '../platform/messages.ts';
+import type { GateReply, PageMessage, PointReply, Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
 import type { LogEntry } from '../platform/stores.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
@@ -17,6 +18,7 @@ export interface Answers {
   'page/switch': undefined;
   'page/readings': undefined;
   'page/status': Protection;
+  'page/point': PointReply;
   'page/arm': undefined;
 }
 
@@ -55,7 +57,7 @@ export interface Connector {
   ownSettings(): Promise<SettingsDocument | null>;
   /** Changes the person's own settings; gives back what they were before. */
   changeSettings(change: (own: SettingsDocument | null) => SettingsDocument | null): Promise<SettingsDocument | null>;
-  /** Calls back whenever settings, arming or repairs changed. */
+  /** Calls back whenever settings, arming, repairs or what was pointed at changed. */
   onChanged(changed: () => void): void;
 
   /** The last readings of this cookie jar, to be shown while fresh ones are made. */
@@ -71,6 +73,11 @@ export interface Connector {
   clearActivity(): Promise<readonly LogEntry[]>;
   restoreActivity(entries: readonly LogEntry[]): Promise<void>;
 
+  /** What a person has just pointed at on a portal page, to be kept or not. */
+  pointed(): Promise<Pointer | null>;
+  /** That was decided: it is asked no more, and the page where it was pointed at comes to the front. */
+  pointedSettled(): Promise<void>;
+
   tabInFront(): Promise<TabInFront>;
   /** Tells the worker what this page read, for badge and guides; nothing where our cookies are not the worker's. */
   report(readings: Readings): void;
@@ -80,6 +87,8 @@ export interface Connector {
   requestHosts(origins: readonly string[]): Promise<boolean>;
   /** Calls back when the person comes back to this page; call the answer to stop. */
   onReturn(returned: () => void): () => void;
+  /** Closes this popup. */
+  close(): void;
   /** Leaves this page for that address, which takes its place in the history. */
   leaveFor(url: string): void;
   /** Describes the portal page in front, without anybody's data; undefined where that page takes no script. */

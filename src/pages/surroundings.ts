@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Pointer } from '../domain/pointer.ts';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
@@ -13,21 +14,24 @@ export interface Surroundings {
   readonly arming: Arming | null;
   readonly front: TabInFront;
   readonly warnings: readonly Warning[];
+  /** What was just pointed at, and is to be kept or not. */
+  readonly pointed: Pointer | null;
 }
 
 /** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */
 export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   const look = useCallback(async () => {
-    const [now, protection, repairs, arming, front, warnings] = await Promise.all([
+    const [now, protection, repairs, arming, front, warnings, pointed] = await Promise.all([
       connector.settings(),
       connector.send({ type: 'page/status' }),
       connector.repairs(),
       connector.arming(),
       connector.tabInFront(),
       connector.warnings('tab in front'),
+      connector.pointed(),
     ]);
-    setSurroundings({ now, protection, repairs, arming, front, warnings });
+    setSurroundings({ now, protection, repairs, arming, front, warnings, pointed });
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());

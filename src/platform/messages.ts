@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Stage } from '../domain/attempt.ts';
 import type { Connection } from '../domain/connection.ts';
+import type { Pointed } from '../domain/pointer.ts';
 import type { Proof } from '../domain/proof.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { RouteName } from '../domain/route.ts';
-import type { Mode, Organization } from '../domain/settings.ts';
+import { type Mode, type Organization, pointedSchema } from '../domain/settings.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { CAUGHT_BY } from './hold/hold.ts';
 
@@ -49,6 +50,8 @@ export const pageMessage = v.variant('type', [
   /** Readings that a page made, for badge and guides. */
   v.object({ type: v.literal('page/readings'), readings: v.custom<Readings>(isReadings) }),
   v.object({ type: v.literal('page/status') }),
+  /** The person wants to point at the row in the tab in front. */
+  v.object({ type: v.literal('page/point') }),
   v.object({ type: v.literal('page/arm'), site: v.nullable(v.string()) }),
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessage>;
@@ -56,6 +59,8 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 /** From the guide on a portal page. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
+  /** A page of a portal was looked at: its words could be a main user's, or not. */
+  v.object({ type: v.literal('portal/look'), hints: v.boolean() }),
   /** Something that may open a consent is approached, or anything is pressed: the worker is to be awake by then. */
   v.object({ type: v.literal('portal/wake'), pressed: v.boolean() }),
   /** This page is an answer that a service worker has brought, and is stopped: may it go on? */
@@ -72,6 +77,10 @@ export const portalMessage = v.variant('type', [
     /** Which of them, from 0. */
     at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  /** The row's name stands here without a control: the person would rather show it. */
+  v.object({ type: v.literal('portal/point') }),
+  /** What a person has pointed at. */
+  v.object({ type: v.literal('portal/pointed'), pointed: pointedSchema }),
   v.object({ type: v.literal('portal/panel'), place: panelPlace }),
   v.object({ type: v.literal('portal/change-clicked') }),
   v.object({ type: v.literal('portal/switch') }),
@@ -141,6 +150,12 @@ export interface Protection {
   readonly holding: 'yes' | 'refused' | 'off';
 }
 
+/** Whether the picker has come into the page. */
+export type PointReply = { readonly begun: boolean };
+
+/** The worker's answers to our own pages. */
+export type PageReply = GateReply | Protection | PointReply;
+
 /** What a panel in a page shows; the worker sends it again whenever it changes. */
 export interface PanelView {
   readonly judgement: Judgement;
@@ -162,6 +177,8 @@ export interface GuideReply {
   readonly view: PanelView;
   readonly attempt: 'none' | 'open' | 'allowed' | 'denied';
   readonly place: PanelPlace;
+  /** What was pointed at on this portal. */
+  readonly pointers: readonly Pointed[];
 }
 
 /** What a main-user row proves. */
@@ -179,8 +196,13 @@ export interface RowsReply {
   readonly findings: readonly RowFinding[];
 }
 
+/** The worker's answer to a look at a portal's page: the guide has come into it. */
+export type LookReply = { readonly guideComes: boolean };
+
 /** The worker's answer to a page that brings an answer: it may go on, or is taken to the checkpoint. */
 export type AnswerReply = { readonly pass: boolean };
+
+export type PortalReply = GuideReply | RowsReply | LookReply | AnswerReply;
 
 /** From the worker to the panels of a tab. */
 export type ToPanel =

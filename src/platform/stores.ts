@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Attempt } from '../domain/attempt.ts';
+import type { Pointer } from '../domain/pointer.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { KnownRequest } from '../domain/route.ts';
-import { checkSettings, type SettingsDocument } from '../domain/settings.ts';
+import { checkSettings, pointerSchema, type SettingsDocument } from '../domain/settings.ts';
 import { browser } from './browser.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
 import { type PanelPlace, panelPlace } from './messages.ts';
@@ -293,6 +294,13 @@ export const rowMemory = store<Readonly<Record<string, RowMemory>>>('local', inL
   schema: v.record(v.string(), rowSchema),
   empty: {},
 });
+
+/** The tab in which a person was asked to point at the row, and what they pointed at, until they say whether to keep it. */
+export const pointing = store<{ readonly tabId: number; readonly pointer: Pointer | null } | null>(
+  'session',
+  inLane('pointing'),
+  { schema: v.nullable(v.object({ tabId: v.number(), pointer: v.nullable(pointerSchema) })), empty: null },
+);
 
 /** Where a person put the guide's panel. */
 export const guidePlace = store<PanelPlace>('local', inLane('guidePlace'), {

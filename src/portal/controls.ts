@@ -1,7 +1,7 @@
 import { NOT_NOW, PRESSABLE } from './kinds.ts';
 import { fieldValue, isSeen, textOf } from './sight.ts';
 import { all, around, attribute, byId, fits, isElement, isHost, tag, treeOf, writtenText } from './tree.ts';
-import { hintsAtRow, hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
+import { hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
 
 /** A control that changes some account, maybe the main user. */
 export interface Control {
@@ -99,12 +99,4 @@ function openerOf(element: Element): HTMLElement | undefined {
   }
   const id = attribute(element, 'id');
   return id ? all(treeOf(element), `[aria-haspopup][aria-controls="${CSS.escape(id)}"]`)[0] : undefined;
-}
-
-const NAMING = ['aria-label', 'title', 'alt', 'value'];
-
-/** Whether a tree could hold a row at all, by its texts or by names that only assistive technology says. */
-export function couldHoldRow(tree: Node): boolean {
-  const hints = (element: Element) => NAMING.some((name) => hintsAtRow(attribute(element, name)));
-  return hintsAtRow(writtenText(tree)) || all(tree, `[${NAMING.join('],[')}]`).some(hints);
 }

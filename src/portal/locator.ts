@@ -1,10 +1,13 @@
-import { type Control, controlsIn, couldHoldRow, isPressable, pathOf } from './controls.ts';
+import type { Pointed } from '../domain/pointer.ts';
+import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
+import { couldHoldRow } from './hint.ts';
 import { HEADING, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
+import { atPlace } from './place.ts';
 import { climb, type Doubt, inColumn, type Match, onlyIn } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
 import { all, around, attribute, fits, isElement, parts, treeOf, treesIn, within } from './tree.ts';
-import { plainText, reachOf } from './words.ts';
+import { learn, plainText, reachOf } from './words.ts';
 
 /** A main-user row as it stands on the page. */
 export interface Row {
@@ -38,8 +41,12 @@ const NOTHING: Sighting = { rows: [], unsure: [] };
 /**
  * Finds the rows that show a main user and can change it: by words, roles and what a person sees, never by class
  * (DESIGN §4). A control that may be another's is not marked; its label is told as unsure.
+ *
+ * @param pointers what somebody has shown on this portal: words that count as well, and where the control stands when no
+ *   relation tells
  */
-export function findRows(root: Node): Sighting {
+export function findRows(root: Node, pointers: readonly Pointed[] = []): Sighting {
+  learn(pointers);
   const start = root.nodeType === 9 ? (root as Document).documentElement : root;
   const trees = treesIn(start);
   if (!trees.some(couldHoldRow)) return NOTHING;
@@ -48,7 +55,8 @@ export function findRows(root: Node): Sighting {
   const rows: Row[] = [];
   const unsure: Unsure[] = [];
   for (const label of labels) {
-    const answer = related(label, controls);
+    const told = related(label, controls);
+    const answer = typeof told === 'string' ? (atPlace(label, labels, pointers) ?? told) : told;
     if (typeof answer === 'string') unsure.push({ label: label.element, reason: answer });
     else
       for (const match of answer)

@@ -1,3 +1,5 @@
+import type { Pointed } from '../domain/pointer.ts';
+
 /*
  * The portal's words, each with the place where it was read (FACTS §1). They are compared by their letters alone, so that
  * case, quotes, stars, hyphens, and words split over elements make no difference.
@@ -38,24 +40,45 @@ export type Reach = 'row' | 'card' | 'page';
 
 const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
 /** The label with what it shows in one text: "Main user: Pat". */
-const WITH_VALUE = /^\W*((?:\p{L}+[\s-]+){1,3}\p{L}+)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
+const WITH_VALUE = /^\W*((?:\p{L}+[\s-]+){0,3}\p{L}+)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
 /** Fails for nearly every page, and is all that most pages are asked. Non-letters may stand between, even other elements. */
 const HINT = /main\W*(?:authori[sz]ed\W*)?(?:jira\W*)?(?:user|account)|application\W*link\W*user/i;
 const HINT_AT_VERB = new RegExp(VERB, 'i');
 
+interface Taught {
+  readonly hint: RegExp;
+  readonly letters: readonly string[];
+}
+let rowsToo = taught([]);
+let controlsToo = taught([]);
+
+/** Has these words count beside the portal's own, until it is called again. */
+export function learn(words: readonly Pick<Pointed, 'row' | 'control'>[]): void {
+  rowsToo = taught(words.map(({ row }) => row));
+  controlsToo = taught(words.map(({ control }) => control));
+}
+
+/** Without a word its hint fits nothing. */
+function taught(names: readonly string[]): Taught {
+  const words = names.map((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(([first]) => first);
+  const hint = new RegExp(words.map((list) => list.join('\\W*')).join('|') || '(?!)', 'i');
+  return { hint, letters: words.map((list) => lettersOf(list.join(''))) };
+}
+
 /** Whether a text could hold the name of the row somewhere. */
-export function hintsAtRow(text: string | null): boolean {
-  return HINT.test(text ?? '');
+export function hintsAtRow(text: string): boolean {
+  return HINT.test(text) || rowsToo.hint.test(text);
 }
 
 /** Whether a text could be the name of a control that changes something. */
 export function hintsAtVerb(text: string): boolean {
-  return HINT_AT_VERB.test(text);
+  return HINT_AT_VERB.test(text) || controlsToo.hint.test(text);
 }
 
 /** Whether a text is the name of the row and nothing else, but for a remark in parentheses. */
 export function isRowLabel(text: string): boolean {
-  return IS_LABEL.test(lettersOf(text.replace(/\([^()]*\)\W*$/, '')));
+  const letters = lettersOf(text.replace(/\([^()]*\)\W*$/, ''));
+  return IS_LABEL.test(letters) || rowsToo.letters.includes(letters);
 }
 
 /** What follows the row's name in the same text, if the text begins with it: "Pat" of "Main user: Pat". */
@@ -67,7 +90,11 @@ export function afterRowLabel(text: string): string | undefined {
 /** How far a control of this name reaches; nothing when it does not change the main user. */
 export function reachOf(name: string): Reach | undefined {
   const letters = lettersOf(name);
-  return letters.length < 99 ? CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] : undefined;
+  if (letters.length > 99) return undefined;
+  return (
+    CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] ??
+    (controlsToo.letters.includes(letters) ? 'row' : undefined)
+  );
 }
 
 /** Whether it is the verb of a wiki as well as of a setting. */

@@ -97,6 +97,8 @@ const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
   'not-a-project-key': 'faultNotAProjectKey',
   'not-a-support-address': 'faultNotASupportAddress',
   'not-a-number-of-days': 'faultNotANumberOfDays',
+  'not-a-name': 'faultNotAName',
+  'no-name-and-no-place': 'faultNoNameAndNoPlace',
   'unknown-key': 'faultUnknownKey',
 };
 

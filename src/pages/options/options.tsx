@@ -8,6 +8,7 @@ import { Activity } from './activity.tsx';
 import { ChangeBar } from './change-bar.tsx';
 import { useChanges } from './changes.ts';
 import { InForce } from './in-force.tsx';
+import { Pointers } from './pointers.tsx';
 import { SettingsFile } from './settings-file.tsx';
 
 /** Everything that is set, and what happened. It reads no session, so it judges nobody. */
@@ -25,6 +26,7 @@ export function Options({ connector }: { readonly connector: Connector }) {
           <>
             <InForce now={surroundings.now} makeChange={makeChange} />
             <Access protection={surroundings.protection} connector={connector} onGranted={lookAgain} />
+            <Pointers surroundings={surroundings} connector={connector} makeChange={makeChange} />
             <SettingsFile settings={settings} connector={connector} makeChange={makeChange} />
             <Activity connector={connector} days={settings.logDays} />
           </>

@@ -128,6 +128,14 @@ function ImportResult({ result }: { readonly result: Result }) {
 
 /** What is in force, as a document that another browser can import. */
 function documentOf(settings: Settings): SettingsDocument {
-  const { mode, connections, organization, ownConnect } = settings;
-  return { version: SETTINGS_VERSION, mode, connections, ...(organization && { organization }), ownConnect };
+  const { mode, connections, organization, ownConnect, logDays, pointers } = settings;
+  return {
+    version: SETTINGS_VERSION,
+    mode,
+    connections,
+    ...(organization && { organization }),
+    ownConnect,
+    logDays,
+    ...(pointers.length > 0 && { pointers }),
+  };
 }

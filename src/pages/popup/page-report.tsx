@@ -8,8 +8,8 @@ type Report =
   | { readonly kind: 'none' | 'failed' }
   | { readonly kind: 'made'; readonly text: string; readonly copied: boolean };
 
-/** "This page changed": a description of the portal page in front, to be read, copied and sent by the person. */
-export function PageReport({ connector }: { readonly connector: Connector }) {
+/** Where the guide does not find the row: point at it, or describe the page for whoever looks after the product. */
+export function PageReport({ connector, mayPoint }: { readonly connector: Connector; readonly mayPoint: boolean }) {
   const [report, setReport] = useState<Report>({ kind: 'none' });
   const describe = async () => {
     const text = await connector.pageReport();
@@ -22,6 +22,7 @@ export function PageReport({ connector }: { readonly connector: Connector }) {
     <details>
       <summary>{say('popupReportTitle')}</summary>
       <div class="stack stack--tight popup__details">
+        {mayPoint && <PointAtIt connector={connector} />}
         <p class="soft">{say('popupReportMeans')}</p>
         <div class="row">
           <Button onPress={() => void describe()}>{say('popupReportMake')}</Button>
@@ -38,5 +39,24 @@ export function PageReport({ connector }: { readonly connector: Connector }) {
         )}
       </div>
     </details>
+  );
+}
+
+/** Starts the picker in the page. The popup goes away by itself as soon as the person turns to the page. */
+function PointAtIt({ connector }: { readonly connector: Connector }) {
+  const [failed, setFailed] = useState(false);
+  const point = async () => {
+    const reply = await connector.send({ type: 'page/point' });
+    setFailed(!reply?.begun);
+    if (reply?.begun) connector.close();
+  };
+  return (
+    <>
+      <p class="soft">{say('popupPointMeans')}</p>
+      <div class="row">
+        <Button onPress={() => void point()}>{say('popupPoint')}</Button>
+      </div>
+      <p role="status">{failed && say('popupPointFailed')}</p>
+    </>
   );
 }

@@ -59,7 +59,9 @@ export function Popup({ connector }: { readonly connector: Connector }) {
               <NotSetUp surroundings={surroundings} connector={connector} />
             )}
             {connection && <ArmSwitch site={connection.site} arming={surroundings.arming} connector={connector} />}
-            {isPortalInFront(surroundings) && <PageReport connector={connector} />}
+            {isPortalInFront(surroundings) && (
+              <PageReport connector={connector} mayPoint={!surroundings.now.settings.pointersManaged} />
+            )}
             <Foot surroundings={surroundings} connector={connector} />
           </>
         )}

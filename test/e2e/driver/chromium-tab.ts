@@ -1,7 +1,7 @@
-import type { Driver } from './driver.ts';
+import type { Driver, PanelKind } from './driver.ts';
 import { type InPage, inPageSource } from './inpage.ts';
 import { chord, namedKeys } from './keys.ts';
-import { BaseTab, type PanelKind } from './tab.ts';
+import { BaseTab } from './tab.ts';
 import { Gone, type Wire, WireError } from './wire.ts';
 
 export interface Page {

@@ -79,8 +79,8 @@ export interface Tab {
   type(selector: string, text: string): Promise<void>;
   press(key: string): Promise<void>;
   /** Our panel in the page (closed shadow root), or undefined when there is none. */
-  panel(kind: 'guide' | 'guard'): Promise<Panel | undefined>;
-  waitForPanel(kind: 'guide' | 'guard', verdict?: string): Promise<Panel>;
+  panel(kind: PanelKind): Promise<Panel | undefined>;
+  waitForPanel(kind: PanelKind, verdict?: string): Promise<Panel>;
   /** A picture of what is in the window; brings a tab behind to the front. */
   screenshot(file: string): Promise<void>;
   /** Makes the page this large, in CSS pixels: for pages that people see as a popup. */
@@ -89,6 +89,9 @@ export interface Tab {
   isClosed(): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** What of ours can stand in a page: its panel, or the picker. */
+export type PanelKind = 'guide' | 'guard' | 'picker';
 
 export interface Panel {
   readonly verdict: string;

@@ -1,8 +1,8 @@
 import type { Bidi, Remote } from './bidi.ts';
-import type { Driver } from './driver.ts';
+import type { Driver, PanelKind } from './driver.ts';
 import { type InPage, inPageSource } from './inpage.ts';
 import { chord, namedKeys } from './keys.ts';
-import { BaseTab, type PanelKind } from './tab.ts';
+import { BaseTab } from './tab.ts';
 import { Gone } from './wire.ts';
 
 const WORLD = 'mau-guard-driver';

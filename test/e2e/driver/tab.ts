@@ -1,10 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Driver, Panel, Tab } from './driver.ts';
+import type { Driver, Panel, PanelKind, Tab } from './driver.ts';
 import { type InPage, named, type Query, type Sight, type Stamp } from './inpage.ts';
 import { Gone } from './wire.ts';
-
-export type PanelKind = 'guide' | 'guard';
 
 const LOOK_AGAIN_MS = 40;
 /** A navigation may be held while a session is read, and that reading may time out. */

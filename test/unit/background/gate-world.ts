@@ -27,6 +27,8 @@ export const SETTINGS: Settings = {
   organization: undefined,
   ownConnect: 'ask',
   logDays: 90,
+  pointers: [],
+  pointersManaged: false,
   managed: false,
 };
 

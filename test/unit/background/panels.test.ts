@@ -76,6 +76,32 @@ describe('a portal with two rows, each with an account of its own', () => {
   });
 });
 
+describe('a page of a portal that was looked at', () => {
+  /** Whether the guide comes to a page with such words, where this was pointed at; and into which tabs it was put. */
+  async function lookedAt(hints: boolean, portal?: string): Promise<[unknown, number[]]> {
+    const put: number[] = [];
+    const pointers = portal === undefined ? [] : [{ portal, row: 'Bot owner', control: 'Reassign it' }];
+    const parts = {
+      settings: async () => ({ ...SETTINGS, pointers }),
+      guideInto: async (tabId: number) => put.push(tabId) > 0,
+    };
+    return [await panelsOf(parts).fromPortal({ type: 'portal/look', hints }, PAGE), put];
+  }
+
+  it('with the portal’s words, the guide comes into it', async () => {
+    expect(await lookedAt(true)).toEqual([{ guideComes: true }, [1]]);
+  });
+
+  it('without them it does not, and the page is left alone', async () => {
+    expect(await lookedAt(false)).toEqual([{ guideComes: false }, []]);
+  });
+
+  it('where something was pointed at on this portal, it comes in any case', async () => {
+    expect(await lookedAt(false, PORTAL)).toEqual([{ guideComes: true }, [1]]);
+    expect(await lookedAt(false, 'https://portal.acme.example')).toEqual([{ guideComes: false }, []]);
+  });
+});
+
 describe('a consent page that is on show', () => {
   /** Where the tab is sent when it shows the consent page of an attempt that stands so. */
   async function sentTo(standing: Standing): Promise<string | undefined> {

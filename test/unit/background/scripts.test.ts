@@ -19,6 +19,8 @@ function scripts(connections: readonly Connection[], reachable: (address: string
     organization: undefined,
     ownConnect: 'ask',
     logDays: 90,
+    pointers: [],
+    pointersManaged: false,
     managed: false,
   } as const;
   return wantedScripts(settings, MANIFEST, reachable);

@@ -13,6 +13,8 @@ const SETTINGS: Settings = {
   organization: undefined,
   ownConnect: 'ask',
   logDays: 90,
+  pointers: [],
+  pointersManaged: false,
   managed: false,
 };
 const OURS = browser.runtime.id;

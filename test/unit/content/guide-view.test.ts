@@ -16,6 +16,7 @@ const DEEDS = {
   vouch() {},
   copy() {},
   hide() {},
+  point() {},
   put() {},
 };
 
@@ -28,6 +29,7 @@ function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
   return {
     attempt,
     place: { side: 'right', folded: false },
+    pointers: [],
     view: {
       judgement: judged(verdict, verdict === 'match' ? BOT : PAT),
       connection: ACME,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { DEFAULT_PORTAL } from '../../../src/domain/connection.ts';
 import {
   type Checked,
   checkSettings,
@@ -28,7 +29,13 @@ const document = {
 
 const withConnection = (change: object) => ({ ...document, connections: [{ ...connection, ...change }] });
 const withAccount = (change: object) => withConnection({ account: { ...account, ...change } });
+const withPointer = (change: object) => ({
+  ...document,
+  pointers: [{ row: 'Bot owner', control: 'Reassign', ...change }],
+});
 const without = (object: object, key: string) => Object.fromEntries(Object.entries(object).filter(([k]) => k !== key));
+
+const MINE = { portal: DEFAULT_PORTAL, row: 'Bot owner', control: 'Reassign' };
 
 function settings(checked: Checked): SettingsDocument {
   if (!checked.ok) throw new Error(JSON.stringify(checked.faults));
@@ -51,6 +58,19 @@ const WRONG: [string, unknown, FaultCode, string][] = [
   ['half a day', { ...document, logDays: 0.5 }, 'not-a-number-of-days', 'logDays'],
   ['more than ten years', { ...document, logDays: 3_651 }, 'not-a-number-of-days', 'logDays'],
   ['days in quotes', { ...document, logDays: '90' }, 'wrong-type', 'logDays'],
+  ['a pointer without a row', withPointer({ row: undefined }), 'missing', 'pointers[0].row'],
+  ['a row without a letter', withPointer({ row: '★ !' }), 'not-a-name', 'pointers[0].row'],
+  ['a row of 81 letters', withPointer({ row: 'o'.repeat(81) }), 'not-a-name', 'pointers[0].row'],
+  ['a control of 81 letters', withPointer({ control: 'c'.repeat(81) }), 'not-a-name', 'pointers[0].control'],
+  ['a control that nothing tells', withPointer({ control: '…' }), 'no-name-and-no-place', 'pointers[0]'],
+  ['a pointer to no portal', withPointer({ portal: 'here' }), 'not-an-address', 'pointers[0].portal'],
+  [
+    'a place before the first',
+    withPointer({ place: { up: 1, tag: 'b', nth: -1, of: 1 } }),
+    'wrong-type',
+    'pointers[0].place.nth',
+  ],
+  ['a place that is half one', withPointer({ place: { up: 1, tag: 'b', nth: 0 } }), 'missing', 'pointers[0].place.of'],
   ['connections that are no list', { ...document, connections: connection }, 'wrong-type', 'connections'],
   ['a connection that is a text', { ...document, connections: ['Acme'] }, 'wrong-type', 'connections[0]'],
   ['no name', withConnection({ name: undefined }), 'missing', 'connections[0].name'],
@@ -234,6 +254,12 @@ describe('policy: what is right applies, what is wrong is named and loosens noth
     ]);
   });
 
+  it('each right pointer applies beside the wrong ones', () => {
+    const { settings, faults } = readPolicy({ ...document, pointers: [MINE, { row: '', control: 'Reassign' }] });
+    expect(settings.pointers).toEqual([MINE]);
+    expect(faults).toEqual([{ path: 'pointers[1].row', code: 'empty' }]);
+  });
+
   it.each([['loud'], [null], [1], ['Monitor'], [['monitor']]])('mode %j counts as block', (mode) => {
     const { settings, faults } = readPolicy({ ...document, mode });
     expect(settings.mode).toBe('block');
@@ -291,6 +317,7 @@ describe('what is in force', () => {
     organization: { name: 'Mine' },
     ownConnect: 'ask',
     logDays: 1,
+    pointers: [MINE],
   };
   const beta = { ...ACME, name: 'Beta', site: 'https://beta.atlassian.net' };
   const policy: SettingsDocument = {
@@ -300,6 +327,7 @@ describe('what is in force', () => {
     organization: { name: 'Acme IT' },
     ownConnect: 'ask',
     logDays: 3_650,
+    pointers: [],
   };
 
   it('nothing at all: block, ask, no connection', () => {
@@ -309,18 +337,25 @@ describe('what is in force', () => {
       organization: undefined,
       ownConnect: 'ask',
       logDays: 90,
+      pointers: [],
+      pointersManaged: false,
       managed: false,
     });
   });
 
   it('a person’s own settings', () => {
     const { version: _version, ...mine } = own;
-    expect(inForce(own, undefined)).toEqual({ ...mine, managed: false });
+    expect(inForce(own, undefined)).toEqual({ ...mine, managed: false, pointersManaged: false });
+  });
+
+  it('pointers of a person’s own, as long as the policy has none', () => {
+    expect(inForce(own, { version: 1 })).toMatchObject({ pointers: [MINE], pointersManaged: false });
+    expect(inForce(own, policy)).toMatchObject({ pointers: [], pointersManaged: true });
   });
 
   it('the policy, for every key that it has', () => {
     const { version: _version, ...theirs } = policy;
-    expect(inForce(own, policy)).toEqual({ ...theirs, managed: true });
+    expect(inForce(own, policy)).toEqual({ ...theirs, managed: true, pointersManaged: true });
   });
 
   it('under a policy that says nothing, a person’s own mode and choice do not loosen anything', () => {
@@ -330,6 +365,8 @@ describe('what is in force', () => {
       organization: { name: 'Mine' },
       ownConnect: 'hold',
       logDays: 1,
+      pointers: [MINE],
+      pointersManaged: false,
       managed: true,
     });
   });

@@ -1,4 +1,5 @@
 import type { ReadPlan } from '../../../src/atlassian/session-readers.ts';
+import type { Pointer } from '../../../src/domain/pointer.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { inForce, type Settings, type SettingsDocument } from '../../../src/domain/settings.ts';
 import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
@@ -26,6 +27,7 @@ export interface MockOptions {
   readonly repairs?: readonly string[];
   readonly log?: readonly LogEntry[];
   readonly report?: string;
+  readonly pointed?: Pointer;
   readonly tabUrl?: string;
   readonly otherJar?: boolean;
   readonly grants?: boolean;
@@ -45,6 +47,7 @@ export class MockConnector implements Connector {
   optionsOpened = 0;
   own: SettingsDocument | null;
   repaired: readonly string[];
+  pointedAt: Pointer | null;
   readings: MockOptions['readings'];
   answers: Script;
   ms = 10_000;
@@ -54,6 +57,7 @@ export class MockConnector implements Connector {
   constructor(private readonly options: MockOptions = {}) {
     this.own = options.own ?? null;
     this.repaired = options.repairs ?? [];
+    this.pointedAt = options.pointed ?? null;
     this.log = options.log ?? [];
     this.readings = options.readings;
     this.answers = { 'page/status': () => options.protection ?? WHOLE, ...options.answers };
@@ -119,6 +123,11 @@ export class MockConnector implements Connector {
     this.log = [...entries].reverse();
   };
 
+  pointed = async () => this.pointedAt;
+  async pointedSettled(): Promise<void> {
+    this.pointedAt = null;
+    for (const changed of this.changed) changed();
+  }
   tabInFront = async () => ({ url: this.options.tabUrl, otherJar: this.options.otherJar ?? false });
   report = (readings: Readings) => void this.sent.push({ type: 'page/readings', readings });
   openTab = async (url: string) => void this.opened.push(url);
@@ -131,6 +140,10 @@ export class MockConnector implements Connector {
     this.returns.add(returned);
     return () => this.returns.delete(returned);
   }
+  closed = false;
+  close = () => {
+    this.closed = true;
+  };
   leaveFor = (url: string) => void this.left.push(url);
   copied: string[] = [];
   pageReport = async () => this.options.report;

@@ -4,7 +4,7 @@ import './english.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
-import { BOT, CONNECTION, SETTINGS, SITE } from './cast.ts';
+import { BOT, CONNECTION, PORTAL, SETTINGS, SITE } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
 import { all, buttons, close, field, main, pass, press, show, text, type, wake } from './screen.ts';
@@ -198,5 +198,63 @@ describe('the activity log', () => {
     await press('Undo');
     expect(connector.log).toEqual([denied, held]);
     expect(rows()).toBe(2);
+  });
+});
+
+describe('rows that were pointed at', () => {
+  const POINTER = {
+    portal: PORTAL,
+    row: 'Bot owner',
+    control: 'Reassign it',
+    place: { up: 2, tag: 'button', nth: 0, of: 3 },
+  };
+
+  test('what was just pointed at is asked about, and kept when the person says so; undo takes it back', async () => {
+    const connector = await options({ pointed: POINTER });
+    expect(document.activeElement?.textContent).toBe(english('optionsPointerNew'));
+    expect(text()).toContain('1 of 3 (<button>), 2 up from the row’s name');
+    await press(english('optionsPointerKeep'));
+    expect(connector.own?.pointers).toEqual([POINTER]);
+    expect(connector.pointedAt).toBeNull();
+    expect(text()).not.toContain(english('optionsPointerNew'));
+    await press('Undo');
+    expect(connector.own?.pointers).toBeUndefined();
+  });
+
+  test('pointed at once more, it is kept once', async () => {
+    const connector = await options({
+      pointed: POINTER,
+      own: { ...OWN, pointers: [{ ...POINTER, place: undefined }] },
+    });
+    await press(english('optionsPointerKeep'));
+    expect(connector.own?.pointers).toEqual([POINTER]);
+  });
+
+  test('not kept: nothing changes', async () => {
+    const connector = await options({ pointed: POINTER });
+    await press(english('optionsPointerDrop'));
+    expect(connector.own).toBe(OWN);
+    expect(connector.pointedAt).toBeNull();
+  });
+
+  test.each(['pat@acme.example', BOT.name])('a row that is named by whom it shows (%s) is warned of', async (row) => {
+    await options({ pointed: { ...POINTER, row } });
+    expect(text()).toContain('It will not be there after the change');
+  });
+
+  test('one that is kept is shown, and forgotten with undo', async () => {
+    const connector = await options({ own: { ...OWN, pointers: [{ ...POINTER, control: '' }] } });
+    expect(text()).toContain(english('optionsPointerNoName'));
+    await press(english('optionsPointerForgetNamed', 'Bot owner'));
+    expect(connector.own?.pointers).toEqual([]);
+    await press('Undo');
+    expect(connector.own?.pointers).toHaveLength(1);
+  });
+
+  test('those of the organization are shown and not to be changed', async () => {
+    await options({ settings: { ...SETTINGS, pointers: [POINTER], pointersManaged: true }, pointed: POINTER });
+    expect(text()).toContain(english('optionsPointersManaged'));
+    expect(buttons()).not.toContain(english('optionsPointerForgetNamed', 'Bot owner'));
+    expect(text()).not.toContain(english('optionsPointerNew'));
   });
 });

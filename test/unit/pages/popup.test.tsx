@@ -352,6 +352,26 @@ describe('on a portal page', () => {
     expect(text()).toContain(english('popupReportFailed'));
   });
 
+  test('the row can be pointed at: the popup makes way for the page', async () => {
+    const connector = await popup({ ...PAGE, answers: { 'page/point': () => ({ begun: true }) } });
+    await press(english('popupPoint'));
+    expect(connector.of('page/point')).toHaveLength(1);
+    expect(connector.closed).toBe(true);
+  });
+
+  test.each([{ begun: false }, undefined])('where the picker cannot come (%j) that is said', async (reply) => {
+    const connector = await popup({ ...PAGE, answers: { 'page/point': () => reply } });
+    await press(english('popupPoint'));
+    expect(connector.closed).toBe(false);
+    expect(text()).toContain(english('popupPointFailed'));
+  });
+
+  test('where the organization sets what is pointed at, nobody else does', async () => {
+    await popup({ ...PAGE, settings: { ...SETTINGS, pointersManaged: true } });
+    expect(text()).toContain(english('popupReportTitle'));
+    expect(buttons()).not.toContain(english('popupPoint'));
+  });
+
   test.each(['https://www.example.com/', undefined])('elsewhere (%s) nothing of it is offered', async (tabUrl) => {
     await popup({ ...(tabUrl && { tabUrl }) });
     expect(text()).not.toContain(english('popupReportTitle'));

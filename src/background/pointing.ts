@@ -1,0 +1,28 @@
+import type { Pointed } from '../domain/pointer.ts';
+import { browser } from '../platform/browser.ts';
+import { pointing } from '../platform/stores.ts';
+import { PICKER, putInto } from './injection.ts';
+
+const OPTIONS_PAGE = 'src/pages/options/index.html#pointers';
+
+/**
+ * "Point at it": has the picker come into a portal page, and shows what it learned on a page of ours, where a person
+ * decides whether it is kept. A content script alone changes no setting.
+ */
+export class Pointing {
+  /** @returns false where the page takes no script */
+  async begin(tabId: number): Promise<boolean> {
+    await pointing.update(() => ({ tabId, pointer: null }));
+    return putInto(tabId, PICKER);
+  }
+
+  /** What was pointed at; dropped unless this tab was asked for it. */
+  async pointed(tabId: number, portal: string, pointed: Pointed): Promise<void> {
+    const asked = await pointing.get();
+    if (asked?.tabId !== tabId || asked.pointer !== null) return;
+    await pointing.update(() => ({ tabId, pointer: { portal, ...pointed } }));
+    const { index, windowId } = await browser.tabs.get(tabId);
+    const place = { index: index + 1, ...(windowId !== undefined && { windowId }) };
+    await browser.tabs.create({ url: browser.runtime.getURL(OPTIONS_PAGE), ...place });
+  }
+}

@@ -1,0 +1,3 @@
+import { Picker } from './picker.ts';
+
+new Picker().start();
