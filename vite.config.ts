@@ -22,7 +22,7 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
 }
 
 /** What the worker puts into a page when it is needed (`background/injection.ts`): one classic file each. */
-const ON_DEMAND = ['panel', 'locator', 'guide', 'picker'];
+const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];
 
 function onDemand(target: string): Plugin {
   return {

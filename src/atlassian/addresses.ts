@@ -1,3 +1,4 @@
+import { isBelow } from '../domain/connection.ts';
 import { isCloudSite } from '../domain/route.ts';
 
 /** Where the Atlassian identity lives (FACTS §3). */
@@ -6,6 +7,11 @@ export const IDENTITY = 'https://id.atlassian.com';
 /** Whether a site is Jira Cloud; every other base URL is taken for a Data Center Jira. */
 export function isCloud(site: string): boolean {
   return URL.canParse(site) && isCloudSite(new URL(site).hostname);
+}
+
+/** Whether an address is a site's customer portal, where those end up who have no licence (FACTS §2). */
+export function isCustomerPortal(url: string, site: string): boolean {
+  return isBelow(url, `${site}/servicedesk/customer`);
 }
 
 /** The request that tells who is signed in to a site (FACTS §3). */

@@ -45,7 +45,11 @@ async function draw(mark: Mark, where: { readonly tabId?: number }, alsoSaid: re
   ]);
 }
 
-const WARNS: Readonly<Record<Warning, string>> = { hidden: 'badgeHidden', unanswered: 'badgeUnanswered' };
+const WARNS: Readonly<Record<Warning, string>> = {
+  hidden: 'badgeHidden',
+  unanswered: 'badgeUnanswered',
+  'no-licence': 'badgeNoLicence',
+};
 
 /** Shows on the toolbar what there is to warn of while this tab is in front; with nothing, what is shown for all tabs. */
 export async function showTabBadge(tabId: number, warnings: readonly Warning[]): Promise<void> {

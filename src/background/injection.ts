@@ -8,6 +8,8 @@ import { filesIn, type Script, wantedScripts } from './scripts.ts';
 export const GUIDE = scripts('panel', 'locator', 'guide');
 /** And the picker. */
 export const PICKER = scripts('locator', 'picker');
+/** And what is said on the customer portal. */
+export const LICENCE_HINT = scripts('panel', 'licence');
 
 /** Our content scripts on portals and sites that the manifest does not name, and in pages that were open before us. */
 export class Injection {

@@ -16,6 +16,7 @@ import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
 import { Gate } from './gate.ts';
 import { GUIDE, Injection, putInto } from './injection.ts';
+import { Licence } from './licence.ts';
 import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
 import { Panels } from './panels.ts';
@@ -74,6 +75,11 @@ const gate = new Gate({
 const pointing = new Pointing();
 const monitor = new Monitor({ settings, gate, watchman, reader, log });
 const warnings = new TabWarnings();
+const licence = new Licence({
+  trail,
+  warnings,
+  sites: async () => (await settings()).connections.map(({ site }) => site),
+});
 const unanswered = new Unanswered({
   tabs,
   warnings,
@@ -180,7 +186,7 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
-  void arrived(tabId, tab.url, jarOf(tab));
+  void arrived(tabId, tab.url, jarOf(tab), change.status === 'complete');
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
 
@@ -189,7 +195,8 @@ async function elsewhere(tabId: number): Promise<void> {
   await trail.strays(tabId);
 }
 
-async function arrived(tabId: number, url: string, jar: Jar): Promise<void> {
+async function arrived(tabId: number, url: string, jar: Jar, isComplete: boolean): Promise<void> {
+  await licence.arrived(tabId, url, isComplete);
   await trail.left(tabId, url);
   await panels.arrived({ tabId, url, jar });
   await monitor.arrived({ tabId, url, jar });

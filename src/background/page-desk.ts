@@ -91,8 +91,9 @@ export class PageDesk {
       case 'page/point': {
         const front = await traveller(undefined);
         // Anywhere else there is nothing to point at.
+        const { pointersManaged } = await this.parts.settings();
         const onPortal = front !== undefined && (await this.parts.tabs.record(front.tabId))?.showing === true;
-        return { begun: onPortal && (await this.parts.pointing.begin(front.tabId)) };
+        return { begun: onPortal && !pointersManaged && (await this.parts.pointing.begin(front.tabId)) };
       }
       case 'page/arm':
         await armed.update(() => (message.site === null ? null : { site: message.site, until: Date.now() + ARMED_MS }));

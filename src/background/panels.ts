@@ -76,13 +76,13 @@ export class Panels {
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
       case 'portal/look':
-        if (!message.hints && pointersAt(settings, page.url).length === 0) return { guideComes: false };
-        return { guideComes: await this.parts.guideInto(page.tabId) };
+        if (!message.hints && pointersAt(settings, page.url).length === 0) return { guide: 'not-needed' };
+        return { guide: (await this.parts.guideInto(page.tabId)) ? 'came' : 'failed' };
       case 'portal/point':
-        await this.parts.pointing.begin(page.tabId);
+        if (!settings.pointersManaged) await this.parts.pointing.begin(page.tabId);
         return undefined;
       case 'portal/pointed':
-        await this.parts.pointing.pointed(page.tabId, portalOf(settings, page.url), message.pointed);
+        await this.parts.pointing.pointed(page.tabId, portalOf(settings, page.url), message.pointed, message.rows);
         return undefined;
       case 'portal/wake':
         await this.parts.tabs.stirs(page.tabId, message.pressed);
@@ -206,6 +206,7 @@ export class Panels {
       attempt: this.progress.get(page.tabId) ?? 'none',
       place: await guidePlace.get(),
       pointers: pointersAt(settings, page.url),
+      mayPoint: !settings.pointersManaged,
     };
   }
 
@@ -259,9 +260,10 @@ function portalOf(settings: Settings, url: string): string {
 }
 
 /** What was pointed at on the portal of this page. */
-function pointersAt({ pointers }: Settings, url: string): readonly Pointed[] {
-  return pointers
-    .filter(({ portal }) => isBelow(url, portal))
+function pointersAt(settings: Settings, url: string): readonly Pointed[] {
+  const here = portalOf(settings, url);
+  return settings.pointers
+    .filter(({ portal }) => portal === here)
     .map(({ row, control, place }) => ({ row, control, place }));
 }
 

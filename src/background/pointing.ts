@@ -12,15 +12,17 @@ const OPTIONS_PAGE = 'src/pages/options/index.html#pointers';
 export class Pointing {
   /** @returns false where the page takes no script */
   async begin(tabId: number): Promise<boolean> {
-    await pointing.update(() => ({ tabId, pointer: null }));
+    await pointing.update(({ asked, shown }) => ({ asked: [...asked.filter((id) => id !== tabId), tabId], shown }));
     return putInto(tabId, PICKER);
   }
 
   /** What was pointed at; dropped unless this tab was asked for it. */
-  async pointed(tabId: number, portal: string, pointed: Pointed): Promise<void> {
-    const asked = await pointing.get();
-    if (asked?.tabId !== tabId || asked.pointer !== null) return;
-    await pointing.update(() => ({ tabId, pointer: { portal, ...pointed } }));
+  async pointed(tabId: number, portal: string, pointed: Pointed, rows: number): Promise<void> {
+    if (!(await pointing.get()).asked.includes(tabId)) return;
+    await pointing.update(({ asked }) => ({
+      asked: asked.filter((id) => id !== tabId),
+      shown: { tabId, pointer: { portal, ...pointed }, rows },
+    }));
     const { index, windowId } = await browser.tabs.get(tabId);
     const place = { index: index + 1, ...(windowId !== undefined && { windowId }) };
     await browser.tabs.create({ url: browser.runtime.getURL(OPTIONS_PAGE), ...place });

@@ -40,6 +40,12 @@ export class Trail {
     return counts ? this.parts.byId(last.attempt) : undefined;
   }
 
+  /** Whether a tab is on the way of a change that has not ended. */
+  async isUnderWay(tabId: number): Promise<boolean> {
+    const attempt = await this.attempt(tabId);
+    return attempt !== undefined && endOf(attempt) === undefined;
+  }
+
   /** Which attempt a consent page belongs to that rightly hides its key. */
   async followed(tabId: number, { follows, route }: ConsentAddress): Promise<Attempt | undefined> {
     const attempt = follows ? await this.attempt(tabId) : undefined;

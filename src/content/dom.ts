@@ -1,3 +1,5 @@
+import { type Refusal, refusalInAddress } from '../atlassian/refusals.ts';
+
 /*
  * An element that a page names like a member of `document` or of a form hides that member, from us too
  * (`<form name="documentElement">`, `<input name="requestSubmit">`). What we need is asked of the prototypes.
@@ -21,6 +23,11 @@ export function bodyElement(): HTMLElement | null {
 
 export function isLoaded(): boolean {
   return readyState.call(document) === 'complete';
+}
+
+/** The problem that this page's address reports. */
+export function refusalHere(): Refusal | undefined {
+  return refusalInAddress(new URLSearchParams(location.search));
 }
 
 /** The first element that fits, anywhere in the document. */

@@ -1,8 +1,9 @@
 import { controlIn, kindOfControl, type Offered, offeredIn } from '../atlassian/consent-controls.ts';
+import { refusalInText } from '../atlassian/refusals.ts';
 import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
-import { isLoaded, requestSubmit, rootElement } from './dom.ts';
+import { bodyElement, isLoaded, refusalHere, requestSubmit, rootElement } from './dom.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import type { PanelContent } from './panel.ts';
@@ -22,6 +23,8 @@ type State =
 const REISSUED_MS = 1_500;
 /** What a click on Allow leads to may get lost with a background that ends; a page that has not gone on then says so. */
 const GOES_ON_MS = 5_000;
+/** A page that refuses says so at its beginning. */
+const LONGEST_REFUSAL = 4_000;
 /** A page has drawn its buttons by so long after it was loaded; what cannot be told then is said. */
 const COMPLETE_MS = 1_500;
 
@@ -247,7 +250,7 @@ export class Guard {
       notes: [
         ...(this.clickAgain && verdict === 'match' ? [say(this.clickAgain)] : []),
         ...(wrong ? [say('guideWhy')] : []),
-        ...(noApprove && view.mode !== 'monitor' ? [say('guardNoApprove')] : []),
+        ...(noApprove ? whyNoApprove(view.mode === 'monitor') : []),
         ...(noDeny ? [say('guardCloseTab')] : []),
         ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
       ],
@@ -260,6 +263,16 @@ export class Guard {
       ],
     };
   }
+}
+
+/** What the page tells in place of a consent; else that its button is not known, which matters only where we hold. */
+function whyNoApprove(isMonitored: boolean): string[] {
+  const refusal = refusalHere() ?? refusalInText(pageText());
+  return refusal || !isMonitored ? [say(refusal ?? 'guardNoApprove')] : [];
+}
+
+function pageText(): string {
+  return (bodyElement()?.innerText ?? '').slice(0, LONGEST_REFUSAL);
 }
 
 function offered(): Offered {

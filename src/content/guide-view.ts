@@ -1,3 +1,4 @@
+import type { Refusal } from '../atlassian/refusals.ts';
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
@@ -17,6 +18,8 @@ export interface GuideState {
   readonly place: PanelPlace;
   /** The message for users is in the clipboard, or could not be put there and is to be copied by hand. */
   readonly copied: 'yes' | 'by-hand' | undefined;
+  /** The problem that the page's address reports. */
+  readonly refusal: Refusal | undefined;
 }
 
 /** What a person may do in the panel. */
@@ -101,6 +104,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       ...(wrong ? [say('guideWhy')] : []),
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
       ...(attempt === 'denied' ? [say('guideDenied')] : []),
+      ...refused(state),
       ...(state.unanswered ? [say('guideNoAnswer')] : []),
       ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
       ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
@@ -148,27 +152,40 @@ function tools({ side, folded }: PanelPlace, put: GuideDeeds['put']): readonly T
   ];
 }
 
-/** What the panel shows where the row's name stands, and it cannot be told which control is its own. */
-export function unsureContent(
-  reasons: readonly string[],
-  edge: PanelContent['edge'],
+/** A denial is said once. */
+function refused({ refusal, reply: { attempt } }: GuideState): string[] {
+  const isSaid = !refusal || attempt === 'allowed' || (refusal === 'refusalDenied' && attempt === 'denied');
+  return isSaid ? [] : [say(refusal)];
+}
+
+/** What there is to say on a page without a row. */
+export interface Trouble {
+  /** The row's name stands there, and it cannot be told which control is its own: why not, for each. */
+  readonly doubts: readonly string[];
+  /** The problem that the page's address reports. */
+  readonly refusal: Refusal | undefined;
+  readonly mayPoint: boolean;
+}
+
+/** What the panel shows there. */
+export function troubleContent(
+  { doubts, refusal, mayPoint }: Trouble,
   { hide, point }: Pick<GuideDeeds, 'hide' | 'point'>,
 ): PanelContent {
+  const isNamed = doubts.length > 0;
+  const hiding = { label: say('guideHide'), run: hide, quiet: true as const };
+  const base = { verdict: 'unknown', busy: false, people: [], shape: 'card', edge: 'bottom', urgent: false } as const;
+  const refused = refusal ? [say(refusal)] : [];
+  if (!isNamed) {
+    return { ...base, title: say('refusalTitle'), sentence: refused.join(), notes: [], steps: [], actions: [hiding] };
+  }
   return {
-    verdict: 'unknown',
-    busy: false,
+    ...base,
     title: say('guideTitle'),
     sentence: say('guideNotTold'),
-    people: [],
-    notes: reasons.every((reason) => reason === 'no control') ? [say('guideNoControl')] : [],
+    notes: [...(doubts.every((doubt) => doubt === 'no control') ? [say('guideNoControl')] : []), ...refused],
     steps: steps(false, 'none').map((step) => ({ ...step, state: 'unchecked' as const })),
-    actions: [
-      { label: say('guidePoint'), run: point },
-      { label: say('guideHide'), run: hide, quiet: true },
-    ],
-    shape: 'card',
-    edge,
-    urgent: false,
+    actions: [...(mayPoint ? [{ label: say('guidePoint'), run: point }] : []), hiding],
   };
 }
 

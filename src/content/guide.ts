@@ -1,10 +1,11 @@
+import type { Refusal } from '../atlassian/refusals.ts';
 import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import type { Row, Unsure } from '../portal/locator.ts';
 import { Comparison } from './comparison.ts';
-import { bodyElement } from './dom.ts';
-import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, unsureContent } from './guide-view.ts';
+import { bodyElement, refusalHere } from './dom.ts';
+import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, troubleContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import type { PanelContent } from './panel.ts';
@@ -36,8 +37,11 @@ export class Guide {
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
   private readonly comparison = new Comparison(() => this.draw());
-  private doubting: ReturnType<typeof setTimeout> | undefined;
-  private unsureHidden = false;
+  private troubling: ReturnType<typeof setTimeout> | undefined;
+  private doubts: readonly string[] = [];
+  private refusal: Refusal | undefined;
+  private troubleSaid = '';
+  private troubleHidden = false;
   private copied: GuideState['copied'];
   private place: PanelPlace | undefined;
   private readonly deeds: GuideDeeds = {
@@ -54,6 +58,12 @@ export class Guide {
   private reading: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
   private reissued: HTMLElement | undefined;
+  private readonly frames = new WeakSet<Window>();
+  private readonly atRow = {
+    click: (event: Event) => this.onClick(event),
+    pointerover: (event: Event) => this.approach(event),
+    focusin: (event: Event) => this.approach(event),
+  };
   private stopped = false;
   /** What the panel said when the person hid it; anything else, or a stopped click, shows it again. */
   private hiddenAt: string | undefined;
@@ -64,18 +74,9 @@ export class Guide {
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
-    const approach = (event: Event) => {
-      if (!this.rowOf(event)) return;
-      this.sayRow();
-      // A worker that sleeps hears too late of what this page opens (PLATFORM): this comes first.
-      this.say({ type: 'portal/wake', pressed: false });
-      void this.read(GLANCE_MS);
-    };
     listen(
       {
-        click: (event) => this.onClick(event),
-        pointerover: approach,
-        focusin: approach,
+        ...this.atRow,
         pageshow: () => {
           this.rowAt = undefined;
           this.lookAgain();
@@ -87,13 +88,38 @@ export class Guide {
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     this.lookout.start();
     void this.learn();
+    this.lookAgain();
+  }
+
+  private approach(event: Event): void {
+    if (!this.rowOf(event)) return;
+    this.sayRow();
+    // A worker that sleeps hears too late of what this page opens (PLATFORM): this comes first.
+    this.say({ type: 'portal/wake', pressed: false });
+    void this.read(GLANCE_MS);
+  }
+
+  /** What is done to a row in a frame is heard there alone. */
+  private listenIn(rows: readonly Row[]): void {
+    for (const { control } of rows) {
+      const frame = control.ownerDocument.defaultView;
+      if (!frame || frame === window || this.frames.has(frame)) continue;
+      this.frames.add(frame);
+      for (const [type, listener] of Object.entries(this.atRow)) {
+        frame.addEventListener(type, listener, { capture: true, signal: this.living.signal });
+      }
+    }
   }
 
   /** Asks what was pointed at on this portal. */
   private async learn(): Promise<void> {
-    const reply = await this.hello();
-    if (JSON.stringify(reply?.pointers ?? []) === JSON.stringify(this.pointers)) return;
-    this.pointers = reply?.pointers ?? [];
+    this.taught(await this.hello());
+  }
+
+  /** Without an answer, what was known still is. */
+  private taught(reply: GuideReply | undefined): void {
+    if (!reply || JSON.stringify(reply.pointers) === JSON.stringify(this.pointers)) return;
+    this.pointers = reply.pointers;
     this.lookAgain();
   }
 
@@ -125,7 +151,7 @@ export class Guide {
     if (!body) return;
     if (shared().picking) {
       // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
-      this.doubt([]);
+      this.trouble([], undefined);
       this.panel.remove();
       return;
     }
@@ -137,7 +163,9 @@ export class Guide {
       return;
     }
     this.rows = found;
-    this.doubt(found.length > 0 ? [] : unsure);
+    this.listenIn(found);
+    if (found.length > 0) this.trouble([], undefined);
+    else this.trouble(unsure, refusalHere());
     const hasRow = found.length > 0;
     this.sayRow();
     this.comparison.look(found);
@@ -148,26 +176,44 @@ export class Guide {
     } else if (hasRow) this.draw();
   }
 
-  /** The row's name stands here without a control that is certainly its own: said, if it stays so. */
-  private doubt(unsure: readonly Unsure[]): void {
-    if (unsure.length === 0) {
-      clearTimeout(this.doubting);
-      this.doubting = undefined;
-      if (this.rows.length === 0) this.panel.remove();
+  /**
+   * The row's name stands here without a control that is certainly its own, or the address reports that a change came to
+   * nothing: said, if it stays so.
+   */
+  private trouble(unsure: readonly Unsure[], refusal: Refusal | undefined): void {
+    this.doubts = unsure.map(({ reason }) => reason);
+    this.refusal = refusal;
+    if (this.isTroubled()) {
+      if (this.troubleSaid !== this.troubles()) this.troubling ??= setTimeout(() => void this.sayTrouble(), DRAWN_MS);
       return;
     }
-    this.doubting ??= setTimeout(async () => {
-      const reply = await this.hello();
-      // Who has set nothing up for this portal may just be reading.
-      if (!reply?.view.connection) return;
-      if (this.rows.length > 0 || this.unsureHidden || this.living.signal.aborted) return;
-      const hide = () => {
-        this.unsureHidden = true;
-        this.panel.remove();
-      };
-      const reasons = unsure.map(({ reason }) => reason);
-      this.panel.show(unsureContent(reasons, 'bottom', { hide, point: this.deeds.point }));
-    }, DRAWN_MS);
+    clearTimeout(this.troubling);
+    this.troubling = undefined;
+    this.troubleSaid = '';
+    if (this.rows.length === 0) this.panel.remove();
+  }
+
+  private isTroubled(): boolean {
+    return this.doubts.length > 0 || this.refusal !== undefined;
+  }
+
+  private troubles(): string {
+    return [...this.doubts, this.refusal].join();
+  }
+
+  private async sayTrouble(): Promise<void> {
+    const reply = await this.hello();
+    this.troubling = undefined;
+    this.troubleSaid = this.troubles();
+    // Who has set nothing up for this portal may just be reading.
+    if (!reply?.view.connection || this.troubleHidden) return;
+    if (!this.isTroubled() || this.rows.length > 0 || this.living.signal.aborted) return;
+    const hide = () => {
+      this.troubleHidden = true;
+      this.panel.remove();
+    };
+    const { doubts, refusal } = this;
+    this.panel.show(troubleContent({ doubts, refusal, mayPoint: reply.mayPoint }, { hide, point: this.deeds.point }));
   }
 
   private onMessage(message: ToPanel): void {
@@ -239,7 +285,9 @@ export class Guide {
   private async ask(maxAgeMs: number): Promise<void> {
     try {
       const message: PortalMessage = { type: 'portal/read', maxAgeMs };
-      this.reply = (await ask<GuideReply | undefined>(message)) ?? this.reply;
+      const reply = await ask<GuideReply | undefined>(message);
+      this.reply = reply ?? this.reply;
+      this.taught(reply);
       if (this.reply && !isWrong(this.reply.view)) this.stopped = false;
     } catch (error) {
       // The gate holds on; an orphan steps aside for the script of the extension's next life.
@@ -266,6 +314,7 @@ export class Guide {
       edge: this.freeEdge(row),
       place: this.place ?? reply.place,
       copied: this.copied,
+      refusal: refusalHere(),
     };
   }
 

@@ -92,12 +92,20 @@ export class PickerView {
     return element.closest('[data-mau-guard]') !== null;
   }
 
-  /** Whether an event is for the bar. */
+  /** Whether it still stands in the page. */
+  isThere(): boolean {
+    return this.host.isConnected;
+  }
+
+  /** Whether an event is for the bar: where the pointer is, or else the focus. */
   isOwn(event: Event): boolean {
-    if (event instanceof KeyboardEvent) return this.root.activeElement === this.stop;
-    const { clientX, clientY } = event as MouseEvent;
-    if (clientX === undefined) return event.composedPath().includes(this.host);
-    const hit = this.root.elementFromPoint(clientX, clientY);
+    // Where there is no touch screen, Firefox knows no `TouchEvent`.
+    const [touch] = (event as Partial<TouchEvent>).changedTouches ?? [];
+    // A click that a key has made is nowhere.
+    const isPointed = event instanceof MouseEvent && (event.type !== 'click' || event.detail > 0);
+    const place = touch ?? (isPointed ? event : undefined);
+    if (!place) return this.root.activeElement === this.stop;
+    const hit = this.root.elementFromPoint(place.clientX, place.clientY);
     return hit !== null && this.bar.contains(hit);
   }
 

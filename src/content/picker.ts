@@ -1,16 +1,20 @@
+import type { Pointed } from '../domain/pointer.ts';
 import type { PortalMessage } from '../platform/messages.ts';
-import { controlAt, controlsToPress, elementAt, learnFrom, rowName, rowNames } from '../portal/picker.ts';
-import { bodyElement, rootElement } from './dom.ts';
+import { canBeControl, controlAt, controlsToPress, elementAt, learnFrom, rowName, rowNames } from '../portal/picker.ts';
+import { around } from '../portal/tree.ts';
+import { bodyElement, firstThat, rootElement } from './dom.ts';
+import { listen } from './listeners.ts';
 import { PickerView } from './picker-view.ts';
-import { tell } from './port.ts';
+import { onSuccessor, tell } from './port.ts';
 import { share, shared } from './shared.ts';
 import { say } from './view-words.ts';
 
-/** Nothing of it reaches the page while a person points. */
-const HELD_BACK = [
-  ...['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'],
-  ...['touchstart', 'touchend', 'dragstart', 'submit'],
-];
+/** Of what a person does, nothing of it reaches the page while they point. */
+const PRESSES = ['pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click', 'auxclick', 'dblclick', 'contextmenu'];
+/** Prevented, a touch would make no click either. */
+const TOUCHES = ['touchstart', 'touchend'];
+const KEYS = ['keyup', 'keypress'];
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
 type Step = { readonly of: 'row' } | { readonly of: 'control'; readonly row: HTMLElement };
 
@@ -22,6 +26,8 @@ type Step = { readonly of: 'row' } | { readonly of: 'control'; readonly row: HTM
 export class Picker {
   private readonly living = new AbortController();
   private readonly view = new PickerView(() => this.end());
+  /** A page that takes us away, or is written anew, has ended it. */
+  private readonly gone = new MutationObserver(() => this.view.isThere() || this.end());
   private step: Step = { of: 'row' };
   private at: HTMLElement | undefined;
 
@@ -30,21 +36,33 @@ export class Picker {
     shared().picking?.end();
     share({ picking: this });
     const { signal } = this.living;
-    for (const type of HELD_BACK)
-      window.addEventListener(type, (event) => this.onPress(event), { capture: true, signal });
-    window.addEventListener('pointermove', (event) => this.onMove(event), { capture: true, signal });
-    window.addEventListener('keydown', (event) => this.onKey(event), { capture: true, signal });
-    window.addEventListener('scroll', () => this.view.mark(this.at), { capture: true, signal, passive: true });
-    window.addEventListener('resize', () => this.view.mark(this.at), { signal });
-    this.view.open(rootElement());
+    const block = (event: Event) => this.onPress(event);
+    const move = () => this.view.mark(this.at);
+    listen(
+      {
+        ...Object.fromEntries(PRESSES.map((type) => [type, block])),
+        ...Object.fromEntries([...TOUCHES, ...KEYS].map((type) => [type, (event) => this.keep(event)])),
+        pointermove: (event) => this.onMove(event as PointerEvent),
+        keydown: (event) => this.onKey(event as KeyboardEvent),
+        scroll: move,
+        resize: move,
+      },
+      signal,
+    );
+    window.addEventListener('wheel', (event) => this.onWheel(event), { capture: true, passive: false, signal });
+    onSuccessor(() => this.end(), signal);
+    // While a dialog of the page is open, all outside of it is out of use.
+    this.view.open(firstThat('dialog:modal') ?? rootElement());
+    this.gone.observe(document, { childList: true, subtree: true });
     this.ask(say('pickerRow'));
   }
 
   /** Leaves the page as it was. */
   end(): void {
+    this.gone.disconnect();
     this.living.abort();
+    if (shared().picking === this) share({ picking: undefined });
     this.view.close();
-    share({ picking: undefined });
   }
 
   private ask(sentence: string): void {
@@ -53,50 +71,62 @@ export class Picker {
     this.view.say(sentence);
   }
 
-  private onMove(event: PointerEvent): void {
-    if (this.view.isOwn(event)) return;
-    this.goToPoint(event);
-  }
-
-  private goToPoint({ clientX, clientY }: MouseEvent): void {
-    const target = this.view.without(() => elementAt(clientX, clientY));
-    if (target && !PickerView.isOurs(target)) this.goTo(target);
+  /** What scripts do by themselves goes on. */
+  private keep(event: Event): void {
+    if (event.isTrusted && !this.view.isOwn(event)) event.stopImmediatePropagation();
   }
 
   private onPress(event: Event): void {
-    if (this.view.isOwn(event)) return;
+    if (!event.isTrusted || this.view.isOwn(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    // A script's click has chosen nothing.
-    if (event.type === 'click' && event.isTrusted) {
-      this.goToPoint(event as MouseEvent);
-      this.choose();
+    // A key makes a click as well, which is nowhere.
+    const isPointed = event.type === 'click' && (event as MouseEvent).detail > 0;
+    if (isPointed && this.goToPoint(event as MouseEvent)) this.choose();
+  }
+
+  private onMove(event: PointerEvent): void {
+    if (event.isTrusted && !this.view.isOwn(event)) this.goToPoint(event);
+  }
+
+  private goToPoint({ clientX, clientY }: MouseEvent): boolean {
+    const target = this.view.without(() => elementAt(clientX, clientY));
+    if (!target || PickerView.isOurs(target)) return false;
+    this.goTo(target);
+    return true;
+  }
+
+  /** What lies below scrolls as if nothing lay above. */
+  private onWheel(event: WheelEvent): void {
+    if (!event.isTrusted || this.view.isOwn(event)) return;
+    const target = this.view.without(() => elementAt(event.clientX, event.clientY));
+    for (let box = target; box && box !== rootElement(); box = around(box)) {
+      const before = box.scrollTop;
+      box.scrollBy(event.deltaX, event.deltaY);
+      if (box.scrollTop === before) continue;
+      event.preventDefault();
+      return;
     }
   }
 
   private onKey(event: KeyboardEvent): void {
     const { key } = event;
+    if (!event.isTrusted || key === 'Tab') return;
     const by = STEPS[key];
-    const deed =
-      key === 'Escape'
-        ? () => this.end()
-        : by !== undefined
-          ? () => this.walk(by)
-          : key === 'Enter' && !this.view.isOwn(event)
-            ? () => this.choose()
-            : undefined;
-    if (!deed || !event.isTrusted) return;
+    if (key !== 'Escape' && by === undefined && this.view.isOwn(event)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    deed();
+    if (key === 'Escape') this.end();
+    else if (by !== undefined) this.walk(by);
+    else if (key === 'Enter') this.choose();
   }
 
   /** Goes on to the next thing that could be meant, or back. */
   private walk(by: 1 | -1): void {
     const body = bodyElement();
     if (!body) return;
-    const list = this.step.of === 'row' ? rowNames(body) : controlsToPress(body);
-    if (list.length === 0) return;
+    const all = this.step.of === 'row' ? rowNames(body) : controlsToPress(body);
+    const list = all.filter((element) => !PickerView.isOurs(element));
     const from = this.at ? list.indexOf(this.at) : -1;
     const next = list[from < 0 ? (by > 0 ? 0 : list.length - 1) : (from + by + list.length) % list.length];
     next?.scrollIntoView({ block: 'nearest' });
@@ -115,7 +145,8 @@ export class Picker {
     const { at, step } = this;
     if (!at || at === bodyElement()) return;
     if (step.of === 'row') this.chooseRow(at);
-    else this.chooseControl(step.row, at);
+    else if (canBeControl(at)) this.chooseControl(step.row, at);
+    else this.view.say(say('pickerNoControl'));
   }
 
   private chooseRow(row: HTMLElement): void {
@@ -129,16 +160,15 @@ export class Picker {
   }
 
   private chooseControl(row: HTMLElement, control: HTMLElement): void {
-    const learned = learnFrom(row, control, (pointers) => shared().findRows(bodyElement() as HTMLElement, pointers));
+    const find = (pointers: readonly Pointed[]) => shared().findRows(bodyElement() as HTMLElement, pointers);
+    const learned = learnFrom(row, control, find);
     if (!learned) {
       this.step = { of: 'row' };
       this.ask(say('pickerNotAgain'));
       return;
     }
-    const message: PortalMessage = { type: 'portal/pointed', pointed: learned };
+    const message: PortalMessage = { type: 'portal/pointed', ...learned };
     tell(message);
     this.end();
   }
 }
-
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };

@@ -1,4 +1,5 @@
 import { browser } from '../platform/content-browser.ts';
+import { shared } from './shared.ts';
 
 /** The extension was updated or removed under a page that is still open: nobody answers any more. */
 export class Orphaned extends Error {}
@@ -32,6 +33,13 @@ const SUCCESSOR = 'mau-guard-successor';
  */
 export function succeed(leave: () => void, signal: AbortSignal): void {
   window.dispatchEvent(new Event(SUCCESSOR));
-  for (const left of document.querySelectorAll('div[data-mau-guard]')) left.remove();
+  // A picker that is under way is of this life: the person goes on pointing.
+  const others = shared().picking ? ':not([data-mau-guard=picker])' : '';
+  for (const left of document.querySelectorAll(`div[data-mau-guard]${others}`)) left.remove();
+  onSuccessor(leave, signal);
+}
+
+/** Steps aside when a script of a later life says that it is here, and ours has lost its extension. */
+export function onSuccessor(leave: () => void, signal: AbortSignal): void {
   window.addEventListener(SUCCESSOR, () => browser.runtime?.id || leave(), { signal });
 }

@@ -2,10 +2,13 @@ import { browser } from '../platform/content-browser.ts';
 import type { LookReply, PortalMessage, ToPanel } from '../platform/messages.ts';
 import { couldHoldRow } from '../portal/hint.ts';
 import { treesIn } from '../portal/tree.ts';
-import { bodyElement } from './dom.ts';
+import { bodyElement, refusalHere } from './dom.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
+
+/** So often it is tried again at once when nobody answers, or the guide could not come. */
+const MOST_TRIES = 4;
 
 /**
  * Stands in every page of a portal and costs next to nothing there: wakes the worker for whatever is pressed, and has the
@@ -14,8 +17,10 @@ import { ask, Orphaned, succeed, tell } from './port.ts';
 export class Sentinel {
   private readonly living = new AbortController();
   private readonly lookout = new Lookout(() => void this.look());
-  /** The page says nothing of a main user, and the worker knows so. */
-  private saidNothing = false;
+  /** The page says nothing of a main user, and the worker has nothing to show in it either. */
+  private isNothing = false;
+  private guideCame = false;
+  private tries = 0;
 
   /** Registers listeners at once, and looks as soon as there is a page. */
   start(): void {
@@ -25,10 +30,17 @@ export class Sentinel {
       {
         pointerdown: () => this.wake(),
         keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(),
+        // What was asked may have been lost while the page was away, or not yet shown to anybody.
+        pageshow: () => this.lookAnew(),
+        visibilitychange: () => this.lookAnew(),
+        prerenderingchange: () => this.lookAnew(),
       },
       signal,
     );
-    browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
+    browser.runtime.onMessage.addListener((message) => {
+      // What is shown on this portal may be known now.
+      if ((message as ToPanel).type === 'panel/look-again') this.lookAnew();
+    });
     this.lookout.start();
   }
 
@@ -43,26 +55,38 @@ export class Sentinel {
     tell(message);
   }
 
-  /** What is shown on this portal may be known now. */
-  private onMessage(message: ToPanel): void {
-    if (message.type !== 'panel/look-again' || !this.saidNothing) return;
-    this.saidNothing = false;
+  private lookAnew(): void {
+    if (this.guideCame || this.living.signal.aborted) return;
+    this.isNothing = false;
+    this.tries = 0;
     this.lookout.lookSoon();
   }
 
   private async look(): Promise<void> {
     const body = bodyElement();
-    if (!body || this.living.signal.aborted) return;
-    const hints = treesIn(body).some(couldHoldRow);
-    if (!hints && this.saidNothing) return;
-    this.saidNothing = !hints;
+    if (!body || this.guideCame || this.living.signal.aborted) return;
+    const hints = treesIn(body).some(couldHoldRow) || refusalHere() !== undefined;
+    if (!hints && this.isNothing) return;
+    const guide = await this.ask(hints);
+    this.isNothing = guide === 'not-needed';
+    this.guideCame ||= guide === 'came';
+    if (this.guideCame) this.lookout.stop();
+    else if (guide === undefined || guide === 'failed') this.tryAgain();
+  }
+
+  private async ask(hints: boolean): Promise<LookReply['guide'] | undefined> {
     const message: PortalMessage = { type: 'portal/look', hints };
     try {
-      const reply = await ask<LookReply | undefined>(message);
-      // Without an answer the next change of the page asks again.
-      if (reply?.guideComes) this.lookout.stop();
+      return (await ask<LookReply | undefined>(message))?.guide;
     } catch (error) {
       if (error instanceof Orphaned) this.leave();
+      return undefined;
     }
+  }
+
+  /** A page that stays as it is would have no other occasion. */
+  private tryAgain(): void {
+    this.tries += 1;
+    if (this.tries < MOST_TRIES && !this.living.signal.aborted) this.lookout.lookSoon();
   }
 }

@@ -19,7 +19,7 @@ export function share(parts: Partial<Shared>): void {
   world.mauGuard = { ...world.mauGuard, ...parts };
 }
 
-/** What an earlier script left; the manifest lists them in their order. */
+/** What the scripts before have left. */
 export function shared(): Shared {
-  return world.mauGuard as Shared;
+  return (world.mauGuard ?? {}) as Shared;
 }

@@ -65,12 +65,12 @@ export const browserConnector: Connector = {
   clearActivity,
   restoreActivity,
 
-  pointed: async () => (await pointing.get())?.pointer ?? null,
+  pointed: async () => (await pointing.get()).shown,
   pointedSettled: async () => {
-    const asked = await pointing.get();
-    await pointing.update(() => null);
+    const { shown } = await pointing.get();
+    await pointing.update(({ asked }) => ({ asked, shown: null }));
     // It may be closed by now.
-    if (asked) await browser.tabs.update(asked.tabId, { active: true }).catch(() => undefined);
+    if (shown) await browser.tabs.update(shown.tabId, { active: true }).catch(() => undefined);
   },
 
   tabInFront: async () => {

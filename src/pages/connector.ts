@@ -1,10 +1,9 @@
 import type { ReadPlan } from '../atlassian/session-readers.ts';
-import type { Pointer } from '../domain/pointer.ts';
 import type { Instant, Readings } from '../domain/reading.ts';
 import type { SettingsDocument } from '../domain/settings.ts';
 import type { GateReply, PageMessage, PointReply, Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
-import type { LogEntry } from '../platform/stores.ts';
+import type { JustPointed, LogEntry } from '../platform/stores.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
 
 /** What the worker answers to each message of a page; undefined when it dropped the message, or did not answer. */
@@ -74,7 +73,7 @@ export interface Connector {
   restoreActivity(entries: readonly LogEntry[]): Promise<void>;
 
   /** What a person has just pointed at on a portal page, to be kept or not. */
-  pointed(): Promise<Pointer | null>;
+  pointed(): Promise<JustPointed | null>;
   /** That was decided: it is asked no more, and the page where it was pointed at comes to the front. */
   pointedSettled(): Promise<void>;
 

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Pointer } from '../domain/pointer.ts';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
+import type { JustPointed } from '../platform/stores.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
 import type { Arming, Connector, TabInFront } from './connector.ts';
 
@@ -15,7 +15,7 @@ export interface Surroundings {
   readonly front: TabInFront;
   readonly warnings: readonly Warning[];
   /** What was just pointed at, and is to be kept or not. */
-  readonly pointed: Pointer | null;
+  readonly pointed: JustPointed | null;
 }
 
 /** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */

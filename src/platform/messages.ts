@@ -80,7 +80,12 @@ export const portalMessage = v.variant('type', [
   /** The row's name stands here without a control: the person would rather show it. */
   v.object({ type: v.literal('portal/point') }),
   /** What a person has pointed at. */
-  v.object({ type: v.literal('portal/pointed'), pointed: pointedSchema }),
+  v.object({
+    type: v.literal('portal/pointed'),
+    pointed: pointedSchema,
+    /** So many rows of the page are found by it. */
+    rows: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  }),
   v.object({ type: v.literal('portal/panel'), place: panelPlace }),
   v.object({ type: v.literal('portal/change-clicked') }),
   v.object({ type: v.literal('portal/switch') }),
@@ -179,6 +184,8 @@ export interface GuideReply {
   readonly place: PanelPlace;
   /** What was pointed at on this portal. */
   readonly pointers: readonly Pointed[];
+  /** A person may point at more: the organisation has not set it. */
+  readonly mayPoint: boolean;
 }
 
 /** What a main-user row proves. */
@@ -196,8 +203,8 @@ export interface RowsReply {
   readonly findings: readonly RowFinding[];
 }
 
-/** The worker's answer to a look at a portal's page: the guide has come into it. */
-export type LookReply = { readonly guideComes: boolean };
+/** The worker's answer to a look at a portal's page: whether the guide has come into it. */
+export type LookReply = { readonly guide: 'came' | 'failed' | 'not-needed' };
 
 /** The worker's answer to a page that brings an answer: it may go on, or is taken to the checkpoint. */
 export type AnswerReply = { readonly pass: boolean };

@@ -224,11 +224,14 @@ export async function lifeHasBegun(): Promise<void> {
 
 const warningSchema = v.object({
   tabId: v.number(),
-  kind: v.picklist(['hidden', 'unanswered']),
+  kind: v.picklist(['hidden', 'unanswered', 'no-licence']),
   /** Milliseconds since 1970. */
   at: v.number(),
 });
-/** A page of this tab hides our panel, or Change led out of the portal and the gate saw nothing of it. */
+/**
+ * A page of this tab hides our panel; Change led out of the portal and the gate saw nothing of it; the customer portal came
+ * in place of a consent.
+ */
 export type TabWarning = v.InferOutput<typeof warningSchema>;
 
 /** What badge, popup and checkpoint say of a tab, since no panel in it can. */
@@ -295,11 +298,24 @@ export const rowMemory = store<Readonly<Record<string, RowMemory>>>('local', inL
   empty: {},
 });
 
-/** The tab in which a person was asked to point at the row, and what they pointed at, until they say whether to keep it. */
-export const pointing = store<{ readonly tabId: number; readonly pointer: Pointer | null } | null>(
+const pointingSchema = v.object({
+  /** Tabs in which a person was asked to point at the row. */
+  asked: v.array(v.number()),
+  /** What they pointed at last, and in which tab, until they say whether to keep it. */
+  shown: v.nullable(v.object({ tabId: v.number(), pointer: pointerSchema, rows: v.number() })),
+});
+/** What was pointed at, and how many rows of its page are found by it. */
+export interface JustPointed {
+  readonly tabId: number;
+  readonly pointer: Pointer;
+  readonly rows: number;
+}
+
+/** "Point at it", from the asking to the keeping. */
+export const pointing = store<{ readonly asked: readonly number[]; readonly shown: JustPointed | null }>(
   'session',
   inLane('pointing'),
-  { schema: v.nullable(v.object({ tabId: v.number(), pointer: v.nullable(pointerSchema) })), empty: null },
+  { schema: pointingSchema, empty: { asked: [], shown: null } },
 );
 
 /** Where a person put the guide's panel. */

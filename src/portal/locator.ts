@@ -3,9 +3,9 @@ import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
 import { HEADING, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
-import { atPlace } from './place.ts';
 import { climb, type Doubt, inColumn, type Match, onlyIn } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
+import { atPlace, controlsOf } from './taught.ts';
 import { all, around, attribute, fits, isElement, parts, treeOf, treesIn, within } from './tree.ts';
 import { learn, plainText, reachOf } from './words.ts';
 
@@ -55,7 +55,7 @@ export function findRows(root: Node, pointers: readonly Pointed[] = []): Sightin
   const rows: Row[] = [];
   const unsure: Unsure[] = [];
   for (const label of labels) {
-    const told = related(label, controls);
+    const told = related(label, pointers.length > 0 ? controlsOf(label, controls, pointers) : controls);
     const answer = typeof told === 'string' ? (atPlace(label, labels, pointers) ?? told) : told;
     if (typeof answer === 'string') unsure.push({ label: label.element, reason: answer });
     else

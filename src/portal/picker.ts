@@ -1,8 +1,8 @@
-import { LONGEST_NAME, type Place, type Pointed } from '../domain/pointer.ts';
+import { LONGEST_NAME, type Pointed } from '../domain/pointer.ts';
 import { accessibleName, isPressable, pathOf } from './controls.ts';
 import type { Sighting } from './locator.ts';
-import { placeOf } from './place.ts';
 import { isSeen, textOf } from './sight.ts';
+import { placeOf } from './taught.ts';
 import { attribute, isElement, parts } from './tree.ts';
 import { lettersOf, plainText } from './words.ts';
 
@@ -23,6 +23,11 @@ export function controlAt(element: Element): HTMLElement {
   return (pathOf(element).slice(0, FURTHEST).find(isPressable) ?? element) as HTMLElement;
 }
 
+/** Whether something can be the control: what is pressed, or looks so, or is a picture; not a part of the page that says something. */
+export function canBeControl(element: Element): boolean {
+  return isPressable(element) || !lettersOf(textOf(element)) || getComputedStyle(element).cursor === 'pointer';
+}
+
 /** What can be chosen as a row's name by keyboard, in the order of the page. */
 export function rowNames(root: Node): HTMLElement[] {
   return [...seenIn(root)].filter((element) => {
@@ -36,9 +41,15 @@ export function controlsToPress(root: Node): HTMLElement[] {
   return [...seenIn(root)].filter(isPressable);
 }
 
+/** What the picker has learned, and how many rows of the page are found by it. */
+export interface Learned {
+  readonly pointed: Pointed;
+  readonly rows: number;
+}
+
 /**
  * What is kept of a row and a control that a person pointed at, so that the locator finds them again: words, and how they
- * stand. Undefined where it would not find that very control by it.
+ * stand. Undefined where it would not find that very control by it, or lose another that it finds without.
  *
  * @param find the locator
  */
@@ -46,19 +57,23 @@ export function learnFrom(
   row: Element,
   control: HTMLElement,
   find: (pointers: readonly Pointed[]) => Sighting,
-): Pointed | undefined {
+): Learned | undefined {
   const name = rowName(row);
-  if (!name) return undefined;
-  const words = { row: name, control: plainText(accessibleName(control)).slice(0, LONGEST_NAME) };
+  const words = { row: name ?? '', control: plainText(accessibleName(control)) };
+  if (!name || words.control.length > LONGEST_NAME) return undefined;
+  const before = find([]).rows;
   const { rows, unsure } = find([words]);
   const labels = [...rows, ...unsure].map(({ label }) => label).filter((label) => isSame(label, row));
-  const places = labels.map((label) => placeOf(label, control)).filter((place) => place !== undefined);
-  const ways: readonly (Place | undefined)[] = [places[0], undefined];
-  const pointers = ways.map((place) => (place ? { ...words, place } : words));
-  return pointers.find((pointer) => {
-    const found = find([pointer]).rows;
-    return found.some((one) => one.control === control && isSame(one.label, row));
-  });
+  const [place] = labels.map((label) => placeOf(label, control)).filter((one) => one !== undefined);
+  const ways: readonly Pointed[] = place ? [{ ...words, place }, words] : [words];
+  for (const pointed of ways) {
+    const found = find([pointed]).rows;
+    const isFound = found.some((one) => one.control === control && isSame(one.label, row));
+    const isLost = before.some((one) => !found.some((other) => other.control === one.control));
+    const isNamed = lettersOf(words.control) !== '' || pointed.place !== undefined;
+    if (isFound && !isLost && isNamed) return { pointed, rows: found.length };
+  }
+  return undefined;
 }
 
 /** The element that is drawn at a point of the window, also inside open shadow roots and frames of the same origin. */

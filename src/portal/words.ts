@@ -61,7 +61,8 @@ export function learn(words: readonly Pick<Pointed, 'row' | 'control'>[]): void 
 /** Without a word its hint fits nothing. */
 function taught(names: readonly string[]): Taught {
   const words = names.map((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(([first]) => first);
-  const hint = new RegExp(words.map((list) => list.join('\\W*')).join('|') || '(?!)', 'i');
+  // What stands between has no letter of any script, or a long text would be gone through from each of its letters.
+  const hint = new RegExp(words.map((list) => list.join('[^\\p{L}\\p{N}]*')).join('|') || '(?!)', 'iu');
   return { hint, letters: words.map((list) => lettersOf(list.join(''))) };
 }
 
@@ -77,8 +78,17 @@ export function hintsAtVerb(text: string): boolean {
 
 /** Whether a text is the name of the row and nothing else, but for a remark in parentheses. */
 export function isRowLabel(text: string): boolean {
-  const letters = lettersOf(text.replace(/\([^()]*\)\W*$/, ''));
-  return IS_LABEL.test(letters) || rowsToo.letters.includes(letters);
+  return isPortalsRow(text) || rowsToo.letters.includes(rowLetters(text));
+}
+
+/** The same, by the portal's own words alone; `before` a value, where it is the beginning of the text. */
+export function isPortalsRow(text: string, before = false): boolean {
+  const name = (before && WITH_VALUE.exec(text)?.[1]) || text;
+  return IS_LABEL.test(rowLetters(name));
+}
+
+function rowLetters(text: string): string {
+  return lettersOf(text.replace(/\([^()]*\)\W*$/, ''));
 }
 
 /** What follows the row's name in the same text, if the text begins with it: "Pat" of "Main user: Pat". */
@@ -89,12 +99,13 @@ export function afterRowLabel(text: string): string | undefined {
 
 /** How far a control of this name reaches; nothing when it does not change the main user. */
 export function reachOf(name: string): Reach | undefined {
+  return reachOfPortals(name) ?? (controlsToo.letters.includes(lettersOf(name)) ? 'row' : undefined);
+}
+
+/** The same, by the portal's own words alone. */
+export function reachOfPortals(name: string): Reach | undefined {
   const letters = lettersOf(name);
-  if (letters.length > 99) return undefined;
-  return (
-    CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] ??
-    (controlsToo.letters.includes(letters) ? 'row' : undefined)
-  );
+  return letters.length < 99 ? CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] : undefined;
 }
 
 /** Whether it is the verb of a wiki as well as of a setting. */

@@ -117,6 +117,28 @@ test('by keyboard alone, from the card that says that it cannot be told', async 
   expect(await portal.url()).toBe(PLAIN);
 });
 
+test('in a dialog of the page, which makes all else unusable', async () => {
+  const portal = await strangePage(
+    `<dialog><div><span id="name">Bot owner</span> <b>Pat</b> <button id="control">Reassign it</button></div></dialog>`,
+  );
+  await portal.evaluate('document.querySelector("dialog").showModal()');
+  await pointByPopup(portal);
+  await pointAt(portal, '#name', '#control');
+  await (await optionsPage()).clickNamed('Keep it');
+  await portal.waitFor('return document.visibilityState === "visible"', 'the portal in front');
+  expect(await pressed(portal)).toBe(0);
+  expect(await stored()).toHaveLength(1);
+});
+
+test('the guide that comes meanwhile waits, and the pointing goes on', async () => {
+  const portal = await strangePage();
+  await pointByPopup(portal);
+  await draw(portal, '<p>Main user</p>');
+  await pointAt(portal, '#name', '#control');
+  await (await optionsPage()).clickNamed('Do not keep it');
+  await portal.waitForPanel('guide', 'unknown');
+});
+
 test('in a frame of the same portal', async () => {
   const portal = await strangePage('<iframe style="width: 600px; height: 200px"></iframe>');
   await portal.evaluate('document.querySelector("iframe").contentDocument.body.innerHTML = arg', ROW);
@@ -139,6 +161,23 @@ test('in a frame of the same portal', async () => {
 });
 
 describe('nothing is kept', () => {
+  test('when it is cancelled by keyboard', async () => {
+    const portal = await strangePage();
+    await pointByPopup(portal);
+    await portal.press('Tab');
+    await portal.press('Enter');
+    await expect.poll(() => portal.panel('picker')).toBeUndefined();
+    expect(await pressed(portal)).toBe(0);
+  });
+
+  test('when the page takes it away: everything can be pressed again', async () => {
+    const portal = await strangePage();
+    await pointByPopup(portal);
+    await portal.evaluate('document.querySelector("[data-mau-guard=picker]").remove()');
+    await portal.click('#control');
+    await expect.poll(() => pressed(portal)).toBe(2);
+  });
+
   test('when it is ended by Escape: the page is as it was', async () => {
     const portal = await strangePage();
     await pointByPopup(portal);

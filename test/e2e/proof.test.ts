@@ -168,6 +168,16 @@ describe('the card', () => {
     );
   });
 
+  test('stops a wrong account’s click in a frame as well', async () => {
+    desk.world.dials.portal.markup = 'frame';
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'mismatch');
+    await portal.click('iframe');
+    await says(portal, 'Change stopped');
+    expect(await desk.openUrls()).toEqual([expect.stringMatching(/^https:\/\/account\.nextup\.ai/)]);
+  });
+
   test('shows the control: in the middle of the window, and not under the card', async () => {
     const portal = await desk.openPortal();
     await portal.evaluate(

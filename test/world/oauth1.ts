@@ -23,7 +23,8 @@ export function oauth1(realm: Realm, exchange: Exchange, site: Site): Answer {
   if (choice === 'approve' && approvingAs !== null) realm.sessions.signInSite(exchange, site, approvingAs);
   const account = realm.sessions.site(exchange, site);
   if (account === undefined) return redirect(loginOf(site, exchange.url.href));
-  if (site.kind === 'data-center' && account.accountType === 'customer') {
+  const unlicensed = account.accountType === 'customer' || realm.rightsOf(account).licences.length === 0;
+  if (site.kind === 'data-center' && unlicensed) {
     return redirect(`${site.url}/servicedesk/customer/portals`);
   }
   if (choice === undefined) return consentPage(realm, exchange, site, { token, request, account });

@@ -10,18 +10,17 @@ export interface Change {
 }
 
 /** Makes a change of the settings, says it, and can restore the document from before. */
-export type MakeChange = (how: (own: SettingsDocument | null) => SettingsDocument, said: string) => void;
+export type MakeChange = (how: (own: SettingsDocument | null) => SettingsDocument, said: string) => Promise<void>;
 
 /** Changes of the person's own settings with undo, one deep: the last one. */
 export function useChanges(connector: Connector, undone: string): [Change | undefined, MakeChange] {
   const [last, setLast] = useState<Change>();
-  const make: MakeChange = (how, said) => {
-    void connector.changeSettings(how).then((former) => {
-      const undo = () => {
-        void connector.changeSettings(() => former).then(() => setLast({ said: undone, undo: undefined }));
-      };
-      setLast({ said, undo });
-    });
+  const make: MakeChange = async (how, said) => {
+    const former = await connector.changeSettings(how);
+    const undo = () => {
+      void connector.changeSettings(() => former).then(() => setLast({ said: undone, undo: undefined }));
+    };
+    setLast({ said, undo });
   };
   return [last, make];
 }

@@ -22,12 +22,13 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
   const { pointers, pointersManaged, connections } = now.settings;
   const change = (how: (list: readonly Pointer[]) => readonly Pointer[], said: string) =>
     makeChange((own) => ({ ...own, version: SETTINGS_VERSION, pointers: how(own?.pointers ?? []) }), said);
-  const keep = (pointer: Pointer) => {
-    change((list) => [...list.filter((one) => !isSame(one, pointer)), pointer], say('optionsPointerKept', pointer.row));
-    void connector.pointedSettled();
+  const keep = async (pointer: Pointer) => {
+    const others = (list: readonly Pointer[]) => list.filter((one) => !isSame(one, pointer));
+    await change((list) => [...others(list), pointer], say('optionsPointerKept', pointer.row));
+    await connector.pointedSettled();
   };
   const forget = (gone: Pointer) =>
-    change((list) => list.filter((one) => !isSame(one, gone)), say('optionsPointerForgotten', gone.row));
+    void change((list) => list.filter((one) => !isSame(one, gone)), say('optionsPointerForgotten', gone.row));
   return (
     <section class="surface stack" id="pointers">
       <div>
@@ -36,20 +37,17 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
       </div>
       {pointed && !pointersManaged && (
         <JustPointed
-          pointer={pointed}
+          pointer={pointed.pointer}
+          rows={pointed.rows}
           connections={connections}
-          onKeep={() => keep(pointed)}
+          onKeep={() => void keep(pointed.pointer)}
           onDrop={() => void connector.pointedSettled()}
         />
       )}
       {pointersManaged && <p>{say('optionsPointersManaged')}</p>}
       {pointers.length === 0 && !pointed && <p>{say('optionsNoPointers')}</p>}
       {pointers.map((pointer) => (
-        <article
-          key={`${pointer.portal} ${pointer.row} ${pointer.control}`}
-          class="connection"
-          aria-label={pointer.row}
-        >
+        <article key={JSON.stringify(pointer)} class="connection" aria-label={pointer.row}>
           <Facts pointer={pointer} />
           {!pointersManaged && (
             <div class="row connection__remove">
@@ -66,13 +64,15 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
 
 interface JustPointedProps {
   readonly pointer: Pointer;
+  /** So many rows of the page are found by it. */
+  readonly rows: number;
   readonly connections: readonly Connection[];
   readonly onKeep: () => void;
   readonly onDrop: () => void;
 }
 
 /** What the picker has learned. Nothing of it counts before a person says so here. */
-function JustPointed({ pointer, connections, onKeep, onDrop }: JustPointedProps) {
+function JustPointed({ pointer, rows, connections, onKeep, onDrop }: JustPointedProps) {
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus(), []);
   return (
@@ -82,11 +82,8 @@ function JustPointed({ pointer, connections, onKeep, onDrop }: JustPointedProps)
           {say('optionsPointerNew')}
         </h3>
         <Facts pointer={pointer} />
-        <p>
-          {namesSomebody(pointer, connections)
-            ? say('optionsPointerIsPerson', pointer.row)
-            : say('optionsPointerNewMeans')}
-        </p>
+        <p>{namesSomebody(pointer, connections) ? say('optionsPointerIsPerson') : say('optionsPointerNewMeans')}</p>
+        {rows > 1 && <p>{say('optionsPointerSeveral', String(rows))}</p>}
         <div class="row">
           <DeliberateButton kind="primary" onPress={onKeep}>
             {say('optionsPointerKeep')}
@@ -121,12 +118,16 @@ function Facts({ pointer: { portal, row, control, place } }: { readonly pointer:
   );
 }
 
+/** What was pointed at once more, in the same words, takes the place of what it was. */
 function isSame(one: Pointer, other: Pointer): boolean {
-  return one.portal === other.portal && one.row === other.row && one.control === other.control;
+  const isOfPlace = one.control === '' && JSON.stringify(one.place) !== JSON.stringify(other.place);
+  return one.portal === other.portal && one.row === other.row && one.control === other.control && !isOfPlace;
 }
 
-/** Whether the row was named by whom it shows. */
-function namesSomebody({ row }: Pointer, connections: readonly Connection[]): boolean {
-  const words = row.toLowerCase();
-  return words.includes('@') || connections.some(({ account }) => account.name?.toLowerCase() === words);
+/** Whether row or control was named by whom it shows. */
+function namesSomebody({ row, control }: Pointer, connections: readonly Connection[]): boolean {
+  const words = `${row} ${control}`.toLowerCase();
+  return (
+    words.includes('@') || connections.some(({ account }) => account.name && words.includes(account.name.toLowerCase()))
+  );
 }

@@ -35,6 +35,7 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
       )}
       {unknownPortal !== undefined && <Notice tone="doubt">{say('popupUnknownPortal', unknownPortal)}</Notice>}
       {warnings.includes('unanswered') && <Notice tone="bad">{say('protectUnanswered')}</Notice>}
+      {warnings.includes('no-licence') && <Notice tone="bad">{say('licenceSentence')}</Notice>}
       {warnings.includes('hidden') && <Notice tone="doubt">{say('protectHidden')}</Notice>}
       {now.settings.mode === 'warn' && <Notice tone="doubt">{say('popupModeWarn')}</Notice>}
       {now.settings.mode === 'monitor' && <Notice tone="doubt">{say('popupModeMonitor')}</Notice>}

@@ -78,27 +78,31 @@ describe('a portal with two rows, each with an account of its own', () => {
 
 describe('a page of a portal that was looked at', () => {
   /** Whether the guide comes to a page with such words, where this was pointed at; and into which tabs it was put. */
-  async function lookedAt(hints: boolean, portal?: string): Promise<[unknown, number[]]> {
+  async function lookedAt(hints: boolean, portal?: string, takes = true): Promise<[unknown, number[]]> {
     const put: number[] = [];
     const pointers = portal === undefined ? [] : [{ portal, row: 'Bot owner', control: 'Reassign it' }];
     const parts = {
       settings: async () => ({ ...SETTINGS, pointers }),
-      guideInto: async (tabId: number) => put.push(tabId) > 0,
+      guideInto: async (tabId: number) => put.push(tabId) > 0 && takes,
     };
     return [await panelsOf(parts).fromPortal({ type: 'portal/look', hints }, PAGE), put];
   }
 
   it('with the portal’s words, the guide comes into it', async () => {
-    expect(await lookedAt(true)).toEqual([{ guideComes: true }, [1]]);
+    expect(await lookedAt(true)).toEqual([{ guide: 'came' }, [1]]);
   });
 
   it('without them it does not, and the page is left alone', async () => {
-    expect(await lookedAt(false)).toEqual([{ guideComes: false }, []]);
+    expect(await lookedAt(false)).toEqual([{ guide: 'not-needed' }, []]);
+  });
+
+  it('where the page takes no script, that is not the same', async () => {
+    expect(await lookedAt(true, undefined, false)).toEqual([{ guide: 'failed' }, [1]]);
   });
 
   it('where something was pointed at on this portal, it comes in any case', async () => {
-    expect(await lookedAt(false, PORTAL)).toEqual([{ guideComes: true }, [1]]);
-    expect(await lookedAt(false, 'https://portal.acme.example')).toEqual([{ guideComes: false }, []]);
+    expect(await lookedAt(false, PORTAL)).toEqual([{ guide: 'came' }, [1]]);
+    expect(await lookedAt(false, 'https://portal.acme.example')).toEqual([{ guide: 'not-needed' }, []]);
   });
 });
 

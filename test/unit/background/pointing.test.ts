@@ -50,9 +50,22 @@ describe('pointing at it', () => {
   it('what was pointed at is shown beside that tab, and not yet kept', async () => {
     const pointing = new Pointing();
     await pointing.begin(5);
-    await pointing.pointed(5, PORTAL, OWNER);
-    expect(await store.get()).toEqual({ tabId: 5, pointer: { portal: PORTAL, ...OWNER } });
+    await pointing.pointed(5, PORTAL, OWNER, 2);
+    expect(await store.get()).toEqual({
+      asked: [],
+      shown: { tabId: 5, pointer: { portal: PORTAL, ...OWNER }, rows: 2 },
+    });
     expect(opened).toEqual([{ url: expect.stringMatching(/options\/index\.html#pointers$/), index: 3, windowId: 7 }]);
+  });
+
+  it('two tabs may point at once, and neither is forgotten for the other', async () => {
+    const pointing = new Pointing();
+    await pointing.begin(5);
+    await pointing.begin(6);
+    await pointing.pointed(5, PORTAL, OWNER, 1);
+    expect((await store.get()).shown?.tabId).toBe(5);
+    await pointing.pointed(6, PORTAL, OWNER, 1);
+    expect((await store.get()).shown?.tabId).toBe(6);
   });
 
   it.each<[string, (pointing: InstanceType<typeof Pointing>) => Promise<unknown>]>([
@@ -62,15 +75,15 @@ describe('pointing at it', () => {
       'for the second time',
       async (pointing) => {
         await pointing.begin(5);
-        await pointing.pointed(5, PORTAL, OWNER);
+        await pointing.pointed(5, PORTAL, OWNER, 2);
         opened = [];
       },
     ],
   ])('a page cannot point by itself: %s', async (_, before) => {
     const pointing = new Pointing();
     await before(pointing);
-    await pointing.pointed(5, PORTAL, { ...OWNER, row: 'Another' });
+    await pointing.pointed(5, PORTAL, { ...OWNER, row: 'Another' }, 1);
     expect(opened).toEqual([]);
-    expect((await store.get())?.pointer?.row).not.toBe('Another');
+    expect((await store.get()).shown?.pointer.row).not.toBe('Another');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Refusal } from '../../../src/atlassian/refusals.ts';
 import type { Proof } from '../../../src/domain/proof.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import type { GuideReply, RowFinding } from '../../../src/platform/messages.ts';
@@ -30,6 +31,7 @@ function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
     attempt,
     place: { side: 'right', folded: false },
     pointers: [],
+    mayPoint: true,
     view: {
       judgement: judged(verdict, verdict === 'match' ? BOT : PAT),
       connection: ACME,
@@ -49,6 +51,7 @@ interface Case {
   readonly finding?: RowFinding;
   readonly folded?: boolean;
   readonly unanswered?: boolean;
+  readonly refusal?: Refusal;
 }
 
 function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered = false, ...rest }: Case) {
@@ -63,6 +66,7 @@ function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered
       edge: 'bottom',
       place: { side: 'right', folded },
       copied: undefined,
+      refusal: rest.refusal,
     },
     DEEDS,
   );

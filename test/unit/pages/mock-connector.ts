@@ -1,11 +1,10 @@
 import type { ReadPlan } from '../../../src/atlassian/session-readers.ts';
-import type { Pointer } from '../../../src/domain/pointer.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { inForce, type Settings, type SettingsDocument } from '../../../src/domain/settings.ts';
 import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
 import type { PageMessage, Protection } from '../../../src/platform/messages.ts';
 import type { SettingsNow } from '../../../src/platform/settings.ts';
-import type { LogEntry } from '../../../src/platform/stores.ts';
+import type { JustPointed, LogEntry } from '../../../src/platform/stores.ts';
 import type { Warning } from '../../../src/platform/tab-warnings.ts';
 
 type Script = {
@@ -27,7 +26,7 @@ export interface MockOptions {
   readonly repairs?: readonly string[];
   readonly log?: readonly LogEntry[];
   readonly report?: string;
-  readonly pointed?: Pointer;
+  readonly pointed?: JustPointed;
   readonly tabUrl?: string;
   readonly otherJar?: boolean;
   readonly grants?: boolean;
@@ -47,7 +46,7 @@ export class MockConnector implements Connector {
   optionsOpened = 0;
   own: SettingsDocument | null;
   repaired: readonly string[];
-  pointedAt: Pointer | null;
+  pointedAt: JustPointed | null;
   readings: MockOptions['readings'];
   answers: Script;
   ms = 10_000;

@@ -209,8 +209,15 @@ describe('rows that were pointed at', () => {
     place: { up: 2, tag: 'button', nth: 0, of: 3 },
   };
 
+  const POINTED = { tabId: 1, pointer: POINTER, rows: 1 };
+
+  test('where several rows are found by it, that is said before it is kept', async () => {
+    await options({ pointed: { ...POINTED, rows: 3 } });
+    expect(text()).toContain('3 rows are found by it');
+  });
+
   test('what was just pointed at is asked about, and kept when the person says so; undo takes it back', async () => {
-    const connector = await options({ pointed: POINTER });
+    const connector = await options({ pointed: POINTED });
     expect(document.activeElement?.textContent).toBe(english('optionsPointerNew'));
     expect(text()).toContain('1 of 3 (<button>), 2 up from the row’s name');
     await press(english('optionsPointerKeep'));
@@ -223,7 +230,7 @@ describe('rows that were pointed at', () => {
 
   test('pointed at once more, it is kept once', async () => {
     const connector = await options({
-      pointed: POINTER,
+      pointed: POINTED,
       own: { ...OWN, pointers: [{ ...POINTER, place: undefined }] },
     });
     await press(english('optionsPointerKeep'));
@@ -231,15 +238,15 @@ describe('rows that were pointed at', () => {
   });
 
   test('not kept: nothing changes', async () => {
-    const connector = await options({ pointed: POINTER });
+    const connector = await options({ pointed: POINTED });
     await press(english('optionsPointerDrop'));
     expect(connector.own).toBe(OWN);
     expect(connector.pointedAt).toBeNull();
   });
 
   test.each(['pat@acme.example', BOT.name])('a row that is named by whom it shows (%s) is warned of', async (row) => {
-    await options({ pointed: { ...POINTER, row } });
-    expect(text()).toContain('It will not be there after the change');
+    await options({ pointed: { ...POINTED, pointer: { ...POINTER, row } } });
+    expect(text()).toContain(english('optionsPointerIsPerson'));
   });
 
   test('one that is kept is shown, and forgotten with undo', async () => {
@@ -252,7 +259,7 @@ describe('rows that were pointed at', () => {
   });
 
   test('those of the organization are shown and not to be changed', async () => {
-    await options({ settings: { ...SETTINGS, pointers: [POINTER], pointersManaged: true }, pointed: POINTER });
+    await options({ settings: { ...SETTINGS, pointers: [POINTER], pointersManaged: true }, pointed: POINTED });
     expect(text()).toContain(english('optionsPointersManaged'));
     expect(buttons()).not.toContain(english('optionsPointerForgetNamed', 'Bot owner'));
     expect(text()).not.toContain(english('optionsPointerNew'));

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Pointed } from '../../../src/domain/pointer.ts';
 import { findRows } from '../../../src/portal/locator.ts';
-import { controlAt, controlsToPress, learnFrom, rowName, rowNames } from '../../../src/portal/picker.ts';
+import { canBeControl, controlAt, controlsToPress, learnFrom, rowName, rowNames } from '../../../src/portal/picker.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -18,7 +18,7 @@ const element = (id: string) => document.getElementById(id) as HTMLElement;
 const marked = (pointers: readonly Pointed[]) =>
   findRows(document.body, pointers).rows.map(({ control }) => control.id);
 const learn = (row: string, control: string) =>
-  learnFrom(element(row), element(control), (pointers) => findRows(document.body, pointers));
+  learnFrom(element(row), element(control), (pointers) => findRows(document.body, pointers))?.pointed;
 
 const OWNER: Pointed = { row: 'Bot owner', control: 'Reassign it' };
 const ROW = '<div><span id="l">Bot owner</span> <b>Pat</b> <button id="c">Reassign it</button></div>';
@@ -66,6 +66,31 @@ describe('words of one portal', () => {
   });
 });
 
+describe('words taught for one row', () => {
+  const BOTH = `<dl><div><dt>Main user</dt><dd>Pat</dd><dd><button id="m">Change</button> <button id="x">Manage</button></dd></div>
+    <div><dt>Owner</dt><dd>Pat</dd><dd><button id="o">Manage</button> <button id="y">Change</button></dd></div></dl>`;
+
+  it('say nothing of another row’s controls', () => {
+    page(BOTH);
+    expect(marked([{ row: 'Owner', control: 'Manage' }])).toEqual(['m', 'o']);
+  });
+
+  it('do not take the portal’s own words', () => {
+    page(BOTH.replace('<button id="o">Manage</button>', ''));
+    expect(marked([{ row: 'Owner', control: 'Manage' }])).toEqual(['m']);
+  });
+
+  it('stand in any script', () => {
+    const rows = 'Учётная запись интеграции Иван Петров '.repeat(300);
+    page(
+      `<p>${rows}</p><div><span>Учётная запись интеграции</span> <b>Иван</b> <button id="c">Заменить</button></div>`,
+    );
+    expect(marked([{ row: 'Учётная запись интеграции', control: 'Заменить' }])).toEqual(['c']);
+    page('<div><span>main_bot_user</span> <b>Pat</b> <button id="c">re_assign</button></div>');
+    expect(marked([{ row: 'main_bot_user', control: 're_assign' }])).toEqual(['c']);
+  });
+});
+
 describe('a place', () => {
   const ICONS = `<div><div><span id="l">Bot owner</span></div><div><b>Pat</b><i id="x" class="pen"></i><i id="c" class="trash"></i></div></div>`;
   const place = { up: 2, tag: 'i', nth: 1, of: 2 };
@@ -79,6 +104,8 @@ describe('a place', () => {
     ['there are more of them', ICONS.replace('<i id="x"', '<i></i><i id="x"')],
     ['there are fewer', ICONS.replace('<i id="x" class="pen"></i>', '')],
     ['they are another kind', ICONS.replaceAll('<i ', '<u ').replaceAll('</i>', '</u>')],
+    ['it is hidden', ICONS.replace('class="trash"', 'style="display: none"')],
+    ['it is switched off', ICONS.replace('class="trash"', 'aria-disabled="true"')],
     ['they stand further out', ICONS.replace('<span', '<p><span').replace('</span>', '</span></p>')],
     ['the row is called otherwise', ICONS.replace('Bot owner', 'Bot’s keeper')],
     ['another row of that name stands in the same place', ICONS.replace('<b>Pat</b>', '<b>Pat</b><em>Bot owner</em>')],
@@ -104,6 +131,22 @@ describe('what is learned', () => {
       <div><a id="c">Reassign it</a></div>`);
     const learned = learn('l', 'c');
     expect(learned && marked([learned])).toEqual(['c']);
+  });
+
+  it('nothing that would lose a row that is found without', () => {
+    page(
+      '<dl><dt id="l">Main user</dt><dd>Pat <button>Change</button></dd><dd><button id="c">Renew</button></dd></dl>',
+    );
+    expect(marked([])).toHaveLength(1);
+    expect(learn('l', 'c')).toBeUndefined();
+  });
+
+  it('how many rows are found by it', () => {
+    const card = (id: string) =>
+      `<section><h3 id="${id}l">Owner</h3><p>Pat</p><button id="${id}c">Renew</button></section>`;
+    page(card('a') + card('b'));
+    const learned = learnFrom(element('al'), element('ac'), (pointers) => findRows(document.body, pointers));
+    expect(learned?.rows).toBe(2);
   });
 
   it('nothing where row and control are one', () => {
@@ -135,6 +178,16 @@ describe('what a person may mean', () => {
     page('<button id="c"><span><svg id="s"></svg></span></button><p id="p"><i id="i"></i></p>');
     expect(controlAt(element('s')).id).toBe('c');
     expect(controlAt(element('i')).id).toBe('i');
+  });
+
+  it.each<[string, boolean]>([
+    ['<button id="c">Renew</button>', true],
+    ['<i id="c"></i>', true],
+    ['<span id="c" style="cursor: pointer">Renew</span>', true],
+    ['<td id="c">Pat Agent <button>Renew</button></td>', false],
+  ])('%s can be a control: %s', (html, can) => {
+    page(html.startsWith('<td') ? `<table><tr>${html}</tr></table>` : html);
+    expect(canBeControl(element('c'))).toBe(can);
   });
 
   it('by keyboard: texts one after the other, then controls', () => {
