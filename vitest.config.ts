@@ -4,14 +4,14 @@ const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
 const LONG = whole
   ? []
-  : ['crash', 'survives', 'private', 'hostile', 'driver', 'service-workers', 'adversity', 'hosts'].map(
+  : ['crash', 'survives', 'private', 'hostile', 'driver', 'service-workers', 'adversity', 'hosts', 'faults'].map(
       (name) => `test/e2e/${name}.test.ts`,
     );
 
 /** Firefox takes part in these with the matrix; Chromium each time. */
 const LONG_IN_FIREFOX = whole
   ? []
-  : ['said', 'policy', 'faults', 'set-up', 'modes'].map((name) => `test/e2e/${name}.test.ts`);
+  : ['said', 'policy', 'set-up', 'modes', 'pointing', 'refusals'].map((name) => `test/e2e/${name}.test.ts`);
 
 /** A busy machine takes its time; what is awaited is looked for again and again until then. */
 const PATIENCE_MS = 10_000;

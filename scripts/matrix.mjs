@@ -9,7 +9,7 @@ import { runProject } from './vitest.mjs';
 /** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
 const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver', 'service-workers', 'adversity', 'hosts'];
 /** What `npm test` takes in Chromium alone. */
-const LONG_IN_FIREFOX = ['said', 'policy', 'set-up', 'modes'];
+const LONG_IN_FIREFOX = ['said', 'policy', 'set-up', 'modes', 'pointing', 'refusals'];
 
 /** @param {string[]} names */
 const filesOf = (names) => names.map((name) => `test/e2e/${name}`);

@@ -1,5 +1,7 @@
 /** A change of the page is looked at so soon, in milliseconds. */
-const SOON_MS = 150;
+const SOON_MS = 80;
+/** Changes that come no sooner after a look are rare. */
+const CALM_MS = 400;
 /** And so rarely at most, while the page goes on changing. */
 const RARELY_MS = 1_200;
 
@@ -29,7 +31,7 @@ export class Lookout {
   /** Looks soon, unless a look is due anyway. */
   lookSoon(): void {
     if (this.timer !== undefined) return;
-    const calm = performance.now() - this.looked > 2 * this.pause;
+    const calm = performance.now() - this.looked > Math.max(CALM_MS, 2 * this.pause);
     this.pause = calm ? SOON_MS : Math.min(2 * this.pause, RARELY_MS);
     this.timer = setTimeout(() => {
       this.timer = undefined;

@@ -45,7 +45,7 @@ describe('a page is looked at', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     const begun = performance.now();
     await storm(1_000, 5_000);
-    expect(looks.slice(1).map((at) => at - begun)).toEqual([150, 1_150, 2_150, 3_150, 4_150]);
+    expect(looks.slice(1).map((at) => at - begun)).toEqual([80, 1_080, 2_080, 3_080, 4_080]);
   });
 
   it('ever more rarely, when it draws itself over and over', async () => {

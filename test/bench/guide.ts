@@ -1,0 +1,110 @@
+/*
+ * `npm run bench:guide`: what the guide costs a page of the portal in Chromium. Time until the panel stands after the row
+ * appeared, layout shifts, long tasks, and its share of one core on a page that is rebuilt every 300 ms.
+ */
+
+import { ChromiumTab } from '../e2e/driver/chromium-tab.ts';
+import { launch } from '../e2e/driver/index.ts';
+import { intending } from '../e2e/people.ts';
+import { createWorld } from '../world/world.ts';
+
+const PLAIN = 'https://account.nextup.ai/plain';
+const TIMES = Number(process.env.MAU_TIMES ?? 20);
+const REBUILT_MS = 10_000;
+
+const ROW = (label: string) =>
+  `<dl><div><dt>${label}</dt><dd>Pat Morgan <a href="/main-user/change">Change</a></dd></div>
+   <div><dt>Time zone</dt><dd>Berlin <a href="#tz">Change</a></dd></div></dl>`;
+
+interface Settled {
+  readonly appears: number;
+  readonly settles: number;
+  readonly shifts: number;
+  readonly longest: number;
+}
+
+/** Draws the row, and watches the page for two seconds. */
+const WATCH = `
+  const shifts = [], tasks = [];
+  new PerformanceObserver((list) => shifts.push(...list.getEntries().map(({ value }) => value))).observe({ type: 'layout-shift' });
+  new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' });
+  const host = document.createElement('div');
+  document.querySelector('main').append(host);
+  await new Promise((done) => setTimeout(done, 600));
+  shifts.length = tasks.length = 0;
+  const start = performance.now();
+  let appears, settles;
+  const look = () => {
+    const panel = document.querySelector('[data-mau-guard=guide]');
+    if (!panel) return;
+    appears ??= performance.now() - start;
+    if (panel.dataset.busy === 'false' && panel.dataset.verdict === 'match') settles ??= performance.now() - start;
+  };
+  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  host.innerHTML = arg;
+  const drawn = shifts.length;
+  await new Promise((done) => setTimeout(done, 2500));
+  return { appears, settles, shifts: shifts.slice(drawn).reduce((sum, one) => sum + one, 0), longest: Math.max(0, ...tasks) };`;
+
+const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+const show = (list: readonly number[]) => `median ${median(list).toFixed(1)}, most ${Math.max(...list).toFixed(1)}`;
+
+async function main(): Promise<void> {
+  const world = await createWorld();
+  const driver = await launch(world);
+  try {
+    const bot = world.accounts.bot;
+    if (!bot) throw new Error('nobody is called bot');
+    await driver.inExtension('await browser.storage.local.set({ settings: arg })', intending(bot));
+    const signIn = await driver.newTab(world.signInUrl({ identity: 'bot', site: 'bot' }));
+    await signIn.waitFor('return document.title === "Practice: signed in"', 'being signed in');
+    const other = await driver.newTab(PLAIN);
+    const { shifts } = await other.evaluate<Settled>(WATCH, ROW('Time of day'));
+    await other.close();
+    console.log(`without a row, the page's own layout shift: ${shifts.toFixed(4)}`);
+    for (const delay of [0, 100]) {
+      Object.assign(world.dials.delays, { myselfMs: delay, meMs: delay });
+      const results: Settled[] = [];
+      for (let i = 0; i < TIMES; i++) {
+        const tab = await driver.newTab(PLAIN);
+        results.push(await tab.evaluate<Settled>(WATCH, ROW('Main authorized user')));
+        await tab.close();
+      }
+      console.log(`Atlassian answers in ${delay} ms, ${TIMES} pages:`);
+      console.log(`  panel appears after   ${show(results.map(({ appears }) => appears))} ms`);
+      console.log(`  panel settles after   ${show(results.map(({ settles }) => settles))} ms`);
+      console.log(`  layout shift          ${Math.max(...results.map(({ shifts }) => shifts)).toFixed(4)}`);
+      console.log(`  longest task          ${Math.max(...results.map(({ longest }) => longest)).toFixed(0)} ms`);
+    }
+    for (const label of ['Time of day', 'Main authorized user']) {
+      const tab = await driver.newTab(PLAIN);
+      if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
+      await tab.evaluate(
+        `const main = document.querySelector('main');
+         const host = main.appendChild(document.createElement('div'));
+         host.innerHTML = arg;
+         setInterval(() => { host.innerHTML = ''; host.innerHTML = arg; }, 300);`,
+        ROW(label),
+      );
+      if (label !== 'Time of day') await tab.waitForPanel('guide', 'match');
+      await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+      const spent = async () => {
+        const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
+        return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+      };
+      const before = await spent();
+      await new Promise((done) => setTimeout(done, REBUILT_MS));
+      const share = ((await spent()) - before) / (REBUILT_MS / 1_000);
+      const panel = await tab.panel('guide');
+      console.log(
+        `rebuilt every 300 ms, "${label}": ${(share * 100).toFixed(2)} % of one core, guide: ${panel?.verdict ?? 'none'}`,
+      );
+      await tab.close();
+    }
+  } finally {
+    await driver.close();
+    await world.close();
+  }
+}
+
+await main();
