@@ -196,7 +196,8 @@ async function elsewhere(tabId: number): Promise<void> {
 }
 
 async function arrived(tabId: number, url: string, jar: Jar, isComplete: boolean): Promise<void> {
-  await licence.arrived(tabId, url, isComplete);
+  // Only said: nothing that holds waits for it to succeed.
+  await licence.arrived(tabId, url, isComplete).catch(() => undefined);
   await trail.left(tabId, url);
   await panels.arrived({ tabId, url, jar });
   await monitor.arrived({ tabId, url, jar });

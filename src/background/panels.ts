@@ -53,8 +53,8 @@ interface Parts {
   readonly warnings: TabWarnings;
   readonly unanswered: Unanswered;
   readonly proofs: Pick<Proofs, 'look' | 'vouch'>;
-  /** Puts the guide into the page of a tab; false where it takes none. */
   readonly pointing: Pick<Pointing, 'begin' | 'pointed'>;
+  /** Puts the guide into the page of a tab; false where it takes none. */
   readonly guideInto: (tabId: number) => Promise<boolean>;
 }
 
