@@ -1,5 +1,6 @@
 import type { Attempt } from '../domain/attempt.ts';
 import type { Connection } from '../domain/connection.ts';
+import { withoutSecrets } from '../domain/secrets.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { activityLog, type LogEntry } from '../platform/stores.ts';
 
@@ -28,7 +29,7 @@ export class ActivityLog {
       verdict: judgement?.verdict,
       account: judgement?.account?.id,
       reason: judgement?.reason,
-      note,
+      note: note === undefined ? undefined : withoutSecrets(note),
     };
     await this.write(line);
   }
@@ -40,7 +41,14 @@ export class ActivityLog {
     readonly note: string;
   }): Promise<void> {
     const { what, connection, note } = entry;
-    await this.write({ time: Date.now(), attempt: '', what, connection: connection.site, account: undefined, note });
+    await this.write({
+      time: Date.now(),
+      attempt: '',
+      what,
+      connection: connection.site,
+      account: undefined,
+      note: withoutSecrets(note),
+    });
   }
 
   /** Forgets what is older than it may be kept. */

@@ -64,7 +64,7 @@ const gate = new Gate({
   maySee,
   letOn: (held, stage, attempt, { byMatch }) => {
     if (stage !== 'back') return;
-    if (byMatch) void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now)));
+    void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now), byMatch));
     void panels.progressed(held.tabId, attempt);
   },
   learned: (site, readings, held) => {

@@ -4,6 +4,7 @@ import { type Connection, chooseConnection, DEFAULT_PORTAL, isBelow, portalAt } 
 import type { Pointed } from '../domain/pointer.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
+import { withoutSecrets } from '../domain/secrets.ts';
 import type { Settings } from '../domain/settings.ts';
 import { judge } from '../domain/verdict.ts';
 import { caughtBy } from '../domain/watch.ts';
@@ -19,9 +20,10 @@ import type {
   PanelView,
   PortalMessage,
   PortalReply,
+  SeenRow,
   ToPanel,
 } from '../platform/messages.ts';
-import { guidePlace, lastReadings } from '../platform/stores.ts';
+import { guidePlace, lastReadings, progress } from '../platform/stores.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { Pointing } from './pointing.ts';
@@ -60,9 +62,6 @@ interface Parts {
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
 export class Panels {
-  /** Attempts caught at the gate, by the portal tab that they began in: what the guide tells of them. */
-  private readonly progress = new Map<number, GuideReply['attempt']>();
-
   constructor(private readonly parts: Parts) {}
 
   async fromPortal(message: PortalMessage, page: PanelPage): Promise<PortalReply | undefined> {
@@ -92,16 +91,21 @@ export class Panels {
         return undefined;
       case 'portal/shows':
         return {
-          findings: await this.parts.proofs.look(connectionsAt(settings, page.url), message.rows, await known()),
+          findings: await this.parts.proofs.look(
+            connectionsAt(settings, page.url),
+            message.rows.map(clean),
+            await known(),
+            settings.mode !== 'monitor',
+          ),
         };
       case 'portal/panel':
         await guidePlace.update(() => message.place);
         return undefined;
       case 'portal/vouch':
-        await this.parts.proofs.vouch(connectionsAt(settings, page.url), message.rows, message.at);
+        await this.parts.proofs.vouch(connectionsAt(settings, page.url), message.rows.map(clean), message.at);
         return undefined;
       case 'portal/change-clicked':
-        this.progress.delete(page.tabId);
+        await forgetProgress(page.tabId);
         // First: what the click opens may have loaded by the time the rest is done.
         await Promise.all([
           this.parts.unanswered.clicked(page.tabId),
@@ -184,7 +188,7 @@ export class Panels {
     const record = await this.parts.tabs.record(tabId);
     if (!record) return;
     const end = endOf(attempt);
-    this.progress.set(record.portalTab, end === 'allowed' || end === 'denied' ? end : 'open');
+    await keepProgress([record.portalTab, tabId], end === 'allowed' || end === 'denied' ? end : 'open');
     await this.parts.unanswered.answered(record.portalTab, tabId);
     await send(record.portalTab, { type: 'panel/caught' });
   }
@@ -203,10 +207,11 @@ export class Panels {
     const otherMatches = view.otherMatches || connections.length > 1;
     return {
       view: { ...view, otherMatches },
-      attempt: this.progress.get(page.tabId) ?? 'none',
+      attempt: await progressOf(page.tabId),
       place: await guidePlace.get(),
       pointers: pointersAt(settings, page.url),
       mayPoint: !settings.pointersManaged,
+      product: dearest(connections),
     };
   }
 
@@ -240,6 +245,32 @@ export class Panels {
 /** What is approved on a consent page after its end is held on the way back for good. */
 const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
 
+/** Of a change that long ago a person comes back to nothing is said any more. */
+const PROGRESS_MS = 30 * 60 * 1_000;
+
+/** A change may end in another tab than it began in: whoever looks at either is told. */
+async function keepProgress(tabIds: readonly number[], attempt: 'open' | 'allowed' | 'denied'): Promise<void> {
+  const at = Date.now();
+  await progress.update((all) => ({
+    ...Object.fromEntries(Object.entries(all).filter(([, one]) => at - one.at < PROGRESS_MS)),
+    ...Object.fromEntries(tabIds.map((id) => [id, { attempt, at }])),
+  }));
+}
+
+async function progressOf(tabId: number): Promise<GuideReply['attempt']> {
+  const one = (await progress.get())[tabId];
+  return one && Date.now() - one.at < PROGRESS_MS ? one.attempt : 'none';
+}
+
+async function forgetProgress(tabId: number): Promise<void> {
+  await progress.update(({ [tabId]: _gone, ...others }) => others);
+}
+
+/** A row as it is compared and kept. */
+function clean({ shows, around }: SeenRow): SeenRow {
+  return { shows: withoutSecrets(shows), around };
+}
+
 /** People who are known to be signed in, and so could be shown in a row by mistake. */
 async function known(): Promise<Account[]> {
   const { site, identity } = (await lastReadings.get()) ?? {};
@@ -252,6 +283,12 @@ function connectionsAt(settings: Settings, url: string): readonly Connection[] {
   const chosen = chooseConnection(settings.connections, undefined, portal, undefined);
   if (chosen.kind === 'one') return [chosen.connection];
   return chosen.kind === 'several' ? chosen.connections : [];
+}
+
+/** A change of Integration+ resets every user's connection; one of HelpDesk+ asks some of them again (FACTS §1). */
+function dearest(connections: readonly Connection[]): Connection['product'] | undefined {
+  const products = connections.map(({ product }) => product);
+  return products.find((product) => product === 'integration-plus') ?? products[0];
 }
 
 /** The portal that a page is of; of its pages alone is this asked. */

@@ -1,11 +1,15 @@
 import { type Chosen, type Connection, connectionId } from '../domain/connection.ts';
 import { type Proof, proofOf, type Shown } from '../domain/proof.ts';
 import type { RowFinding, SeenRow } from '../platform/messages.ts';
-import { lastPass, passes, type RowMemory, rowMemory } from '../platform/stores.ts';
+import { lastPass, lets, passes, type RowMemory, rowMemory } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 
 /** A row that is seen for the first time so soon after an attempt passed shows what that has brought, in milliseconds. */
 const JUST_PASSED_MS = 15 * 60 * 1_000;
+/** And what it shows within this time is its doing, even if it still showed the old for a moment. */
+const SETTLES_MS = 10 * 60 * 1_000;
+/** What is seen a day later may have been anybody's doing since. */
+const DAY_MS = 24 * 60 * 60 * 1_000;
 
 /** What the main-user rows of a portal prove, and whether they changed without an attempt that passed here. */
 export class Proofs {
@@ -16,15 +20,17 @@ export class Proofs {
    *
    * @param connections those of this portal
    * @param others people who are known here, such as who is signed in now
+   * @param knows whether every attempt is known here: not where nothing is held
    */
   async look(
     connections: readonly Connection[],
     rows: readonly SeenRow[],
     others: readonly Shown[],
+    knows = true,
   ): Promise<RowFinding[]> {
     const findings: RowFinding[] = [];
     const whose = connectionsOf(connections, rows);
-    for (const [at, row] of rows.entries()) findings.push(await this.find(whose[at], row, others));
+    for (const [at, row] of rows.entries()) findings.push(await this.find(whose[at], row, others, knows));
     return findings;
   }
 
@@ -36,30 +42,39 @@ export class Proofs {
     await this.log.note({ what: 'row-confirmed', connection, note: row.shows });
   }
 
-  /** An attempt passed by a match on both ways: what the row shows from now on is its doing. */
-  async passed(chosen: Chosen): Promise<void> {
+  /**
+   * An attempt passed: what the row shows from now on is its doing.
+   *
+   * @param byMatch both ways by a match, so that nobody else can be shown; else a person let it go on
+   */
+  async passed(chosen: Chosen, byMatch: boolean): Promise<void> {
     if (chosen.kind !== 'one') return;
     const id = connectionId(chosen.connection);
-    await passes.update((all) => ({ ...all, [id]: Date.now() }));
+    await (byMatch ? passes : lets).update((all) => ({ ...all, [id]: Date.now() }));
   }
 
-  private async find(connection: Connection | undefined, row: SeenRow, others: readonly Shown[]): Promise<RowFinding> {
+  private async find(
+    connection: Connection | undefined,
+    row: SeenRow,
+    others: readonly Shown[],
+    knows: boolean,
+  ): Promise<RowFinding> {
     if (!connection) return { proof: 'unclear', connection, drift: undefined, by: 'seen' };
     const { shows } = row;
     const proof = proofOf(shows, connection.account, others);
     const found = (by: RowMemory['by'], drift?: RowFinding['drift']) => ({ proof, connection, drift, by });
     const before = (await rowMemory.get())[connectionId(connection)];
     if (proof === 'nothing') return found('seen');
-    const passed = await lastPass(connectionId(connection));
-    const byGate = before ? passed >= before.at : Date.now() - passed < JUST_PASSED_MS;
-    if (byGate && proof !== 'contradicted') {
+    const last = await lastPass(connectionId(connection));
+    if (isDoingOf(last.matched, before) && proof !== 'contradicted') {
       await remember(connection, { shows, at: Date.now(), by: 'gate' });
       return found('gate');
     }
     if (before && sameWho(before.shows, shows, connection)) return found(before.by);
-    if (!before || proof === 'confirmed' || proof === 'named') {
+    const isExcused = !knows || isDoingOf(last.let, before);
+    if (!before || isExcused || proof === 'confirmed' || proof === 'named') {
       await remember(connection, { shows, at: Date.now(), by: 'seen' });
-      if (before) await this.log.note({ what: 'row-changed', connection, note: shows });
+      if (before && !isExcused) await this.log.note({ what: 'row-changed', connection, note: shows });
       return found('seen');
     }
     if (before.told === undefined || !sameWho(before.told, shows, connection)) {
@@ -87,12 +102,35 @@ function connectionsOf(
   return found.map((one) => (found.filter((other) => other === one).length === 1 ? one : undefined));
 }
 
-/** Whether two texts show the same: the intended account both, or the same words; numbers in them may go on. */
+/** Whether what a row shows now can be the doing of an attempt that passed then, in milliseconds since 1970. */
+function isDoingOf(passed: number, before: RowMemory | undefined): boolean {
+  const ago = Date.now() - passed;
+  if (!before) return ago < JUST_PASSED_MS;
+  if (passed >= before.at) return ago < DAY_MS;
+  // A person who has looked since has the last word.
+  return before.by !== 'person' && ago < SETTLES_MS;
+}
+
+/** Whether two texts show the same: the intended account both, or the same words; times in them may go on. */
 function sameWho(before: string, after: string, { account }: Connection): boolean {
   const isIntended = (proof: Proof) => proof === 'confirmed' || proof === 'named';
   if ([before, after].every((shows) => isIntended(proofOf(shows, account)))) return true;
-  const plain = (shows: string) => shows.replace(/\d+/g, '0').replace(/\s+/g, ' ').trim();
-  return plain(before) === plain(after);
+  return withoutTimes(before) === withoutTimes(after);
+}
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const TIMES: readonly RegExp[] = [
+  /\b\d+\s*(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|weeks?|months?|years?)\b/gi,
+  /\b\d{1,4}[-./]\d{1,2}[-./]\d{1,4}(?:t[\d:.]+z?)?\b/gi,
+  /\b\d{1,2}:\d{2}(?::\d{2})?(?:\s*[ap]m)?\b/gi,
+  new RegExp(`\\b${MONTH}\\s+\\d{1,2}(?:,?\\s+\\d{4})?\\b|\\b\\d{1,2}\\.?\\s+${MONTH}(?:\\s+\\d{4})?\\b`, 'gi'),
+];
+
+/** Other numbers tell one bot from the next. */
+function withoutTimes(shows: string): string {
+  return TIMES.reduce((text, time) => text.replace(time, '0'), shows)
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 async function remember(connection: Connection, memory: RowMemory): Promise<void> {

@@ -20,6 +20,8 @@ export interface GuideState {
   readonly copied: 'yes' | 'by-hand' | undefined;
   /** The problem that the page's address reports. */
   readonly refusal: Refusal | undefined;
+  /** The row still shows what it showed at the click, on the very same page. */
+  readonly unchanged: boolean;
 }
 
 /** What a person may do in the panel. */
@@ -32,6 +34,7 @@ export interface GuideDeeds {
   /** "Yes, that is the intended account." */
   readonly vouch: () => void;
   readonly copy: (message: string) => void;
+  readonly reload: () => void;
   readonly hide: () => void;
   readonly put: (place: PanelPlace) => void;
 }
@@ -45,13 +48,15 @@ export function isWrong(view: PanelView): boolean {
 }
 
 /** What there is to say of the row, apart from who is signed in. */
-type Proven = 'confirmed' | 'contradicted' | 'look' | 'drifted' | 'unsure' | undefined;
+type Proven = 'stale' | 'confirmed' | 'contradicted' | 'look' | 'drifted' | 'unsure' | undefined;
 
-function provenBy({ reply, finding }: Pick<GuideState, 'reply' | 'finding'>): Proven {
+function provenBy({ reply, finding, unchanged }: Pick<GuideState, 'reply' | 'finding' | 'unchanged'>): Proven {
   const allowed = reply.attempt === 'allowed';
   // Of a row that may be any connection's nothing is said.
   if (!finding?.connection) return undefined;
   const { proof, by } = finding;
+  // What a page says that was there before the change speaks of what was before.
+  if (allowed && unchanged && proof !== 'confirmed' && proof !== 'named') return 'stale';
   if (proof === 'contradicted') return 'contradicted';
   if (finding.drift) return 'drifted';
   // A name agrees, and nobody else was let through; or a person has looked.
@@ -60,12 +65,12 @@ function provenBy({ reply, finding }: Pick<GuideState, 'reply' | 'finding'>): Pr
   return proof === 'unclear' && by === 'seen' ? 'unsure' : undefined;
 }
 
-const GRAVITY: readonly Proven[] = ['contradicted', 'drifted', 'look', 'confirmed', 'unsure'];
+const GRAVITY: readonly Proven[] = ['stale', 'contradicted', 'drifted', 'look', 'confirmed', 'unsure'];
 
 /** Which of several rows the panel speaks of: the one of which there is most to say, from 0. */
-export function gravest(reply: GuideReply, findings: readonly RowFinding[]): number {
+export function gravest(reply: GuideReply, findings: readonly RowFinding[], unchanged: boolean): number {
   const ranks = findings.map((finding) => {
-    const rank = GRAVITY.indexOf(provenBy({ reply, finding }));
+    const rank = GRAVITY.indexOf(provenBy({ reply, finding, unchanged }));
     return rank < 0 ? GRAVITY.length : rank;
   });
   return ranks.length === 0 ? 0 : ranks.indexOf(Math.min(...ranks));
@@ -85,7 +90,8 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const connection = finding?.connection ?? view.connection;
   const should = connection?.account.name ?? connection?.account.id ?? '';
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
-  const means = connection && attempt !== 'allowed' && !wrong ? MEANS[connection.product] : undefined;
+  const product = finding?.connection?.product ?? reply.product;
+  const means = product && attempt !== 'allowed' && !wrong ? MEANS[product] : undefined;
   const whole: PanelContent = {
     verdict,
     tone: contradicted || proven === 'drifted' ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
@@ -115,6 +121,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     ],
     steps: wrong || attempt === 'allowed' ? [] : steps(verdict === 'match', attempt),
     actions: [
+      ...(proven === 'stale' ? [{ label: say('guideReload'), run: deeds.reload }] : []),
       ...(mayConfirm ? [vouching(say('guideVouch', should), deeds.vouch, proven === 'unsure')] : []),
       ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [way(verdict, deeds)]),
       { label: say('guideShowMe'), run: deeds.showMe, quiet: true as const },
@@ -154,7 +161,8 @@ function tools({ side, folded }: PanelPlace, put: GuideDeeds['put']): readonly T
 
 /** A denial is said once. */
 function refused({ refusal, reply: { attempt } }: GuideState): string[] {
-  const isSaid = !refusal || attempt === 'allowed' || (refusal === 'refusalDenied' && attempt === 'denied');
+  // Without a change of ours it is about something else.
+  const isSaid = !refusal || attempt === 'none' || (refusal === 'refusalDenied' && attempt === 'denied');
   return isSaid ? [] : [say(refusal)];
 }
 
@@ -190,6 +198,7 @@ export function troubleContent(
 }
 
 function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Proven, should: string): string {
+  if (proven === 'stale') return say('guideStale');
   if (proven === 'confirmed') return say('guideConfirmed', should);
   if (proven === 'contradicted') return say('guideContradicted', shows, should);
   if (proven === 'look') return say('guideLookAndConfirm', shows, should);
@@ -197,7 +206,10 @@ function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Prov
     return say('guideDrift', finding.drift.before, new Date(finding.drift.at).toLocaleString(), shows);
   }
   const { view, attempt } = reply;
-  if (attempt === 'allowed' && !finding && !isWrong(view)) return say('guideAllowed');
+  if (attempt === 'allowed' && !isWrong(view)) {
+    if (!finding) return say('guideAllowed');
+    if (!finding.connection) return say('guideLookYourself');
+  }
   return verdictSentence('guide', view.judgement.verdict);
 }
 

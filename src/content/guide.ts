@@ -51,6 +51,7 @@ export class Guide {
     point: () => this.say({ type: 'portal/point' }),
     vouch: () => void this.comparison.vouch(this.at()),
     copy: (message) => void this.copy(message),
+    reload: () => location.reload(),
     hide: () => this.hide(),
     put: (place) => this.put(place),
   };
@@ -69,6 +70,8 @@ export class Guide {
   private hiddenAt: string | undefined;
   /** Change led out of the portal, and no gate has met it (DESIGN §2.7). */
   private unanswered = false;
+  /** What all rows showed at the last click on Change, on this very page. */
+  private shownAtClick: string | undefined;
 
   /** Registers listeners at once, and looks for the row as soon as there is a page. */
   start(): void {
@@ -207,6 +210,8 @@ export class Guide {
     this.troubleSaid = this.troubles();
     // Who has set nothing up for this portal may just be reading.
     if (!reply?.view.connection || this.troubleHidden) return;
+    // Without a change of ours the address speaks of something else.
+    if (reply.attempt === 'none') this.refusal = undefined;
     if (!this.isTroubled() || this.rows.length > 0 || this.living.signal.aborted) return;
     const hide = () => {
       this.troubleHidden = true;
@@ -263,6 +268,7 @@ export class Guide {
   private begin(): void {
     this.stopped = false;
     this.unanswered = false;
+    this.shownAtClick = this.shown();
     this.say({ type: 'portal/change-clicked' });
   }
 
@@ -315,6 +321,7 @@ export class Guide {
       place: this.place ?? reply.place,
       copied: this.copied,
       refusal: refusalHere(),
+      unchanged: this.isUnchanged(),
     };
   }
 
@@ -332,7 +339,15 @@ export class Guide {
 
   /** The row that the panel speaks of, from 0. */
   private at(): number {
-    return this.reply ? gravest(this.reply, this.comparison.findings) : 0;
+    return this.reply ? gravest(this.reply, this.comparison.findings, this.isUnchanged()) : 0;
+  }
+
+  private isUnchanged(): boolean {
+    return this.shownAtClick !== undefined && this.shownAtClick === this.shown();
+  }
+
+  private shown(): string {
+    return this.rows.map(({ shows }) => shows).join('\n');
   }
 
   /** What is news to somebody who hid the panel. */

@@ -13,32 +13,45 @@ export type Proof = 'confirmed' | 'named' | 'contradicted' | 'unclear' | 'nothin
 /** Somebody whom a row may show. */
 export type Shown = IntendedAccount;
 
-const EMAIL = /[^\s<>()[\]{}|,;:"“”]+@[^\s<>()[\]{}|,;:"“”]+\.[^\s<>()[\]{}|,;:"“”]+/g;
+const EMAIL = /[^\s<>()[\]{}|,;:"“”]+@[^\s<>()[\]{}|,;:"“”]+\.[^\s<>()[\]{}|,;:"“”]*[\p{L}\p{N}]/gu;
 /** Ids of Atlassian accounts: 24 hexadecimal digits, or a number and a UUID (FACTS §3: compare by id). */
 const ID = /\b(?:\d+:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})\b/gi;
+/** What speaks of who did something, or of who it was before. */
+const ASIDE =
+  /\b(?:(?:last )?(?:changed|updated|modified|edited|set|added|configured) by|previously|formerly|was)\b[^;|·•)]*/gi;
 
 /**
- * Compares what a row shows with the account that it should be. An id or an e-mail decides; a name alone never confirms.
+ * Compares what a row shows with the account that it should be. An id or an e-mail decides, where it is the only one; a
+ * name alone never confirms.
  *
  * @param shows the row's text beside its label and controls
  * @param others people who are known and are not the intended account, such as who is signed in now
  */
 export function proofOf(shows: string, intended: IntendedAccount, others: readonly Shown[] = []): Proof {
-  const text = plain(shows);
-  if (text === '') return 'nothing';
+  const written = shows.normalize('NFC').replace(/\s+/g, ' ').replace(ASIDE, ' ').trim();
+  const text = plain(written);
+  if (text === '') return plain(shows) === '' ? 'nothing' : 'unclear';
   const ids: readonly string[] = text.match(ID) ?? [];
   const emails: readonly string[] = text.match(EMAIL) ?? [];
   // A user name of Data Center may be a word as any other: alone in the row, it is one.
-  if (/\d/.test(intended.id) ? has(text, intended.id) : text === plain(intended.id)) return 'confirmed';
-  if (intended.email && emails.includes(plain(intended.email))) return 'confirmed';
-  if (ids.length > 0) return 'contradicted';
-  const own = intended.name !== undefined && has(text, intended.name);
+  const isId = /\d/.test(intended.id) ? has(text, intended.id) : text === plain(intended.id);
+  const isEmail = Boolean(intended.email) && emails.includes(plain(intended.email ?? ''));
   const another =
-    (intended.email && emails.length > 0) ||
+    ids.some((id) => id !== plain(intended.id)) ||
+    (intended.email && emails.some((email) => email !== plain(intended.email ?? ''))) ||
     others.some((other) => other.id !== intended.id && isShown(text, other, intended));
-  // "HelpDesk Bot, set by Pat": two people, and no word on which of them it is.
-  if (another) return own ? 'unclear' : 'contradicted';
+  // "HelpDesk Bot, support by pat@acme.example": two people, and no word on which of them it is.
+  if (isId || isEmail) return another ? 'unclear' : 'confirmed';
+  const own = intended.name !== undefined && isNamed(written, intended.name);
+  if (another) return own && ids.length === 0 ? 'unclear' : 'contradicted';
   return own ? 'named' : 'unclear';
+}
+
+/** Whether a text names somebody, and not somebody whose name only begins so: "HelpDesk Bot" is not in "HelpDesk Bot 2". */
+function isNamed(written: string, name: string): boolean {
+  if (!has(plain(written), name)) return false;
+  const after = written.slice(plain(written).indexOf(plain(name)) + plain(name).length);
+  return !/^\s+[\p{Lu}\p{N}]/u.test(after) || /^\s+\S+@/.test(after);
 }
 
 function isShown(text: string, other: Shown, intended: IntendedAccount): boolean {

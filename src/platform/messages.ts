@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Stage } from '../domain/attempt.ts';
-import type { Connection } from '../domain/connection.ts';
+import type { Connection, Product } from '../domain/connection.ts';
 import type { Pointed } from '../domain/pointer.ts';
 import type { Proof } from '../domain/proof.ts';
 import type { Readings } from '../domain/reading.ts';
@@ -186,6 +186,8 @@ export interface GuideReply {
   readonly pointers: readonly Pointed[];
   /** A person may point at more: the organisation has not set it. */
   readonly mayPoint: boolean;
+  /** What is at stake here; of several products the one that a change costs most. */
+  readonly product: Product | undefined;
 }
 
 /** What a main-user row proves. */

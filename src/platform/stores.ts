@@ -278,18 +278,22 @@ const rowSchema = v.object({
 });
 export type RowMemory = v.InferOutput<typeof rowSchema>;
 
-function passesOf(lane: Lane): Store<Readonly<Record<string, number>>> {
-  return store('local', inLane('passes', lane), { schema: v.record(v.string(), v.number()), empty: {} });
+function timesOf(name: 'passes' | 'lets', lane: Lane): Store<Readonly<Record<string, number>>> {
+  return store('local', inLane(name, lane), { schema: v.record(v.string(), v.number()), empty: {} });
 }
 
 /** When an attempt of each connection passed last, by a match on both ways, in milliseconds since 1970. */
-export const passes = passesOf(OWN_LANE);
-const otherPasses = OTHER_LANES.map(passesOf);
+export const passes = timesOf('passes', OWN_LANE);
+/** When a person let one of each connection go on without a match. */
+export const lets = timesOf('lets', OWN_LANE);
 
-/** When one of this connection passed last, in windows of whatever kind; 0: none did. */
-export async function lastPass(id: string): Promise<number> {
-  const all = await Promise.all([passes, ...otherPasses].map((one) => one.get()));
-  return Math.max(0, ...all.map((times) => times[id] ?? 0));
+/** When one of this connection passed last by a match, and when one was let go on, in windows of whatever kind; 0: none. */
+export async function lastPass(id: string): Promise<{ readonly matched: number; readonly let: number }> {
+  const last = async (name: 'passes' | 'lets') => {
+    const all = await Promise.all([OWN_LANE, ...OTHER_LANES].map((lane) => timesOf(name, lane).get()));
+    return Math.max(0, ...all.map((times) => times[id] ?? 0));
+  };
+  return { matched: await last('passes'), let: await last('lets') };
 }
 
 /** What the main-user row of each connection showed last. */
@@ -316,6 +320,14 @@ export const pointing = store<{ readonly asked: readonly number[]; readonly show
   'session',
   inLane('pointing'),
   { schema: pointingSchema, empty: { asked: [], shown: null } },
+);
+
+const progressSchema = v.object({ attempt: v.picklist(['open', 'allowed', 'denied']), at: v.number() });
+/** How the last change stands that began in a tab, or led through it; `at` in milliseconds since 1970. */
+export const progress = store<Readonly<Record<string, v.InferOutput<typeof progressSchema>>>>(
+  'session',
+  inLane('progress'),
+  { schema: v.record(v.string(), progressSchema), empty: {} },
 );
 
 /** Where a person put the guide's panel. */

@@ -16,18 +16,34 @@ describe('on the portal', () => {
     await desk.signedInAs('bot');
   });
 
+  /** Change leads to the consent page, and from there the vendor brings this. */
+  async function comesBackWith(query: string, path = ''): Promise<Tab> {
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'match');
+    await portal.clickNamed('Change');
+    const consent = await desk.consentPage();
+    await consent.goto(`${PORTAL}${path}?${query}`);
+    return consent;
+  }
+
   test('an address with a code: beside the row', async () => {
-    const portal = await desk.driver.newTab(`${PORTAL}?oauth_problem=timestamp_refused`);
+    const portal = await comesBackWith('oauth_problem=timestamp_refused');
     await portal.waitForPanel('guide', 'match');
     await says(portal, 'guide', 'the clocks of Jira and the vendor differ too much');
   });
 
   test('an address with a code, on a page without the row: on a card of its own, until it is hidden', async () => {
-    const portal = await desk.driver.newTab(`${PORTAL}plain?oauth_problem=consumer_key_unknown`);
+    const portal = await comesBackWith('oauth_problem=consumer_key_unknown', 'plain');
     await says(portal, 'guide', 'The change did not go through');
     await says(portal, 'guide', 'its application link may have been removed');
     await (await portal.waitForPanel('guide')).clickNamed('Hide');
     await expect.poll(() => portal.panel('guide')).toBeUndefined();
+  });
+
+  test('a code without a change of ours is about something else', async () => {
+    const portal = await desk.driver.newTab(`${PORTAL}?error=access_denied&state=slack`);
+    await portal.waitForPanel('guide', 'match');
+    expect(await (await portal.panel('guide'))?.text()).not.toContain('denied');
   });
 
   test('a denial is said once', async () => {

@@ -23,9 +23,13 @@ function cell(value = ''): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Whether an entry has these words somewhere, in any case; no words: every entry. */
-export function mentions(entry: LogEntry, words: string): boolean {
-  const text = Object.values(entry).join(' ').toLowerCase();
+/**
+ * Whether an entry has these words somewhere, in any case; no words: every entry.
+ *
+ * @param shown what a person sees of it beside what is kept
+ */
+export function mentions(entry: LogEntry, words: string, shown: string): boolean {
+  const text = `${Object.values(entry).join(' ')} ${shown}`.toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/)

@@ -35,7 +35,7 @@ export function Activity({ connector, days }: { readonly connector: Connector; r
     look();
     return connector.onReturn(look);
   }, [connector, look]);
-  const found = (entries ?? []).filter((entry) => mentions(entry, words));
+  const found = (entries ?? []).filter((entry) => mentions(entry, words, shownOf(entry)));
   const clear = async () => {
     setCleared(await connector.clearActivity());
     look();
@@ -120,6 +120,11 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
       </table>
     </div>
   );
+}
+
+/** The words that the table shows of an entry. */
+function shownOf({ time, what, verdict, reason }: LogEntry): string {
+  return [new Date(time).toLocaleString(), say(WHAT[what]), sayVerdict(verdict), sayReasonIn(reason)].join(' ');
 }
 
 function sayVerdict(word: string | undefined): string {

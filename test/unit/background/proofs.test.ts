@@ -15,7 +15,7 @@ const row = (shows: string, around = shows) => ({ shows, around });
 let proofs: InstanceType<typeof Proofs>;
 const look = async (shows: string) => (await proofs.look([ACME], [row(shows)], [PAT]))[0];
 const logged = async () => (await activityLog.get()).map(({ what, note }) => [what, note]);
-const passes = (connection = ACME) => proofs.passed({ kind: 'one', connection });
+const passes = (connection = ACME) => proofs.passed({ kind: 'one', connection }, true);
 const vouch = (shows: string) => proofs.vouch([ACME], [row(shows)], 0);
 
 beforeEach(() => {
@@ -45,6 +45,8 @@ describe('what the row of the only connection shows', () => {
     ['HelpDesk Bot', 'HelpDesk Bot · synced 3 min ago'],
     ['HelpDesk Bot', `HelpDesk Bot <${BOT.email}>`],
     ['Connected 3 min ago', 'Connected  12 min ago'],
+    ['Connected on Nov 3, 2026 at 10:12', 'Connected on 29 November 2026 at 9:01 pm'],
+    ['Connected 2026-11-03T10:12:00Z', 'Connected 2026-11-29T10:12:00Z'],
   ])('%j, then %j, is the same', async (before, after) => {
     await look(before);
     later();
@@ -85,6 +87,51 @@ describe('what the row of the only connection shows', () => {
     later();
     await passes(BETA);
     expect(await look('Nina')).toMatchObject({ drift: { before: 'HelpDesk Bot' } });
+  });
+
+  it.each([
+    ['Bot 1', 'Bot 2'],
+    ['svc-jira1', 'svc-jira2'],
+    ['JIRAUSER10100', 'JIRAUSER10200'],
+  ])('%s, then %s, is another', async (before, after) => {
+    await look(before);
+    later();
+    expect(await look(after)).toMatchObject({ drift: { before } });
+  });
+
+  it('still the old for a moment after an attempt passed, then the new: both are its doing', async () => {
+    await look('Connected as Nina');
+    later();
+    await passes();
+    expect(await look('Connected as Nina')).toMatchObject({ drift: undefined });
+    later(1);
+    expect(await look('Connected as the bot')).toMatchObject({ drift: undefined, by: 'gate' });
+    later();
+    expect(await look('Connected as Nina')).toMatchObject({ drift: { before: 'Connected as the bot' } });
+    expect(await logged()).toEqual([['row-changed', 'Connected as Nina']]);
+  });
+
+  it('seen only weeks after an attempt passed: that is no excuse for what it shows by then', async () => {
+    await look('HelpDesk Bot');
+    later();
+    await passes();
+    later(14 * 24 * 60);
+    expect(await look('Nina')).toMatchObject({ drift: { before: 'HelpDesk Bot' } });
+  });
+
+  it('changed by an attempt that a person let go on: no drift, and no proof by the gate', async () => {
+    await look('HelpDesk Bot');
+    later();
+    await proofs.passed({ kind: 'one', connection: ACME }, false);
+    expect(await look('Nina')).toMatchObject({ drift: undefined, by: 'seen' });
+    expect(await logged()).toEqual([]);
+  });
+
+  it('changed where nothing is held: nobody knows what passed, and nothing is claimed', async () => {
+    await look('HelpDesk Bot');
+    const [found] = await proofs.look([ACME], [row('Nina')], [PAT], false);
+    expect(found).toMatchObject({ drift: undefined, by: 'seen' });
+    expect(await logged()).toEqual([]);
   });
 
   it('shows the intended account now, and did not: logged, and nothing to worry about', async () => {

@@ -17,6 +17,7 @@ const DEEDS = {
   vouch() {},
   copy() {},
   hide() {},
+  reload() {},
   point() {},
   put() {},
 };
@@ -32,6 +33,7 @@ function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
     place: { side: 'right', folded: false },
     pointers: [],
     mayPoint: true,
+    product: 'helpdesk-plus',
     view: {
       judgement: judged(verdict, verdict === 'match' ? BOT : PAT),
       connection: ACME,
@@ -52,6 +54,7 @@ interface Case {
   readonly folded?: boolean;
   readonly unanswered?: boolean;
   readonly refusal?: Refusal;
+  readonly unchanged?: boolean;
 }
 
 function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered = false, ...rest }: Case) {
@@ -67,6 +70,7 @@ function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered
       place: { side: 'right', folded },
       copied: undefined,
       refusal: rest.refusal,
+      unchanged: rest.unchanged ?? false,
     },
     DEEDS,
   );
@@ -103,7 +107,17 @@ describe('what the panel says of the row', () => {
     [
       'allowed, of a row that may be any connection’s',
       { attempt: 'allowed', finding: finding('unclear', { connection: undefined }) },
-      'guideMatch',
+      'guideLookYourself',
+    ],
+    [
+      'allowed, and this very page still shows another',
+      { attempt: 'allowed', finding: finding('contradicted'), unchanged: true },
+      'guideStale',
+    ],
+    [
+      'allowed, and this very page has shown the right one all the time',
+      { attempt: 'allowed', finding: finding('confirmed'), unchanged: true },
+      'guideConfirmed',
     ],
     ['a visit, and it shows another', { finding: finding('contradicted') }, 'guideContradicted'],
     ['a visit, and it changed', { finding: finding('unclear', DRIFT) }, 'guideDrift'],
@@ -115,6 +129,15 @@ describe('what the panel says of the row', () => {
     ],
   ])('%s', (_what, given, sentence) => {
     expect(shown(given).sentence.split(' ')[0]).toBe(sentence);
+  });
+
+  it.each<[string, Case, boolean]>([
+    ['in the midst of a change', { attempt: 'open', refusal: 'refusalKeys' }, true],
+    ['after one that went through', { attempt: 'allowed', refusal: 'refusalUsedUp' }, true],
+    ['without any change of ours', { attempt: 'none', refusal: 'refusalKeys' }, false],
+    ['of a denial that is said already', { attempt: 'denied', refusal: 'refusalDenied' }, false],
+  ])('a problem that the address reports, %s', (_what, given, isSaid) => {
+    expect(shown(given).notes.some((note) => note.startsWith('refusal'))).toBe(isSaid);
   });
 
   it('no good news is drawn over a wrong account', () => {
@@ -147,7 +170,7 @@ describe('what the panel says of the row', () => {
 
 it('of several rows the panel speaks of the one that is worst', () => {
   const reply = replied('none', 'match');
-  expect(gravest(reply, [])).toBe(0);
-  expect(gravest(reply, [finding('named'), finding('unclear', DRIFT), finding('contradicted')])).toBe(2);
-  expect(gravest(reply, [finding('named'), finding('named')])).toBe(0);
+  expect(gravest(reply, [], false)).toBe(0);
+  expect(gravest(reply, [finding('named'), finding('unclear', DRIFT), finding('contradicted')], false)).toBe(2);
+  expect(gravest(reply, [finding('named'), finding('named')], false)).toBe(0);
 });

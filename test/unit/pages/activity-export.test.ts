@@ -43,6 +43,7 @@ it.each([
   ['acme mismatch', true],
   ['  pat ', true],
   ['acme allowed', false],
+  ['held at the GATE', true],
 ])('%j is mentioned: %s', (words, expected) => {
-  expect(mentions(ENTRY, words)).toBe(expected);
+  expect(mentions(ENTRY, words, 'Held at the gate')).toBe(expected);
 });

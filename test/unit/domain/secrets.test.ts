@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { withoutSecrets } from '../../../src/domain/secrets.ts';
+
+it.each<[string, string]>([
+  [
+    'see https://acme.atlassian.net/plugins/servlet/oauth/authorize?oauth_token=SECRET now',
+    'see https://acme.atlassian.net/plugins/servlet/oauth/authorize now',
+  ],
+  ['https://a.example/x#access_token=SECRET', 'https://a.example/x'],
+  ['oauth_token=SECRET, code=SECRET, token: SECRET', 'oauth_token=… code=… token: …'],
+  ['State: connected', 'State: connected'],
+  ['state=SECRET&more=1', 'state=…&more=1'],
+  [`key ${'a1'.repeat(16)} end`, 'key … end'],
+  [
+    'HelpDesk Bot (712020:0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa)',
+    'HelpDesk Bot (712020:0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa)',
+  ],
+  ['5b10ac8d82e05b22cc7d4ef5', '5b10ac8d82e05b22cc7d4ef5'],
+  ['helpdesk-bot@acme.example, since 2026', 'helpdesk-bot@acme.example, since 2026'],
+  ['Donaudampfschifffahrtsgesellschaftskapitän', 'Donaudampfschifffahrtsgesellschaftskapitän'],
+  ['', ''],
+])('%j: %j', (text, clean) => {
+  expect(withoutSecrets(text)).toBe(clean);
+});
