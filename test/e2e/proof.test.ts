@@ -50,6 +50,21 @@ describe('back on the portal after a change', () => {
   });
 });
 
+test('a change in another tab: the page that it began on is not told off for what it still shows, but to be loaded anew', async () => {
+  desk.world.setMainUser('pat');
+  Object.assign(desk.world.dials.portal, { change: 'link-blank', landing: 'stays', shows: 'email' });
+  await desk.signedInAs('bot');
+  const portal = await desk.openPortal();
+  await says(portal, 'The portal shows “pat.morgan@acme.example”');
+  await portal.clickNamed('Change');
+  await (await desk.consentPage()).clickNamed('Allow');
+  expect(await desk.bound()).toEqual(['bot: main-user']);
+  await portal.bringToFront();
+  await says(portal, 'This page still shows what it showed before');
+  await press(portal, 'Reload this page');
+  await says(portal, 'Confirmed: the portal shows HelpDesk Bot as main authorized user.');
+});
+
 describe('on a later visit', () => {
   beforeEach(async () => {
     desk.world.setMainUser('bot');
