@@ -1,6 +1,7 @@
 import type { Verdict } from '../domain/verdict.ts';
 import { makeElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
+import { say } from './view-words.ts';
 
 /** What a person may do with the card itself. */
 export interface Tool {
@@ -56,29 +57,53 @@ const TONE_OF: Readonly<Record<Verdict, Tone>> = {
   'not-set-up': 'neutral',
 };
 
+/** What stands in the page for so long is known to a screen reader, which reads out what changes in it from then on. */
+const KNOWN_MS = 250;
+
 /**
  * Our panel in a page, in a closed shadow root. Styles are set element by element through the object model, which the
  * page's content security policy does not touch.
+ *
+ * Its frame, and what is read out of it, stay where they are when it is drawn anew: a screen reader says what changes in
+ * an element that it knows, and nothing of one that has just come.
  */
 export class Panel {
   private readonly host: PanelHost;
+  private readonly box = element('section');
+  private readonly top = element('div', 'display: contents;');
+  private readonly title = element('strong');
+  private readonly sentence = element('span');
+  private readonly saying = element('div', 'display: grid; gap: 4px;');
+  private readonly middle = element('div', 'display: contents;');
+  private readonly notes = element('div');
+  private readonly bottom = element('div', 'display: contents;');
   private shown = '';
 
   /** @param hidden is called when the page hides the panel for good, and when it can be seen again */
   constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
+    const { box, saying, notes } = this;
     this.host = new PanelHost(kind, hidden);
+    box.setAttribute('aria-label', 'MAU Guard');
+    box.tabIndex = -1;
+    saying.append(this.title, this.sentence);
+    notes.setAttribute('role', 'status');
+    // Of the notes, only the one that comes.
+    notes.setAttribute('aria-atomic', 'false');
+    box.append(this.top, saying, this.middle, notes, this.bottom);
+    this.host.root.append(box);
   }
 
   /** Draws this content, unless it is what is shown already. */
   show(content: PanelContent): void {
-    const { dataset } = this.host.element;
+    const { dataset, isConnected } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
-    const { actions, tools, ...data } = content;
+    const { actions, tools, busy, ...data } = content;
     const signature = JSON.stringify([data, [...actions, ...(tools ?? [])].map(({ label }) => label)]);
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
     this.host.stand(place(content), content.urgent);
+    if (!isConnected) this.sayLater();
   }
 
   /** Looks whether it can be seen. */
@@ -93,31 +118,79 @@ export class Panel {
 
   private draw(content: PanelContent): void {
     const mood = content.tone ?? TONE_OF[content.verdict];
-    const tone = TONES[mood];
-    const across = content.shape === 'banner';
-    const box = element(
-      'section',
+    const focused = this.host.root.activeElement;
+    const pressed = this.buttons().indexOf(focused as HTMLElement);
+    const isTool = this.top.contains(focused);
+    this.frame(content, mood);
+    this.say(content, mood);
+    renew(this.notes, content.notes);
+    this.top.replaceChildren(...(content.tools ? [tools(content.tools)] : []));
+    this.middle.replaceChildren(...(content.people.length > 0 ? [people(content.people)] : []));
+    this.bottom.replaceChildren(
+      ...(content.actions.length > 0 ? [actions(content.actions)] : []),
+      ...(content.steps.length > 0 ? [steps(content.steps)] : []),
+    );
+    if (focused && !focused.isConnected) this.refocus(focused.textContent, isTool ? pressed : 0);
+  }
+
+  private frame({ shape, edge }: PanelContent, mood: Tone): void {
+    const across = shape === 'banner';
+    style(
+      this.box,
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
-      border: 0 solid ${tone}; ${across ? `border-${content.edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
-      display: grid; gap: 10px; max-height: 70vh; overflow: auto;`,
+      border: 0 solid ${TONES[mood]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
+      display: grid; gap: ${GAP}; max-height: 70vh; overflow: auto;`,
     );
-    box.setAttribute('aria-label', 'MAU Guard');
-    const saying = element('div', 'display: grid; gap: 4px;');
-    if (mood === 'bad') saying.setAttribute('role', 'alert');
-    else saying.setAttribute('role', 'status');
-    saying.append(
-      element('strong', `font-size: 15px; color: ${tone};`, `${SIGNS[mood]} ${content.title}`),
-      element('span', '', content.sentence),
-    );
-    if (content.tools) box.append(tools(content.tools));
-    box.append(saying);
-    if (content.people.length > 0) box.append(people(content.people));
-    for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
-    if (content.actions.length > 0) box.append(actions(content.actions));
-    if (content.steps.length > 0) box.append(steps(content.steps));
-    this.host.root.replaceChildren(box);
   }
+
+  /** What is wrong interrupts; anything else is said when there is time. */
+  private say(content: PanelContent, mood: Tone): void {
+    const role = mood === 'bad' ? 'alert' : 'status';
+    style(this.title, `font-size: 15px; color: ${TONES[mood]};`);
+    write(this.title, `${SIGNS[mood]} ${content.title}`);
+    write(this.sentence, content.sentence);
+    if (this.saying.getAttribute('role') === role) return;
+    this.saying.setAttribute('role', role);
+    this.sayLater();
+  }
+
+  /** An alert is read out when it comes; what else came is written once more, when a screen reader knows the place. */
+  private sayLater(): void {
+    setTimeout(() => {
+      if (this.saying.getAttribute('role') === 'status') this.sentence.textContent = this.sentence.textContent;
+    }, KNOWN_MS);
+  }
+
+  private buttons(): HTMLElement[] {
+    return [...this.box.querySelectorAll('button')];
+  }
+
+  /** The focus stays where it was, as far as that is still there; a tool that changed its name stands in its place. */
+  private refocus(label: string | null, at: number): void {
+    const list = this.buttons();
+    const next = list.find(({ textContent }) => textContent === label) ?? list[at] ?? this.box;
+    next.focus({ preventScroll: true });
+  }
+}
+
+const GAP = '10px';
+
+/** Writes only what differs: all that is written is read out. */
+function write(target: HTMLElement, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
+}
+
+/** A note that stays keeps its element. */
+function renew(box: HTMLElement, notes: readonly string[]): void {
+  for (const one of [...box.children]) if (!notes.includes(one.textContent ?? '')) one.remove();
+  notes.forEach((note, at) => {
+    const there = box.children[at] ?? null;
+    if (there?.textContent !== note) box.insertBefore(element('p', `margin: 0; ${FAINT}`, note), there);
+  });
+  while (box.children.length > notes.length) box.lastElementChild?.remove();
+  // One that is empty has to stand there, and takes no room.
+  style(box, `display: grid; gap: ${GAP}; margin-top: ${notes.length > 0 ? '0' : `-${GAP}`};`);
 }
 
 function place({ shape, edge, side = 'right' }: PanelContent): string {
@@ -125,6 +198,8 @@ function place({ shape, edge, side = 'right' }: PanelContent): string {
   return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${across ? '0' : '16px'};
     ${across ? 'left: 0; right: 0' : `${side}: 16px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
+
+const FAINT = 'color: light-dark(#4a5159, #c3cad2);';
 
 /** The sign beside the colour, for those who do not see it. */
 const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', neutral: 'ℹ' };
@@ -135,35 +210,38 @@ function people(list: readonly Person[]): HTMLElement {
     const one = element('div', 'flex: 1 1 150px; max-width: 360px; display: grid; align-content: start;');
     const who = element('dd', 'margin: 0; font-weight: 600;');
     who.append(element('bdi', '', name));
-    const how = element(
-      'dd',
-      'margin: 0; font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);',
-    );
+    const how = element('dd', `margin: 0; font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; ${FAINT}`);
     how.append(element('bdi', '', details));
-    one.append(element('dt', 'font-size: 12px; color: light-dark(#4a5159, #c3cad2);', heading), who, how);
+    one.append(element('dt', `font-size: 12px; ${FAINT}`, heading), who, how);
     box.append(one);
   }
   return box;
 }
 
 /** What was not looked at is neither done nor to be done. */
-const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], string>> = {
-  done: '✓',
-  open: '○',
-  unchecked: '·',
+const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], readonly [sign: string, word: string]>> = {
+  done: ['✓', 'stepDone'],
+  open: ['○', 'stepOpen'],
+  unchecked: ['·', 'stepUnchecked'],
 };
 
 function steps(list: PanelContent['steps']): HTMLElement {
   const box = element('ol', 'margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; font-size: 13px;');
+  // Without its marks a list would be none for some screen readers.
+  box.setAttribute('role', 'list');
   for (const { text, state } of list) {
-    const quiet = state === 'done' ? 'color: light-dark(#4a5159, #c3cad2);' : '';
-    box.append(element('li', quiet, `${STEP_SIGNS[state]} ${text}`));
+    const [sign, word] = STEP_SIGNS[state];
+    const mark = element('span', '', sign);
+    mark.setAttribute('role', 'img');
+    mark.setAttribute('aria-label', say(word));
+    const step = element('li', state === 'done' ? FAINT : '');
+    step.append(mark, ` ${text}`);
+    box.append(step);
   }
   return box;
 }
 
-const SMALL_BUTTON =
-  'color: light-dark(#4a5159, #c3cad2); background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;';
+const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;`;
 const MAIN_BUTTON = 'color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);';
 const QUIET_BUTTON =
   'color: light-dark(#1d4f91, #9cc3ff); background: transparent; padding-inline: 0; margin-right: 16px;';
@@ -201,7 +279,7 @@ function press(label: string, look: string, run: () => void): HTMLElement {
   return button;
 }
 
-function element(name: string, css: string, text = ''): HTMLElement {
+function element(name: string, css = '', text = ''): HTMLElement {
   const made = makeElement(name);
   style(made, css);
   made.textContent = text;
