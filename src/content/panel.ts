@@ -1,6 +1,7 @@
 import type { Verdict } from '../domain/verdict.ts';
-import { makeElement } from './dom.ts';
+import { makeElement, rootElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
+import { type Box, type Place, placeBeside } from './place.ts';
 import { say } from './view-words.ts';
 
 /** What a person may do with the card itself. */
@@ -32,9 +33,10 @@ export interface PanelContent {
   readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
-  readonly edge: 'top' | 'bottom';
+  /** Where there is no control to stay clear of. */
+  readonly edge: Place['edge'];
   /** The side of a card; right, unless a person put it elsewhere. */
-  readonly side?: 'left' | 'right' | undefined;
+  readonly side?: Place['side'] | undefined;
   /** What a person may do with the card itself. */
   readonly tools?: readonly Tool[];
   /** Where a page covers this, it is said elsewhere; good news may be covered, by a dialog of the page for instance. */
@@ -78,6 +80,10 @@ export class Panel {
   private readonly notes = element('div');
   private readonly bottom = element('div', 'display: contents;');
   private shown = '';
+  private content: PanelContent | undefined;
+  private control: Box | undefined;
+  /** Where it stands; undefined while it does not. */
+  private edge: Place['edge'] | undefined;
 
   /** @param hidden is called when the page hides the panel for good, and when it can be seen again */
   constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
@@ -95,15 +101,22 @@ export class Panel {
 
   /** Draws this content, unless it is what is shown already. */
   show(content: PanelContent): void {
-    const { dataset, isConnected } = this.host.element;
+    const { dataset } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
     const { actions, tools, busy, ...data } = content;
     const signature = JSON.stringify([data, [...actions, ...(tools ?? [])].map(({ label }) => label)]);
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
-    this.host.stand(place(content), content.urgent);
-    if (!isConnected) this.sayLater();
+    this.content = content;
+    if (this.edge === undefined) this.sayLater();
+    this.stand(content);
+  }
+
+  /** Does not lie over this control of the page, as far as that can be, until it is taken away. */
+  stayClear(control: Box): void {
+    this.control = control;
+    if (this.content && this.edge) this.stand(this.content);
   }
 
   /** Looks whether it can be seen. */
@@ -113,16 +126,33 @@ export class Panel {
 
   /** Takes the panel away; `show` brings it back. */
   remove(): void {
+    this.control = undefined;
+    this.edge = undefined;
     this.host.leave();
   }
 
+  private stand(content: PanelContent): void {
+    const { shape, edge, side = 'right', urgent } = content;
+    // What it says sets its size, which is known once it stands.
+    if (!this.edge) this.host.stand(place(shape, { edge, side }), false);
+    const at = this.control ? this.beside(this.control, content) : { edge, side };
+    this.edge = at.edge;
+    this.frame(content, at.edge);
+    this.host.stand(place(shape, at), urgent);
+  }
+
+  private beside(control: Box, { shape, side = 'right' }: PanelContent): Place {
+    const { offsetWidth: width, offsetHeight: height } = this.host.element;
+    // Without the scroll bar.
+    const window = { width: rootElement()?.clientWidth ?? innerWidth, height: innerHeight };
+    return placeBeside(window, { width, height, inset: insetOf(shape) }, control, { edge: this.edge, side });
+  }
+
   private draw(content: PanelContent): void {
-    const mood = content.tone ?? TONE_OF[content.verdict];
     const focused = this.host.root.activeElement;
     const pressed = this.buttons().indexOf(focused as HTMLElement);
     const isTool = this.top.contains(focused);
-    this.frame(content, mood);
-    this.say(content, mood);
+    this.say(content, moodOf(content));
     renew(this.notes, content.notes);
     this.top.replaceChildren(...(content.tools ? [tools(content.tools)] : []));
     this.middle.replaceChildren(...(content.people.length > 0 ? [people(content.people)] : []));
@@ -133,13 +163,13 @@ export class Panel {
     if (focused && !focused.isConnected) this.refocus(focused.textContent, isTool ? pressed : 0);
   }
 
-  private frame({ shape, edge }: PanelContent, mood: Tone): void {
-    const across = shape === 'banner';
+  private frame(content: PanelContent, edge: Place['edge']): void {
+    const across = content.shape === 'banner';
     style(
       this.box,
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
-      border: 0 solid ${TONES[mood]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
+      border: 0 solid ${TONES[moodOf(content)]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
       display: grid; gap: ${GAP}; max-height: 70vh; overflow: auto;`,
     );
   }
@@ -193,10 +223,18 @@ function renew(box: HTMLElement, notes: readonly string[]): void {
   style(box, `display: grid; gap: ${GAP}; margin-top: ${notes.length > 0 ? '0' : `-${GAP}`};`);
 }
 
-function place({ shape, edge, side = 'right' }: PanelContent): string {
-  const across = shape === 'banner';
-  return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${across ? '0' : '16px'};
-    ${across ? 'left: 0; right: 0' : `${side}: 16px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
+function moodOf({ tone, verdict }: PanelContent): Tone {
+  return tone ?? TONE_OF[verdict];
+}
+
+function insetOf(shape: PanelContent['shape']): number {
+  return shape === 'banner' ? 0 : 16;
+}
+
+function place(shape: PanelContent['shape'], { edge, side }: Place): string {
+  const inset = insetOf(shape);
+  return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${inset}px;
+    ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
 const FAINT = 'color: light-dark(#4a5159, #c3cad2);';

@@ -191,4 +191,50 @@ describe('the card', () => {
       'the control in sight',
     );
   });
+
+  describe('in a low window, where it reaches beyond the middle,', () => {
+    const isFree = `const change = [...document.querySelectorAll('a')].find((one) => one.textContent === 'Change');
+      const { top, bottom, left, right } = change.getBoundingClientRect();
+      const isMiddle = Math.abs((top + bottom) / 2 - innerHeight / 2) < 40;
+      return isMiddle && document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === change;`;
+    const leftOfCard = (tab: Tab) =>
+      tab.evaluate<number>('return document.querySelector("[data-mau-guard=guide]").getBoundingClientRect().left');
+
+    /** A tall page, with Change at its right-hand side. */
+    async function tallPage(): Promise<Tab> {
+      const portal = await desk.openPortal();
+      await portal.resize(1_000, 560);
+      await portal.evaluate(
+        `const tall = () => Object.assign(document.createElement('div'), { style: 'height: 3000px' });
+         const change = [...document.querySelectorAll('a')].find((one) => one.textContent === 'Change');
+         Object.assign(document.body.style, { margin: '8px', maxWidth: 'none' });
+         Object.assign(change.style, { position: 'absolute', right: '30px' });
+         document.body.prepend(tall());
+         document.body.append(tall());`,
+      );
+      return portal;
+    }
+
+    test('it makes way to the other side, and comes back', async () => {
+      const portal = await tallPage();
+      await press(portal, 'Show me');
+      await portal.waitFor(isFree, 'the control in sight, and nothing over it');
+      await expect.poll(() => leftOfCard(portal)).toBe(16);
+      await portal.evaluate('scrollTo(0, 0)');
+      await expect.poll(() => leftOfCard(portal)).toBeGreaterThan(400);
+    });
+  });
+
+  test('takes the keyboard along: it keeps the focus when it is folded, and “Show me” gives it to the control', async () => {
+    const portal = await desk.openPortal();
+    await press(portal, 'Fold');
+    await says(portal, 'Unfold');
+    await portal.press('Enter');
+    await says(portal, 'Copy a message for Slack');
+    await portal.press('Tab');
+    await portal.press('Enter');
+    await portal.waitFor('return document.activeElement?.textContent === "Change"', 'the focus at the control');
+    // The key that pressed “Show me” presses nothing more.
+    expect(await desk.openUrls()).toEqual([expect.stringMatching(/^https:\/\/account\.nextup\.ai/)]);
+  });
 });

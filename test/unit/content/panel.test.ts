@@ -51,7 +51,7 @@ beforeEach(() => {
   root = (panel as unknown as { host: { root: ShadowRoot } }).host.root;
   // None of this is known to happy-dom.
   const host = root.host as HTMLElement;
-  host.matches = () => true;
+  Object.assign(host, { matches: () => true });
   host.checkVisibility = () => true;
   root.elementFromPoint = () => root.firstElementChild;
   heard = [];
