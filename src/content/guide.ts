@@ -3,11 +3,12 @@ import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import type { Row, Unsure } from '../portal/locator.ts';
+import { treesIn } from '../portal/tree.ts';
 import { Comparison } from './comparison.ts';
 import { bodyElement, refusalHere } from './dom.ts';
 import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, troubleContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
-import { Lookout } from './lookout.ts';
+import { Lookout, SHOWING } from './lookout.ts';
 import type { PanelContent } from './panel.ts';
 import { inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
@@ -32,7 +33,7 @@ const FOLLOWS_MS = 100;
 export class Guide {
   private readonly panel = new (shared().Panel)('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
-  private readonly lookout = new Lookout(() => this.lookAgain());
+  private readonly lookout = new Lookout(() => this.lookAgain(), SHOWING);
   private following: ReturnType<typeof setTimeout> | undefined;
   private rows: readonly Row[] = [];
   /** What was pointed at on this portal. */
@@ -156,6 +157,7 @@ export class Guide {
   private lookAgain(): void {
     const body = bodyElement();
     if (!body) return;
+    this.lookout.watch(treesIn(body));
     if (shared().picking) {
       // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
       this.trouble([], undefined);
