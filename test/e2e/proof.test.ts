@@ -114,27 +114,91 @@ describe('where the row’s name stands without a control that is certainly its 
   });
 });
 
-test('the popup over a portal page describes it, and names nobody', async () => {
-  desk.world.setMainUser('pat');
-  await desk.signedInAs('bot');
-  const portal = await desk.openPortal();
-  await portal.waitForPanel('guide', 'match');
-  // As the toolbar's popup: it has a page of its own, and the tab in front is the portal's.
-  await desk.driver.inExtension(
-    'const [tab] = await browser.tabs.query({ url: "https://account.nextup.ai/*" }); await browser.tabs.update(tab.id, { active: true }); await browser.tabs.create({ url: arg, active: false, windowId: tab.windowId });',
-    desk.driver.extensionUrl('src/pages/popup/index.html'),
-  );
-  const popup = await desk.driver.waitForTab((url) => url.includes('/popup/'), 'the popup');
-  const report = await popup.waitFor<string>(
-    `const made = document.querySelector('textarea');
+describe('a row that is drawn already, or where the page is not, is found when it appears', () => {
+  const ROW = '<dl><dt>Main authorized user</dt><dd>Pat Morgan <a href="#change">Change</a></dd></dl>';
+
+  /** A portal page of that structure, in which the guide is by now. */
+  async function pageOf(html: string, script = ''): Promise<Tab> {
+    await desk.signedInAs('bot');
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await portal.evaluate(
+      `document.querySelector('main, body').insertAdjacentHTML('beforeend', arg + '<h2>Main authorized user</h2>'); ${script}`,
+      html,
+    );
+    await says(portal, 'it cannot be told which control changes it');
+    await portal.evaluate('document.querySelector("h2").remove()');
+    await expect.poll(() => portal.panel('guide')).toBeUndefined();
+    return portal;
+  }
+
+  test.each([
+    ['a class', 'pane.className = "on"'],
+    ['`open`', 'document.querySelector("details").open = true'],
+  ])('by %s', async (_, show) => {
+    const portal = await pageOf(
+      `<style>#pane.off { display: none }</style><details><summary>More</summary>
+       <div id="pane" class="${show.includes('class') ? 'off' : 'on'}">${ROW}</div></details>`,
+      show.includes('class') ? 'document.querySelector("details").open = true;' : '',
+    );
+    await portal.evaluate(`const pane = document.getElementById('pane'); ${show}`);
+    await portal.waitForPanel('guide', 'match');
+  });
+
+  test('in an open shadow root', async () => {
+    const portal = await pageOf(
+      '<div id="host"></div>',
+      `document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>Settings</p>';`,
+    );
+    await portal.evaluate('document.getElementById("host").shadowRoot.firstChild.outerHTML = arg', ROW);
+    await portal.waitForPanel('guide', 'match');
+  });
+
+  test('in a frame of the portal, and in the document that it loads next', async () => {
+    const portal = await pageOf('<iframe src="/plain?framed"></iframe>');
+    const inFrame = (html: string) =>
+      portal.waitFor(
+        `const { contentDocument } = document.querySelector('iframe');
+         if (contentDocument.readyState !== 'complete' || !contentDocument.URL.includes('framed')) return false;
+         contentDocument.body.innerHTML = arg;
+         return true`,
+        'the frame',
+        html,
+      );
+    await inFrame(ROW);
+    await portal.waitForPanel('guide', 'match');
+    await portal.evaluate('document.querySelector("iframe").src = "/plain?framed=again"');
+    await expect.poll(() => portal.panel('guide')).toBeUndefined();
+    await inFrame(ROW);
+    await portal.waitForPanel('guide', 'match');
+  });
+});
+
+test.each(['table', 'frame'] as const)(
+  'the popup over a portal page describes it, and names nobody: a %s',
+  async (markup) => {
+    desk.world.dials.portal.markup = markup;
+    desk.world.setMainUser('pat');
+    await desk.signedInAs('bot');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'match');
+    // As the toolbar's popup: it has a page of its own, and the tab in front is the portal's.
+    await desk.driver.inExtension(
+      'const [tab] = await browser.tabs.query({ url: "https://account.nextup.ai/*" }); await browser.tabs.update(tab.id, { active: true }); await browser.tabs.create({ url: arg, active: false, windowId: tab.windowId });',
+      desk.driver.extensionUrl('src/pages/popup/index.html'),
+    );
+    const popup = await desk.driver.waitForTab((url) => url.includes('/popup/'), 'the popup');
+    const report = await popup.waitFor<string>(
+      `const made = document.querySelector('textarea');
      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Describe this page')?.click();
      return made?.value`,
-    'the description',
-  );
-  expect(report).toContain('rows: 1, unsure: 0');
-  expect(report).toContain('"Main authorized user"');
-  expect(report).not.toMatch(/Pat|Morgan|Acme|@|nextup/);
-});
+      'the description',
+    );
+    expect(report).toContain('rows: 1, unsure: 0');
+    expect(report).toContain('"Main authorized user"');
+    expect(report).toContain('"Change"');
+    expect(report).not.toMatch(/Pat|Morgan|Acme|@|nextup/);
+  },
+);
 
 describe('the card', () => {
   beforeEach(() => desk.signedInAs('bot'));
