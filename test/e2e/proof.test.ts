@@ -117,6 +117,9 @@ describe('where the row’s name stands without a control that is certainly its 
 describe('a row that is drawn already, or where the page is not, is found when it appears', () => {
   const ROW = '<dl><dt>Main authorized user</dt><dd>Pat Morgan <a href="#change">Change</a></dd></dl>';
 
+  /** So long after the last change nobody looks any more. */
+  const calm = (portal: Tab) => portal.evaluate('await new Promise((done) => setTimeout(done, 2500))');
+
   /** A portal page of that structure, in which the guide is by now. */
   async function pageOf(html: string, script = ''): Promise<Tab> {
     await desk.signedInAs('bot');
@@ -128,6 +131,7 @@ describe('a row that is drawn already, or where the page is not, is found when i
     await says(portal, 'it cannot be told which control changes it');
     await portal.evaluate('document.querySelector("h2").remove()');
     await expect.poll(() => portal.panel('guide')).toBeUndefined();
+    await calm(portal);
     return portal;
   }
 
@@ -149,6 +153,19 @@ describe('a row that is drawn already, or where the page is not, is found when i
       '<div id="host"></div>',
       `document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>Settings</p>';`,
     );
+    await portal.evaluate('document.getElementById("host").shadowRoot.firstChild.outerHTML = arg', ROW);
+    await portal.waitForPanel('guide', 'match');
+  });
+
+  test('in an open shadow root of a page that says nothing of a main user until then', async () => {
+    await desk.signedInAs('bot');
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await portal.evaluate(
+      `const host = document.body.appendChild(document.createElement('div'));
+       host.id = 'host';
+       host.attachShadow({ mode: 'open' }).innerHTML = '<p>Settings</p>';`,
+    );
+    await calm(portal);
     await portal.evaluate('document.getElementById("host").shadowRoot.firstChild.outerHTML = arg', ROW);
     await portal.waitForPanel('guide', 'match');
   });
