@@ -219,8 +219,8 @@ function renew(box: HTMLElement, notes: readonly string[]): void {
     if (there?.textContent !== note) box.insertBefore(element('p', `margin: 0; ${FAINT}`, note), there);
   });
   while (box.children.length > notes.length) box.lastElementChild?.remove();
-  // One that is empty has to stand there, and takes no room.
-  style(box, `display: grid; gap: ${GAP}; margin-top: ${notes.length > 0 ? '0' : `-${GAP}`};`);
+  // The place for them has to be there before them, and without room of its own.
+  style(box, notes.length > 0 ? `display: grid; gap: ${GAP};` : 'position: absolute;');
 }
 
 function moodOf({ tone, verdict }: PanelContent): Tone {
