@@ -3,12 +3,14 @@ import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import type { Row, Unsure } from '../portal/locator.ts';
+import { treesIn } from '../portal/tree.ts';
 import { Comparison } from './comparison.ts';
 import { bodyElement, refusalHere } from './dom.ts';
 import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, troubleContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
-import { Lookout } from './lookout.ts';
+import { Lookout, SHOWING } from './lookout.ts';
 import type { PanelContent } from './panel.ts';
+import { inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { shared } from './shared.ts';
 
@@ -19,6 +21,10 @@ const GLANCE_MS = 2_000;
 const DRAWN_MS = 1_000;
 /** The control stays marked for so long. */
 const MARKED_MS = 4_000;
+/** Seen on any ground: blue, in a ring of white. */
+const MARK = { outline: '3px solid #1d4f91', outlineOffset: '3px', boxShadow: '0 0 0 9px #ffffff' };
+/** While the page is scrolled, the panel makes way so often. */
+const FOLLOWS_MS = 100;
 
 /**
  * Leads through a main-user change on the portal: finds the row, says whose session it would bind, and stops the click
@@ -27,8 +33,8 @@ const MARKED_MS = 4_000;
 export class Guide {
   private readonly panel = new (shared().Panel)('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
-  private readonly lookout = new Lookout(() => this.lookAgain());
-  private edge: PanelContent['edge'] = 'bottom';
+  private readonly lookout = new Lookout(() => this.lookAgain(), SHOWING);
+  private following: ReturnType<typeof setTimeout> | undefined;
   private rows: readonly Row[] = [];
   /** What was pointed at on this portal. */
   private pointers: GuideReply['pointers'] = [];
@@ -64,6 +70,8 @@ export class Guide {
     click: (event: Event) => this.onClick(event),
     pointerover: (event: Event) => this.approach(event),
     focusin: (event: Event) => this.approach(event),
+    scroll: () => this.follow(),
+    resize: () => this.follow(),
   };
   private stopped = false;
   /** What the panel said when the person hid it; anything else, or a stopped click, shows it again. */
@@ -152,6 +160,7 @@ export class Guide {
   private lookAgain(): void {
     const body = bodyElement();
     if (!body) return;
+    this.lookout.watch(treesIn(body));
     if (shared().picking) {
       // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
       this.trouble([], undefined);
@@ -325,10 +334,19 @@ export class Guide {
     };
   }
 
-  /** Never over the row that it speaks of; one that the page has just taken away will come back to where it was. */
-  private freeEdge({ element }: Row): PanelContent['edge'] {
-    if (element.isConnected) this.edge = topOf(element) > window.innerHeight / 2 ? 'top' : 'bottom';
-    return this.edge;
+  /** Never over the control that it speaks of; one that the page has just taken away will come back to where it was. */
+  private freeEdge({ control }: Row): PanelContent['edge'] {
+    if (control.isConnected) this.panel.stayClear(inWindow(control));
+    return 'bottom';
+  }
+
+  /** The control has moved in the window; the last move is followed as well. */
+  private follow(): void {
+    this.following ??= setTimeout(() => {
+      this.following = undefined;
+      const row = this.rows[this.at()] ?? this.rows[0];
+      if (row) this.freeEdge(row);
+    }, FOLLOWS_MS);
   }
 
   private hide(): void {
@@ -357,18 +375,16 @@ export class Guide {
     return [judgement.verdict, holding, this.unanswered, ...bad].join(' ').trim();
   }
 
-  /** Brings the control into sight, and marks it without touching the page's styles or layout. */
+  /** Brings the person to the control, and marks it without touching the page's styles or layout. */
   private showMe(): void {
     const row = this.rows[this.at()] ?? this.rows[0];
     if (!row) return;
-    row.control.scrollIntoView({ block: 'center', behavior: 'smooth' });
-    row.control.animate(
-      [
-        { outline: '3px solid #1d4f91', outlineOffset: '3px' },
-        { outline: '3px solid #1d4f91', outlineOffset: '3px' },
-      ],
-      { duration: MARKED_MS },
-    );
+    const { control } = row;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    control.focus({ preventScroll: true });
+    // Not `auto`, which the page's styles may make smooth.
+    control.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
+    control.animate([MARK, MARK], { duration: MARKED_MS });
     this.draw();
   }
 
@@ -389,10 +405,4 @@ export class Guide {
   private say(message: PortalMessage): void {
     tell(message);
   }
-}
-
-/** How far from the top of this window an element stands, in CSS pixels; a frame counts from its own. */
-function topOf(element: Element): number {
-  const frame = element.ownerDocument.defaultView?.frameElement;
-  return element.getBoundingClientRect().top + (frame ? topOf(frame) : 0);
 }

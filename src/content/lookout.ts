@@ -5,26 +5,66 @@ const CALM_MS = 400;
 /** And so rarely at most, while the page goes on changing. */
 const RARELY_MS = 1_200;
 
+/** Our own panels, which are no part of the page. */
+const OURS = '[data-mau-guard], [data-mau-guard] *';
+
+/** Attributes by which a page shows and hides what it has drawn already, or lets it be pressed. */
+export const SHOWING = [
+  'class',
+  'hidden',
+  'style',
+  'open',
+  'disabled',
+  'aria-disabled',
+  'aria-hidden',
+  'aria-expanded',
+] as const;
+
 /**
  * Looks at the page again after it changed: once for many changes, and ever more rarely at a page that draws itself
  * over and over, since a look may walk all of it.
  */
 export class Lookout {
-  private readonly observer = new MutationObserver(() => this.lookSoon());
+  private readonly observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => !isOurs(target))) this.lookSoon();
+  });
+  private readonly living = new AbortController();
   private pause = SOON_MS;
   private looked = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly look: () => void) {}
+  /** @param attributes whose changes count too */
+  constructor(
+    private readonly look: () => void,
+    private readonly attributes: readonly string[] = [],
+  ) {}
 
   /** Begins with a look soon. */
   start(): void {
-    this.observer.observe(document, { childList: true, subtree: true, characterData: true });
+    this.watch([document]);
     this.lookSoon();
+  }
+
+  /** Has these trees of the page watched as well: open shadow roots, and what stands in frames. */
+  watch(trees: readonly Node[]): void {
+    for (const tree of trees) {
+      // Of a frame, what replaces its body too. Where we watch already, neither does anything.
+      const place = tree.nodeType === Node.ELEMENT_NODE ? (tree.ownerDocument as Document) : tree;
+      this.observer.observe(place, {
+        childList: true,
+        subtree: true,
+        characterData: true,
+        ...(this.attributes.length > 0 && { attributeFilter: [...this.attributes] }),
+      });
+      // It goes neither up to the window nor out of a shadow root.
+      const { signal } = this.living;
+      EventTarget.prototype.addEventListener.call(place, 'load', this.onLoad, { capture: true, signal });
+    }
   }
 
   stop(): void {
     this.observer.disconnect();
+    this.living.abort();
     clearTimeout(this.timer);
   }
 
@@ -39,4 +79,13 @@ export class Lookout {
       this.look();
     }, this.pause);
   }
+
+  /** What a frame has loaded is another document than the one before. */
+  private readonly onLoad = ({ target }: Event) => {
+    if (/^i?frame$/.test((target as Element).localName)) this.lookSoon();
+  };
+}
+
+function isOurs(node: Node): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && Element.prototype.matches.call(node, OURS);
 }

@@ -1,6 +1,8 @@
 import type { Verdict } from '../domain/verdict.ts';
-import { makeElement } from './dom.ts';
+import { makeElement, rootElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
+import { type Box, type Place, placeBeside } from './place.ts';
+import { say } from './view-words.ts';
 
 /** What a person may do with the card itself. */
 export interface Tool {
@@ -31,9 +33,10 @@ export interface PanelContent {
   readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
-  readonly edge: 'top' | 'bottom';
+  /** Where there is no control to stay clear of. */
+  readonly edge: Place['edge'];
   /** The side of a card; right, unless a person put it elsewhere. */
-  readonly side?: 'left' | 'right' | undefined;
+  readonly side?: Place['side'] | undefined;
   /** What a person may do with the card itself. */
   readonly tools?: readonly Tool[];
   /** Where a page covers this, it is said elsewhere; good news may be covered, by a dialog of the page for instance. */
@@ -56,17 +59,44 @@ const TONE_OF: Readonly<Record<Verdict, Tone>> = {
   'not-set-up': 'neutral',
 };
 
+/** What stands in the page for so long is known to a screen reader, which reads out what changes in it from then on. */
+const KNOWN_MS = 250;
+
 /**
  * Our panel in a page, in a closed shadow root. Styles are set element by element through the object model, which the
  * page's content security policy does not touch.
+ *
+ * Its frame, and what is read out of it, stay where they are when it is drawn anew: a screen reader says what changes in
+ * an element that it knows, and nothing of one that has just come.
  */
 export class Panel {
   private readonly host: PanelHost;
+  private readonly box = element('section');
+  private readonly top = element('div', 'display: contents;');
+  private readonly title = element('strong');
+  private readonly sentence = element('span');
+  private readonly saying = element('div', 'display: grid; gap: 4px;');
+  private readonly middle = element('div', 'display: contents;');
+  private readonly notes = element('div');
+  private readonly bottom = element('div', 'display: contents;');
   private shown = '';
+  private content: PanelContent | undefined;
+  private control: Box | undefined;
+  /** Where it stands; undefined while it does not. */
+  private edge: Place['edge'] | undefined;
 
   /** @param hidden is called when the page hides the panel for good, and when it can be seen again */
   constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
+    const { box, saying, notes } = this;
     this.host = new PanelHost(kind, hidden);
+    box.setAttribute('aria-label', 'MAU Guard');
+    box.tabIndex = -1;
+    saying.append(this.title, this.sentence);
+    notes.setAttribute('role', 'status');
+    // Of the notes, only the one that comes.
+    notes.setAttribute('aria-atomic', 'false');
+    box.append(this.top, saying, this.middle, notes, this.bottom);
+    this.host.root.append(box);
   }
 
   /** Draws this content, unless it is what is shown already. */
@@ -74,11 +104,19 @@ export class Panel {
     const { dataset } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
-    const { actions, tools, ...data } = content;
+    const { actions, tools, busy, ...data } = content;
     const signature = JSON.stringify([data, [...actions, ...(tools ?? [])].map(({ label }) => label)]);
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
-    this.host.stand(place(content), content.urgent);
+    this.content = content;
+    if (this.edge === undefined) this.sayLater();
+    this.stand(content);
+  }
+
+  /** Does not lie over this control of the page, as far as that can be, until it is taken away. */
+  stayClear(control: Box): void {
+    this.control = control;
+    if (this.content && this.edge) this.stand(this.content);
   }
 
   /** Looks whether it can be seen. */
@@ -88,43 +126,118 @@ export class Panel {
 
   /** Takes the panel away; `show` brings it back. */
   remove(): void {
+    this.control = undefined;
+    this.edge = undefined;
     this.host.leave();
   }
 
+  private stand(content: PanelContent): void {
+    const { shape, edge, side = 'right', urgent } = content;
+    // What it says sets its size, which is known once it stands.
+    if (!this.edge) this.host.stand(place(shape, { edge, side }), false);
+    const at = this.control ? this.beside(this.control, content) : { edge, side };
+    this.edge = at.edge;
+    this.frame(content, at.edge);
+    this.host.stand(place(shape, at), urgent);
+  }
+
+  private beside(control: Box, { shape, side = 'right' }: PanelContent): Place {
+    const { offsetWidth: width, offsetHeight: height } = this.host.element;
+    // Without the scroll bar.
+    const window = { width: rootElement()?.clientWidth ?? innerWidth, height: innerHeight };
+    return placeBeside(window, { width, height, inset: insetOf(shape) }, control, { edge: this.edge, side });
+  }
+
   private draw(content: PanelContent): void {
-    const mood = content.tone ?? TONE_OF[content.verdict];
-    const tone = TONES[mood];
+    const focused = this.host.root.activeElement;
+    const pressed = this.buttons().indexOf(focused as HTMLElement);
+    const isTool = this.top.contains(focused);
+    this.say(content, moodOf(content));
+    renew(this.notes, content.notes);
+    this.top.replaceChildren(...(content.tools ? [tools(content.tools)] : []));
+    this.middle.replaceChildren(...(content.people.length > 0 ? [people(content.people)] : []));
+    this.bottom.replaceChildren(
+      ...(content.actions.length > 0 ? [actions(content.actions)] : []),
+      ...(content.steps.length > 0 ? [steps(content.steps)] : []),
+    );
+    if (focused && !focused.isConnected) this.refocus(focused.textContent, isTool ? pressed : 0);
+  }
+
+  private frame(content: PanelContent, edge: Place['edge']): void {
     const across = content.shape === 'banner';
-    const box = element(
-      'section',
+    style(
+      this.box,
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
-      border: 0 solid ${tone}; ${across ? `border-${content.edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
-      display: grid; gap: 10px; max-height: 70vh; overflow: auto;`,
+      border: 0 solid ${TONES[moodOf(content)]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
+      display: grid; gap: ${GAP}; max-height: 70vh; overflow: auto;`,
     );
-    box.setAttribute('aria-label', 'MAU Guard');
-    const saying = element('div', 'display: grid; gap: 4px;');
-    if (mood === 'bad') saying.setAttribute('role', 'alert');
-    else saying.setAttribute('role', 'status');
-    saying.append(
-      element('strong', `font-size: 15px; color: ${tone};`, `${SIGNS[mood]} ${content.title}`),
-      element('span', '', content.sentence),
-    );
-    if (content.tools) box.append(tools(content.tools));
-    box.append(saying);
-    if (content.people.length > 0) box.append(people(content.people));
-    for (const note of content.notes) box.append(element('p', 'margin: 0; color: light-dark(#4a5159, #c3cad2);', note));
-    if (content.actions.length > 0) box.append(actions(content.actions));
-    if (content.steps.length > 0) box.append(steps(content.steps));
-    this.host.root.replaceChildren(box);
+  }
+
+  /** What is wrong interrupts; anything else is said when there is time. */
+  private say(content: PanelContent, mood: Tone): void {
+    const role = mood === 'bad' ? 'alert' : 'status';
+    style(this.title, `font-size: 15px; color: ${TONES[mood]};`);
+    write(this.title, `${SIGNS[mood]} ${content.title}`);
+    write(this.sentence, content.sentence);
+    if (this.saying.getAttribute('role') === role) return;
+    this.saying.setAttribute('role', role);
+    this.sayLater();
+  }
+
+  /** An alert is read out when it comes; what else came is written once more, when a screen reader knows the place. */
+  private sayLater(): void {
+    setTimeout(() => {
+      if (this.saying.getAttribute('role') === 'status') this.sentence.textContent = this.sentence.textContent;
+    }, KNOWN_MS);
+  }
+
+  private buttons(): HTMLElement[] {
+    return [...this.box.querySelectorAll('button')];
+  }
+
+  /** The focus stays where it was, as far as that is still there; a tool that changed its name stands in its place. */
+  private refocus(label: string | null, at: number): void {
+    const list = this.buttons();
+    const next = list.find(({ textContent }) => textContent === label) ?? list[at] ?? this.box;
+    next.focus({ preventScroll: true });
   }
 }
 
-function place({ shape, edge, side = 'right' }: PanelContent): string {
-  const across = shape === 'banner';
-  return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${across ? '0' : '16px'};
-    ${across ? 'left: 0; right: 0' : `${side}: 16px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
+const GAP = '10px';
+
+/** Writes only what differs: all that is written is read out. */
+function write(target: HTMLElement, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
 }
+
+/** A note that stays keeps its element. */
+function renew(box: HTMLElement, notes: readonly string[]): void {
+  for (const one of [...box.children]) if (!notes.includes(one.textContent ?? '')) one.remove();
+  notes.forEach((note, at) => {
+    const there = box.children[at] ?? null;
+    if (there?.textContent !== note) box.insertBefore(element('p', `margin: 0; ${FAINT}`, note), there);
+  });
+  while (box.children.length > notes.length) box.lastElementChild?.remove();
+  // The place for them has to be there before them, and without room of its own.
+  style(box, notes.length > 0 ? `display: grid; gap: ${GAP};` : 'position: absolute;');
+}
+
+function moodOf({ tone, verdict }: PanelContent): Tone {
+  return tone ?? TONE_OF[verdict];
+}
+
+function insetOf(shape: PanelContent['shape']): number {
+  return shape === 'banner' ? 0 : 16;
+}
+
+function place(shape: PanelContent['shape'], { edge, side }: Place): string {
+  const inset = insetOf(shape);
+  return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${inset}px;
+    ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
+}
+
+const FAINT = 'color: light-dark(#4a5159, #c3cad2);';
 
 /** The sign beside the colour, for those who do not see it. */
 const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', neutral: 'ℹ' };
@@ -135,35 +248,38 @@ function people(list: readonly Person[]): HTMLElement {
     const one = element('div', 'flex: 1 1 150px; max-width: 360px; display: grid; align-content: start;');
     const who = element('dd', 'margin: 0; font-weight: 600;');
     who.append(element('bdi', '', name));
-    const how = element(
-      'dd',
-      'margin: 0; font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; color: light-dark(#4a5159, #c3cad2);',
-    );
+    const how = element('dd', `margin: 0; font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; ${FAINT}`);
     how.append(element('bdi', '', details));
-    one.append(element('dt', 'font-size: 12px; color: light-dark(#4a5159, #c3cad2);', heading), who, how);
+    one.append(element('dt', `font-size: 12px; ${FAINT}`, heading), who, how);
     box.append(one);
   }
   return box;
 }
 
 /** What was not looked at is neither done nor to be done. */
-const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], string>> = {
-  done: '✓',
-  open: '○',
-  unchecked: '·',
+const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], readonly [sign: string, word: string]>> = {
+  done: ['✓', 'stepDone'],
+  open: ['○', 'stepOpen'],
+  unchecked: ['·', 'stepUnchecked'],
 };
 
 function steps(list: PanelContent['steps']): HTMLElement {
   const box = element('ol', 'margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; font-size: 13px;');
+  // Without its marks a list would be none for some screen readers.
+  box.setAttribute('role', 'list');
   for (const { text, state } of list) {
-    const quiet = state === 'done' ? 'color: light-dark(#4a5159, #c3cad2);' : '';
-    box.append(element('li', quiet, `${STEP_SIGNS[state]} ${text}`));
+    const [sign, word] = STEP_SIGNS[state];
+    const mark = element('span', '', sign);
+    mark.setAttribute('role', 'img');
+    mark.setAttribute('aria-label', say(word));
+    const step = element('li', state === 'done' ? FAINT : '');
+    step.append(mark, ` ${text}`);
+    box.append(step);
   }
   return box;
 }
 
-const SMALL_BUTTON =
-  'color: light-dark(#4a5159, #c3cad2); background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;';
+const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;`;
 const MAIN_BUTTON = 'color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);';
 const QUIET_BUTTON =
   'color: light-dark(#1d4f91, #9cc3ff); background: transparent; padding-inline: 0; margin-right: 16px;';
@@ -201,7 +317,7 @@ function press(label: string, look: string, run: () => void): HTMLElement {
   return button;
 }
 
-function element(name: string, css: string, text = ''): HTMLElement {
+function element(name: string, css = '', text = ''): HTMLElement {
   const made = makeElement(name);
   style(made, css);
   made.textContent = text;

@@ -1,4 +1,5 @@
 import { makeElement } from './dom.ts';
+import { inWindow } from './place.ts';
 import { say } from './view-words.ts';
 
 const FONT = '14px/1.45 system-ui, sans-serif';
@@ -126,13 +127,4 @@ function styled(name: string, css: string): HTMLElement {
   const one = makeElement(name);
   one.style.cssText = css;
   return one;
-}
-
-/** Where an element stands in this window, also when it stands in a frame. */
-function inWindow(element: Element): { left: number; top: number; width: number; height: number } {
-  const { left, top, width, height } = element.getBoundingClientRect();
-  const frame = element.ownerDocument.defaultView?.frameElement;
-  if (!frame) return { left, top, width, height };
-  const outer = inWindow(frame);
-  return { left: outer.left + frame.clientLeft + left, top: outer.top + frame.clientTop + top, width, height };
 }

@@ -1,6 +1,15 @@
 import type { Pointed } from '../domain/pointer.ts';
 import type { PortalMessage } from '../platform/messages.ts';
-import { canBeControl, controlAt, controlsToPress, elementAt, learnFrom, rowName, rowNames } from '../portal/picker.ts';
+import {
+  canBeControl,
+  controlAt,
+  controlName,
+  controlsToPress,
+  elementAt,
+  learnFrom,
+  rowName,
+  rowNames,
+} from '../portal/picker.ts';
 import { around } from '../portal/tree.ts';
 import { bodyElement, firstThat, rootElement } from './dom.ts';
 import { listen } from './listeners.ts';
@@ -134,11 +143,12 @@ export class Picker {
   }
 
   private goTo(element: Element): void {
-    const target = this.step.of === 'row' ? (element as HTMLElement) : controlAt(element);
+    const isRow = this.step.of === 'row';
+    const target = isRow ? (element as HTMLElement) : controlAt(element);
     if (target === this.at) return;
     this.at = target;
     this.view.mark(target);
-    this.view.name(rowName(target) ?? '');
+    this.view.name((isRow ? rowName(target) : controlName(target)) ?? '');
   }
 
   private choose(): void {

@@ -65,7 +65,9 @@ export class Sentinel {
   private async look(): Promise<void> {
     const body = bodyElement();
     if (!body || this.guideCame || this.living.signal.aborted) return;
-    const hints = treesIn(body).some(couldHoldRow) || refusalHere() !== undefined;
+    const trees = treesIn(body);
+    this.lookout.watch(trees);
+    const hints = trees.some(couldHoldRow) || refusalHere() !== undefined;
     if (!hints && this.isNothing) return;
     const guide = await this.ask(hints);
     this.isNothing = guide === 'not-needed';

@@ -18,6 +18,12 @@ export function rowName(element: Element): string | undefined {
   return lettersOf(name) && name.length <= LONGEST_NAME ? name : undefined;
 }
 
+/** What a control is called, as it is said to those who do not see it; empty where there is nothing, or too much. */
+export function controlName(element: HTMLElement): string {
+  const name = plainText(accessibleName(element));
+  return name.length <= LONGEST_NAME ? name : '';
+}
+
 /** The control that a point on the page belongs to: what can be pressed around it, else itself. */
 export function controlAt(element: Element): HTMLElement {
   return (pathOf(element).slice(0, FURTHEST).find(isPressable) ?? element) as HTMLElement;

@@ -19,6 +19,7 @@ interface Decision {
 export function describePage(known: readonly string[]): string {
   const MOST_LINES = 150;
   const CLIMB = 3;
+  const TOLD = 'h1,h2,h3,h4,dt,th,label,button,a[href],[role=button],iframe';
   const NAMED = ['aria-label', 'title', 'alt', 'placeholder'];
   const PLAIN: Readonly<Record<string, RegExp>> = {
     role: /^(?:row|cell|gridcell|table|grid|rowheader|columnheader|rowgroup|button|link|menuitem|menu|list|listitem|group|region|dialog|heading|tab|tabpanel|main|navigation|presentation|none)$/,
@@ -31,8 +32,9 @@ export function describePage(known: readonly string[]): string {
     disabled: /^(?:disabled|true)?$/,
     hidden: /^(?:hidden|until-found)?$/,
   };
-  const mask = (text: string) =>
-    text.replace(/[\p{L}\p{N}]+/gu, (word) => (known.includes(word.toLowerCase()) ? word : '…'));
+  // Letters with their marks; pictures of people and flags say something too.
+  const WORDS = /[\p{L}\p{N}\p{M}]+|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/gu;
+  const mask = (text: string) => text.replace(WORDS, (word) => (known.includes(word.toLowerCase()) ? word : '…'));
   const shared = (globalThis as { mauGuard?: { findRows?: (root: Node) => { rows: Decision[]; unsure: Decision[] } } })
     .mauGuard;
   const { rows, unsure } = shared?.findRows?.(document.body) ?? { rows: [], unsure: [] };
@@ -47,8 +49,15 @@ export function describePage(known: readonly string[]): string {
   };
   const nameOf = (element: Element) => {
     const tag = element.localName;
-    // A custom element is named by whoever made it.
-    return tag.includes('-') || element instanceof HTMLUnknownElement ? 'custom-element' : tag;
+    // A custom element is named by whoever made it. A frame has classes of its own, so they are asked by name.
+    const isUnknown = Object.prototype.toString.call(element) === '[object HTMLUnknownElement]';
+    return tag.includes('-') || isUnknown ? 'custom-element' : tag;
+  };
+  /** What is drawn in an element in a tree of its own, where we may see it. */
+  const innerOf = (element: Element): readonly [string, ShadowRoot | HTMLElement] | undefined => {
+    if (element.shadowRoot) return ['(open shadow root)', element.shadowRoot];
+    const framed = /^i?frame$/.test(element.localName) && (element as HTMLIFrameElement).contentDocument?.body;
+    return framed ? ['(frame)', framed] : undefined;
   };
   const opened = (element: Element) => {
     const parts = [nameOf(element)];
@@ -70,13 +79,26 @@ export function describePage(known: readonly string[]): string {
       const text = mask((node.nodeValue ?? '').replace(/\s+/g, ' ').trim());
       if (text !== '') write(depth, `"${text.slice(0, 120)}"`);
     }
-    if (!(node instanceof Element) || /^(?:script|style|template|svg)$/.test(node.localName)) return;
-    write(depth, opened(node));
-    if (node.shadowRoot) {
-      write(depth + 1, '(open shadow root)');
-      for (const child of node.shadowRoot.childNodes) walk(child, depth + 2);
+    if (node.nodeType !== Node.ELEMENT_NODE) return;
+    const element = node as Element;
+    if (/^(?:script|style|template|svg)$/.test(element.localName)) return;
+    write(depth, opened(element));
+    const [kind, inner] = innerOf(element) ?? [];
+    if (kind && inner) {
+      write(depth + 1, kind);
+      for (const child of inner.childNodes) walk(child, depth + 2);
     }
     for (const child of node.childNodes) walk(child, depth + 1);
+  };
+
+  const list = (tree: ParentNode) => {
+    for (const element of tree.querySelectorAll('*')) {
+      if (Element.prototype.matches.call(element, TOLD)) {
+        write(0, `${opened(element)} "${mask((element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 80))}"`);
+      }
+      const [, inner] = innerOf(element) ?? [];
+      if (inner) list(inner);
+    }
   };
 
   const places = new Set<Element>();
@@ -84,7 +106,7 @@ export function describePage(known: readonly string[]): string {
     let place: Element = element ?? label;
     for (let up = 0; up < CLIMB; up += 1) {
       const outer: Element | null = place.parentElement;
-      if (!outer || outer === document.body) break;
+      if (!outer || outer === place.ownerDocument.body) break;
       place = outer;
     }
     places.add(place);
@@ -98,11 +120,7 @@ export function describePage(known: readonly string[]): string {
   }
   if (places.size === 0) {
     write(0, 'Nothing was found. Headings, labels and controls of the page:');
-    for (const element of document.body.querySelectorAll(
-      'h1,h2,h3,h4,dt,th,label,button,a[href],[role=button],iframe',
-    )) {
-      write(0, `${opened(element)} "${mask((element.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, 80))}"`);
-    }
+    list(document.body);
   }
   return lines.join('\n');
 }

@@ -93,13 +93,9 @@ test('the row is found from then on, nothing was pressed, and the wrong account 
   expect(await later.evaluate('return window.pressed')).toBe(1); // the pointer went down, and no click came
 });
 
-test('by keyboard alone, from the card that says that it cannot be told', async () => {
-  const portal = await strangePage(
-    '<dl><dt>Main authorized user</dt><dd>Pat <a href="#x" id="control">Hand over</a></dd></dl>',
-  );
-  await (await portal.waitForPanel('guide', 'unknown')).clickNamed('Point at it');
-  await asks(portal, 'Point at the words that name the row');
-  const goTo = async (words: string) => {
+describe('by keyboard alone', () => {
+  /** Goes on until it is said that this is meant. */
+  async function goTo(portal: Tab, words: string): Promise<void> {
     await expect
       .poll(async () => {
         const text = (await (await portal.panel('picker'))?.text()) ?? '';
@@ -108,13 +104,23 @@ test('by keyboard alone, from the card that says that it cannot be told', async 
       })
       .toContain(`“${words}”`);
     await portal.press('Enter');
-  };
-  await goTo('Main authorized user');
-  await asks(portal, 'Now point at what changes “Main authorized user”');
-  await goTo('Hand over');
-  await (await optionsPage()).clickNamed('Keep it');
-  await portal.waitForPanel('guide', 'match');
-  expect(await portal.url()).toBe(PLAIN);
+  }
+
+  test.each([
+    ['a link', '<a href="#x" id="control">Hand over</a>'],
+    ['an icon that its tooltip names', '<button id="control" title="Hand over"><svg></svg></button>'],
+    ['an icon that other words name', '<button id="control" aria-labelledby="words"><svg></svg></button><i id="words" hidden>Hand over</i>'], // biome-ignore format: a table
+  ])('from the card that says that it cannot be told: %s', async (_, control) => {
+    const portal = await strangePage(`<dl><dt>Main authorized user</dt><dd>Pat ${control}</dd></dl>`);
+    await (await portal.waitForPanel('guide', 'unknown')).clickNamed('Point at it');
+    await asks(portal, 'Point at the words that name the row');
+    await goTo(portal, 'Main authorized user');
+    await asks(portal, 'Now point at what changes “Main authorized user”');
+    await goTo(portal, 'Hand over');
+    await (await optionsPage()).clickNamed('Keep it');
+    await portal.waitForPanel('guide', 'match');
+    expect(await portal.url()).toBe(PLAIN);
+  });
 });
 
 test('in a dialog of the page, which makes all else unusable', async () => {

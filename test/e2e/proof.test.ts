@@ -129,27 +129,108 @@ describe('where the row’s name stands without a control that is certainly its 
   });
 });
 
-test('the popup over a portal page describes it, and names nobody', async () => {
-  desk.world.setMainUser('pat');
-  await desk.signedInAs('bot');
-  const portal = await desk.openPortal();
-  await portal.waitForPanel('guide', 'match');
-  // As the toolbar's popup: it has a page of its own, and the tab in front is the portal's.
-  await desk.driver.inExtension(
-    'const [tab] = await browser.tabs.query({ url: "https://account.nextup.ai/*" }); await browser.tabs.update(tab.id, { active: true }); await browser.tabs.create({ url: arg, active: false, windowId: tab.windowId });',
-    desk.driver.extensionUrl('src/pages/popup/index.html'),
-  );
-  const popup = await desk.driver.waitForTab((url) => url.includes('/popup/'), 'the popup');
-  const report = await popup.waitFor<string>(
-    `const made = document.querySelector('textarea');
+describe('a row that is drawn already, or where the page is not, is found when it appears', () => {
+  const ROW = '<dl><dt>Main authorized user</dt><dd>Pat Morgan <a href="#change">Change</a></dd></dl>';
+
+  /** So long after the last change nobody looks any more. */
+  const calm = (portal: Tab) => portal.evaluate('await new Promise((done) => setTimeout(done, 2500))');
+
+  /** A portal page of that structure, in which the guide is by now. */
+  async function pageOf(html: string, script = ''): Promise<Tab> {
+    await desk.signedInAs('bot');
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await portal.evaluate(
+      `document.querySelector('main, body').insertAdjacentHTML('beforeend', arg + '<h2>Main authorized user</h2>'); ${script}`,
+      html,
+    );
+    await says(portal, 'it cannot be told which control changes it');
+    await portal.evaluate('document.querySelector("h2").remove()');
+    await expect.poll(() => portal.panel('guide')).toBeUndefined();
+    await calm(portal);
+    return portal;
+  }
+
+  test.each([
+    ['a class', 'pane.className = "on"'],
+    ['`open`', 'document.querySelector("details").open = true'],
+  ])('by %s', async (_, show) => {
+    const portal = await pageOf(
+      `<style>#pane.off { display: none }</style><details><summary>More</summary>
+       <div id="pane" class="${show.includes('class') ? 'off' : 'on'}">${ROW}</div></details>`,
+      show.includes('class') ? 'document.querySelector("details").open = true;' : '',
+    );
+    await portal.evaluate(`const pane = document.getElementById('pane'); ${show}`);
+    await portal.waitForPanel('guide', 'match');
+  });
+
+  test('in an open shadow root', async () => {
+    const portal = await pageOf(
+      '<div id="host"></div>',
+      `document.getElementById('host').attachShadow({ mode: 'open' }).innerHTML = '<p>Settings</p>';`,
+    );
+    await portal.evaluate('document.getElementById("host").shadowRoot.firstChild.outerHTML = arg', ROW);
+    await portal.waitForPanel('guide', 'match');
+  });
+
+  test('in an open shadow root of a page that says nothing of a main user until then', async () => {
+    await desk.signedInAs('bot');
+    const portal = await desk.driver.newTab('https://account.nextup.ai/plain');
+    await portal.evaluate(
+      `const host = document.body.appendChild(document.createElement('div'));
+       host.id = 'host';
+       host.attachShadow({ mode: 'open' }).innerHTML = '<p>Settings</p>';`,
+    );
+    await calm(portal);
+    await portal.evaluate('document.getElementById("host").shadowRoot.firstChild.outerHTML = arg', ROW);
+    await portal.waitForPanel('guide', 'match');
+  });
+
+  test('in a frame of the portal, and in the document that it loads next', async () => {
+    const portal = await pageOf('<iframe src="/plain?framed"></iframe>');
+    const inFrame = (html: string) =>
+      portal.waitFor(
+        `const { contentDocument } = document.querySelector('iframe');
+         if (contentDocument.readyState !== 'complete' || !contentDocument.URL.includes('framed')) return false;
+         contentDocument.body.innerHTML = arg;
+         return true`,
+        'the frame',
+        html,
+      );
+    await inFrame(ROW);
+    await portal.waitForPanel('guide', 'match');
+    await portal.evaluate('document.querySelector("iframe").src = "/plain?framed=again"');
+    await expect.poll(() => portal.panel('guide')).toBeUndefined();
+    await inFrame(ROW);
+    await portal.waitForPanel('guide', 'match');
+  });
+});
+
+test.each(['table', 'frame'] as const)(
+  'the popup over a portal page describes it, and names nobody: a %s',
+  async (markup) => {
+    desk.world.dials.portal.markup = markup;
+    desk.world.setMainUser('pat');
+    await desk.signedInAs('bot');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'match');
+    // As the toolbar's popup: it has a page of its own, and the tab in front is the portal's.
+    await desk.driver.inExtension(
+      'const [tab] = await browser.tabs.query({ url: "https://account.nextup.ai/*" }); await browser.tabs.update(tab.id, { active: true }); await browser.tabs.create({ url: arg, active: false, windowId: tab.windowId });',
+      desk.driver.extensionUrl('src/pages/popup/index.html'),
+    );
+    const popup = await desk.driver.waitForTab((url) => url.includes('/popup/'), 'the popup');
+    const report = await popup.waitFor<string>(
+      `const made = document.querySelector('textarea');
      [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Describe this page')?.click();
      return made?.value`,
-    'the description',
-  );
-  expect(report).toContain('rows: 1, unsure: 0');
-  expect(report).toContain('"Main authorized user"');
-  expect(report).not.toMatch(/Pat|Morgan|Acme|@|nextup/);
-});
+      'the description',
+    );
+    expect(report).toContain('rows: 1, unsure: 0');
+    expect(report).toContain('"Main authorized user"');
+    expect(report).toContain('"Change"');
+    expect(report).not.toMatch(/Pat|Morgan|Acme|@|nextup/);
+  },
+);
 
 describe('the card', () => {
   beforeEach(() => desk.signedInAs('bot'));
@@ -205,5 +286,51 @@ describe('the card', () => {
        return top > 0 && bottom < innerHeight && document.elementFromPoint(left + 2, (top + bottom) / 2) === change;`,
       'the control in sight',
     );
+  });
+
+  describe('in a low window, where it reaches beyond the middle,', () => {
+    const isFree = `const change = [...document.querySelectorAll('a')].find((one) => one.textContent === 'Change');
+      const { top, bottom, left, right } = change.getBoundingClientRect();
+      const isMiddle = Math.abs((top + bottom) / 2 - innerHeight / 2) < 40;
+      return isMiddle && document.elementFromPoint((left + right) / 2, (top + bottom) / 2) === change;`;
+    const leftOfCard = (tab: Tab) =>
+      tab.evaluate<number>('return document.querySelector("[data-mau-guard=guide]").getBoundingClientRect().left');
+
+    /** A tall page, with Change at its right-hand side. */
+    async function tallPage(): Promise<Tab> {
+      const portal = await desk.openPortal();
+      await portal.resize(1_000, 560);
+      await portal.evaluate(
+        `const tall = () => Object.assign(document.createElement('div'), { style: 'height: 3000px' });
+         const change = [...document.querySelectorAll('a')].find((one) => one.textContent === 'Change');
+         Object.assign(document.body.style, { margin: '8px', maxWidth: 'none' });
+         Object.assign(change.style, { position: 'absolute', right: '30px' });
+         document.body.prepend(tall());
+         document.body.append(tall());`,
+      );
+      return portal;
+    }
+
+    test('it makes way to the other side, and comes back', async () => {
+      const portal = await tallPage();
+      await press(portal, 'Show me');
+      await portal.waitFor(isFree, 'the control in sight, and nothing over it');
+      await expect.poll(() => leftOfCard(portal)).toBe(16);
+      await portal.evaluate('scrollTo(0, 0)');
+      await expect.poll(() => leftOfCard(portal)).toBeGreaterThan(400);
+    });
+  });
+
+  test('takes the keyboard along: it keeps the focus when it is folded, and “Show me” gives it to the control', async () => {
+    const portal = await desk.openPortal();
+    await press(portal, 'Fold');
+    await says(portal, 'Unfold');
+    await portal.press('Enter');
+    await says(portal, 'Copy a message for Slack');
+    await portal.press('Tab');
+    await portal.press('Enter');
+    await portal.waitFor('return document.activeElement?.textContent === "Change"', 'the focus at the control');
+    // The key that pressed “Show me” presses nothing more.
+    expect(await desk.openUrls()).toEqual([expect.stringMatching(/^https:\/\/account\.nextup\.ai/)]);
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Lookout } from '../../../src/content/lookout.ts';
+import { Lookout, SHOWING } from '../../../src/content/lookout.ts';
+import { treesIn } from '../../../src/portal/tree.ts';
 
 let looks: number[];
 let lookout: Lookout;
@@ -65,4 +66,82 @@ describe('a page is looked at', () => {
     lookout.stop();
     expect(await looksIn(() => storm(300, 3_000))).toBe(0);
   });
+});
+
+describe('what shows and hides', () => {
+  let shows: number;
+  let keen: Lookout;
+
+  beforeEach(async () => {
+    shows = 0;
+    document.body.innerHTML = '<section class="off"><p>Main user</p></section><div data-mau-guard="guide"></div>';
+    keen = new Lookout(() => {
+      shows += 1;
+      keen.watch(treesIn(document.body));
+    }, SHOWING);
+    keen.start();
+    await vi.advanceTimersByTimeAsync(5_000);
+    shows = 0;
+    looks = [];
+  });
+  afterEach(() => keen.stop());
+
+  const [pane, panel] = ['section', '[data-mau-guard]'].map((selector) => () => document.querySelector(selector));
+  const later = () => vi.advanceTimersByTimeAsync(2_000);
+
+  it.each([
+    ['a class', () => pane?.()?.setAttribute('class', 'on')],
+    ['`hidden`', () => pane?.()?.toggleAttribute('hidden')],
+    ['`style`', () => pane?.()?.setAttribute('style', 'display: none')],
+    ['`disabled`', () => pane?.()?.toggleAttribute('disabled')],
+  ])('is looked at when it is done by %s, by who asks for it alone', async (_, change) => {
+    change();
+    await later();
+    expect([shows, looks.length]).toEqual([1, 0]);
+  });
+
+  it('is not told by other attributes', async () => {
+    pane?.()?.setAttribute('data-state', 'on');
+    await later();
+    expect(shows).toBe(0);
+  });
+
+  it('is not told by our own panel', async () => {
+    panel?.()?.setAttribute('style', 'top: 0');
+    panel?.()?.append(document.createElement('i'));
+    await later();
+    expect([shows, looks.length]).toEqual([0, 0]);
+  });
+
+  it('is told by what changes in an open shadow root that was there at the last look', async () => {
+    const root = pane?.()?.attachShadow({ mode: 'open' });
+    pane?.()?.append('x');
+    await later();
+    shows = 0;
+    root?.append(document.createElement('p'));
+    await later();
+    await later();
+    expect(shows).toBe(1);
+  });
+
+  it('and no more, once it was stopped', async () => {
+    keen.stop();
+    pane?.()?.setAttribute('class', 'on');
+    document.body.firstElementChild?.dispatchEvent(new Event('load'));
+    await later();
+    expect(shows).toBe(0);
+  });
+});
+
+it('a frame that has loaded is looked at, and a picture is not', async () => {
+  document.body.replaceChildren(document.createElement('img'), document.createElement('frame'));
+  await vi.advanceTimersByTimeAsync(2_000);
+  const loads = async (selector: string) => {
+    looks = [];
+    document.querySelector(selector)?.dispatchEvent(new Event('load'));
+    await vi.advanceTimersByTimeAsync(2_000);
+    return looks.length;
+  };
+  expect(await loads('img')).toBe(0);
+  expect(await loads('frame')).toBe(1);
 });

@@ -1,8 +1,11 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { findRows } from '../../../src/portal/locator.ts';
 import { describePage, REPORT_WORDS } from '../../../src/portal/report.ts';
+
+// Many pages are drawn for one of them, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const world = globalThis as { mauGuard?: unknown };
 const report = (html: string) => {
@@ -16,6 +19,13 @@ beforeEach(() => {
 afterEach(() => {
   delete world.mauGuard;
 });
+
+/** A frame of the same origin; of another kind than most, since the environment tries to load those. */
+function frameWith(html: string): HTMLElement {
+  const contentDocument = document.implementation.createHTMLDocument();
+  contentDocument.body.innerHTML = html;
+  return Object.defineProperty(document.createElement('frame'), 'contentDocument', { value: contentDocument });
+}
 
 const ROW = `<main><section class="acme-card" data-user="pat@acme.example" id="row-5b10ac8d"><table><tbody>
   <tr><th scope="row">Main authorized user</th><td title="Pat Morgan">Pat Morgan <i>pat@acme.example</i></td>
@@ -55,6 +65,38 @@ describe('a report of a page', () => {
     expect(text).toContain('<h1> "… workspace"');
     expect(text).toContain('<a href> "Connected Users"');
     expect(text).not.toMatch(/Acme|[Pp]at\b/);
+  });
+
+  it('of such a page names those in open shadow roots and frames as well', () => {
+    document.body.innerHTML = '<h1>Settings</h1><div></div>';
+    const root = document.querySelector('div')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = '<button>Edit account</button>';
+    document.body.append(frameWith('<label>Current plan</label>'));
+    expect(describePage(REPORT_WORDS).split('\n').slice(2)).toEqual([
+      '<h1> "Settings"',
+      '<button> "Edit account"',
+      '<label> "Current plan"',
+    ]);
+  });
+
+  it('walks into frames', () => {
+    document.body.innerHTML = '<dl><dt>Main authorized user</dt><dd></dd></dl>';
+    document.querySelector('dd')?.append(frameWith('<button>Edit</button><patmorgan>x</patmorgan>'));
+    const lines = describePage(REPORT_WORDS).split('\n');
+    expect(lines.slice(lines.indexOf('      (frame)') + 1)).toEqual([
+      '        <button>',
+      '          "Edit"',
+      '        <custom-element>',
+      '          "…"',
+    ]);
+  });
+
+  it.each([
+    ['letters with their marks', 'Zoe\u0308 ने हिन्दी', '"… … …"'],
+    ['pictures and flags', 'Change 👩🏽‍🚀 🇩🇪', /^"Change […\u200d]+ …"$/],
+  ])('masks %s', (_, words, masked) => {
+    const [line] = /"[^"]*"/.exec(report(`<h1>${words}</h1>`)) ?? [];
+    expect(line).toMatch(masked);
   });
 
   it('is bounded', () => {

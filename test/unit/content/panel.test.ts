@@ -1,0 +1,170 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Panel as PanelClass, PanelContent } from '../../../src/content/panel.ts';
+
+vi.mock('../../../src/platform/content-browser.ts', () => ({
+  browser: { i18n: { getMessage: (key: string) => `[${key}]` } },
+}));
+// The environment has no getters at `Document.prototype`.
+vi.mock('../../../src/content/dom.ts', () => ({
+  rootElement: () => document.documentElement,
+  firstThat: () => null,
+  makeElement: (name: string) => document.createElement(name),
+}));
+const { Panel } = await import('../../../src/content/panel.ts');
+
+const GOOD: PanelContent = {
+  verdict: 'match',
+  busy: false,
+  title: 'MAU Guard',
+  sentence: 'The right account.',
+  people: [],
+  notes: ['What it means.'],
+  steps: [
+    { text: 'First', state: 'done' },
+    { text: 'Second', state: 'open' },
+    { text: 'Third', state: 'unchecked' },
+  ],
+  actions: [
+    { label: 'Copy', run: () => {} },
+    { label: 'Hide', run: () => {} },
+  ],
+  shape: 'card',
+  edge: 'bottom',
+  tools: [
+    { label: 'Move left', run: () => {} },
+    { label: 'Fold', run: () => {}, expanded: true },
+  ],
+  urgent: false,
+};
+const BAD: PanelContent = { ...GOOD, verdict: 'mismatch', sentence: 'Another account.', shape: 'banner', tools: [] };
+
+let panel: PanelClass;
+let root: ShadowRoot;
+/** What a screen reader would be told of. */
+let heard: string[];
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML = '';
+  panel = new Panel('guide', () => {});
+  root = (panel as unknown as { host: { root: ShadowRoot } }).host.root;
+  // None of this is known to happy-dom.
+  const host = root.host as HTMLElement;
+  Object.assign(host, { matches: () => true });
+  host.checkVisibility = () => true;
+  root.elementFromPoint = () => root.firstElementChild;
+  heard = [];
+});
+
+afterEach(() => {
+  panel.remove();
+  vi.useRealTimers();
+});
+
+const button = (label: string) =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent === label) as HTMLElement;
+const focused = () => root.activeElement?.textContent;
+
+/** Hears what changes in what is read out, from now on. */
+async function listen(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(1_000);
+  const observer = new MutationObserver((records) => {
+    for (const { target, addedNodes } of records) {
+      const live = (target as Element).closest?.('[role=alert], [role=status]');
+      if (live) heard.push(...[...addedNodes].map(({ textContent }) => `${live.getAttribute('role')}: ${textContent}`));
+    }
+  });
+  observer.observe(root, { childList: true, subtree: true });
+}
+
+async function show(content: PanelContent): Promise<void> {
+  panel.show(content);
+  await vi.advanceTimersByTimeAsync(1_000);
+}
+
+describe('the focus', () => {
+  it('stays where it is at a reading, which draws nothing', async () => {
+    await show(GOOD);
+    const before = button('Copy');
+    before.focus();
+    await show({ ...GOOD, busy: true });
+    expect(root.activeElement).toBe(before);
+  });
+
+  it.each([
+    ['on a button that is drawn anew', 'Copy', { ...GOOD, notes: ['Copied.'] }, 'Copy'],
+    ['on a tool that changed its name', 'Fold', { ...GOOD, actions: [], tools: [{ label: 'Move left', run: () => {} }, { label: 'Unfold', run: () => {} }] }, 'Unfold'], // biome-ignore format: a table
+    ['on the first button, where it is gone', 'Copy', { ...GOOD, actions: GOOD.actions.slice(1) }, 'Move left'],
+  ])('is %s', async (_, from, content, to) => {
+    await show(GOOD);
+    button(from).focus();
+    await show(content);
+    expect(focused()).toBe(to);
+  });
+
+  it('is on the panel, where there is no button any more', async () => {
+    await show(GOOD);
+    button('Copy').focus();
+    await show({ ...GOOD, actions: [], tools: [] });
+    expect(root.activeElement?.localName).toBe('section');
+  });
+
+  it('is not taken from the page', async () => {
+    document.body.innerHTML = '<button>Change</button>';
+    const change = document.querySelector('button');
+    change?.focus();
+    await show(GOOD);
+    await show(BAD);
+    expect(document.activeElement).toBe(change);
+  });
+});
+
+describe('a screen reader hears', () => {
+  it('a status that came with the panel, once it knows the place', async () => {
+    panel.show(GOOD);
+    await vi.advanceTimersByTimeAsync(1);
+    const before = root.querySelector('[role=status] span')?.firstChild;
+    await vi.advanceTimersByTimeAsync(1_000);
+    const after = root.querySelector('[role=status] span')?.firstChild;
+    expect(after).not.toBe(before);
+    expect(after?.textContent).toBe('The right account.');
+  });
+
+  it('a mismatch once, however often it is drawn', async () => {
+    await show(GOOD);
+    await listen();
+    await show(BAD);
+    await show({ ...BAD, busy: true });
+    await show({ ...BAD, edge: 'top' });
+    await show({ ...BAD, actions: [] });
+    expect(heard).toEqual(['alert: ⚠ MAU Guard', 'alert: Another account.']);
+  });
+
+  it('the note that comes, and not those that stay', async () => {
+    await show(GOOD);
+    await listen();
+    await show({ ...GOOD, notes: ['What it means.', 'The message is copied.'] });
+    await show({ ...GOOD, notes: ['What it means.', 'The message is copied.'], busy: true });
+    expect(heard).toEqual(['status: The message is copied.']);
+  });
+
+  it('notes in their order, whichever come and go', async () => {
+    await show(GOOD);
+    for (const notes of [['a', 'b'], ['b', 'a', 'a'], ['c', 'b'], [], ['x']]) {
+      await show({ ...GOOD, notes });
+      expect([...root.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(notes);
+    }
+  });
+
+  it('how each step stands', async () => {
+    await show(GOOD);
+    const names = [...root.querySelectorAll('li [role=img]')].map((sign) => sign.getAttribute('aria-label'));
+    expect(names).toEqual(['[stepDone]', '[stepOpen]', '[stepUnchecked]']);
+    expect([...root.querySelectorAll('li')].map(({ textContent }) => textContent)).toEqual([
+      '✓ First',
+      '○ Second',
+      '· Third',
+    ]);
+  });
+});
