@@ -3,7 +3,6 @@ import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
 import type { Row, Unsure } from '../portal/locator.ts';
-import { treesIn } from '../portal/tree.ts';
 import { Comparison } from './comparison.ts';
 import { bodyElement, refusalHere } from './dom.ts';
 import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, troubleContent } from './guide-view.ts';
@@ -65,7 +64,7 @@ export class Guide {
   private reading: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
   private reissued: HTMLElement | undefined;
-  private readonly frames = new WeakSet<Window>();
+  private readonly frames = new WeakSet<Document>();
   private readonly atRow = {
     click: (event: Event) => this.onClick(event),
     pointerover: (event: Event) => this.approach(event),
@@ -113,9 +112,11 @@ export class Guide {
   /** What is done to a row in a frame is heard there alone. */
   private listenIn(rows: readonly Row[]): void {
     for (const { control } of rows) {
-      const frame = control.ownerDocument.defaultView;
-      if (!frame || frame === window || this.frames.has(frame)) continue;
-      this.frames.add(frame);
+      const page = control.ownerDocument;
+      // A frame that is loaded anew keeps its window, and has another document.
+      const frame = page.defaultView;
+      if (!frame || page === document || this.frames.has(page)) continue;
+      this.frames.add(page);
       for (const [type, listener] of Object.entries(this.atRow)) {
         frame.addEventListener(type, listener, { capture: true, signal: this.living.signal });
       }
@@ -160,7 +161,7 @@ export class Guide {
   private lookAgain(): void {
     const body = bodyElement();
     if (!body) return;
-    this.lookout.watch(treesIn(body));
+    this.lookout.watch(shared().treesIn(body));
     if (shared().picking) {
       // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
       this.trouble([], undefined);

@@ -1,10 +1,12 @@
 import type { findRows } from '../portal/locator.ts';
+import type { treesIn } from '../portal/tree.ts';
 import type { Panel } from './panel.ts';
 
 /** What the scripts that run first in a page leave for the one that runs last. */
 interface Shared {
   readonly Panel: typeof Panel;
   readonly findRows: typeof findRows;
+  readonly treesIn: typeof treesIn;
   /** A person is pointing at things: nothing is pressed meanwhile. */
   readonly picking: { end(): void } | undefined;
 }
