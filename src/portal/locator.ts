@@ -76,9 +76,10 @@ function related(label: Label, controls: readonly Control[]): readonly Match[] |
     const control: Control = { element: pressed, name: '', reach: 'row', path: [pressed] };
     return onlyIn(pressed, [control], 'row that is a control', 0.9);
   }
-  const referring = referringTo(label).flatMap((element) => onlyIn(element, controls, 'reference', 1));
+  const referring = referringTo(label).flatMap((element) => onlyIn(element, controls, 'reference', 1, label.box));
   if (referring.length > 0) return referring;
-  if (label.names) return 'no control';
+  const { names } = label;
+  if (names) return controls.some(({ path }) => path.includes(names)) ? 'another’s control' : 'no control';
   const columns = inColumn(label, controls);
   if (columns) return columns.length > 0 ? columns : 'no control';
   const match = climb(label, controls);

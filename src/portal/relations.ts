@@ -3,7 +3,7 @@ import { CALLED_LABEL, HEADING, ITEM, ROW, SECTION } from './kinds.ts';
 import type { Label } from './labels.ts';
 import { looksAlike, sideBySide, textOf } from './sight.ts';
 import { all, around, attribute, elementsIn, fits, isElement, isText, parts, tag, within } from './tree.ts';
-import { lettersOf, reachOf, saysEdit } from './words.ts';
+import { endsAccount, isExplanation, lettersOf, matterOf, reachOf, saysEdit } from './words.ts';
 
 /** A way in which a page says that a control belongs to a label. */
 export interface Relation {
@@ -158,6 +158,7 @@ function familyOf(element: Element, inner: Node, label: Label, relation: Relatio
     const speaks = part !== control.element && saysSomething(part);
     // A control before its label is the first thing of its row; after other words it ends theirs.
     if (place < at) return !speaks && !hasRivals() && !list.slice(0, place).some(saysSomething);
+    if (!complete && !leadsTo(list.slice(at + 1), control)) return false;
     if (!speaks) return !isShared(control, inside, part);
     if (holdsLabel(part) || isRival(part)) return false;
     const next = !between.some(saysSomething);
@@ -227,11 +228,71 @@ export function furthest(controls: readonly Control[]): readonly Control[] {
   return controls.filter(({ reach }) => reach === best);
 }
 
-/** The one control in an element that is there to change its main user. */
-export function onlyIn(element: Element, controls: readonly Control[], name: string, confidence: number): Match[] {
+/** The one control in an element that is there to change its main user: all of it is the label's, or says what is not. */
+export function onlyIn(
+  element: Element,
+  controls: readonly Control[],
+  name: string,
+  confidence: number,
+  label?: Node,
+): Match[] {
   const inside = furthest(controls.filter((control) => stands(control, element)));
+  const sure = inside.filter((control) => control.reach === 'page' || leadsTo(parts(element), control, label));
   const relation = { name, confidence };
-  return inside.length === 1 ? [{ controls: inside, relation, element, parts: parts(element) }] : [];
+  return sure.length === 1 && inside.length === 1 ? [{ controls: sure, relation, element, parts: parts(element) }] : [];
+}
+
+/**
+ * Whether what stands before a control, and what it stands in, is about the account that a label names: after somebody was
+ * shown, other words beside a control are what it changes. What tells the `label` says nothing.
+ */
+function leadsTo(list: readonly Node[], control: Control, label?: Node): boolean {
+  const place = list.findIndex((part) => stands(control, part));
+  const holder = list[place];
+  if (!holder || holder === control.element) return !linesOf(list.slice(0, Math.max(place, 0)), label).some(isOther);
+  const before = linesOf(list.slice(0, place), label);
+  if (before.some(isOther)) return false;
+  const lines = linesOf([holder], label);
+  if (lines.length === 0) return true;
+  const own = parts(holder).some((part) => part === control.element);
+  if (before.length === 0) {
+    if (own && lines.length === 1 && isOthersOwn(lines[0] as Line)) return false;
+    return leadsTo(parts(holder), control, label);
+  }
+  if (lines.every(({ text }) => endsAccount(text))) return true;
+  // After an explanation somebody is yet to be shown, and nobody else.
+  const [first, ...more] = lines as [Line, ...Line[]];
+  const isShown = !isOthersOwn(first) && !isExplanation(first.text) && more.every(({ text }) => endsAccount(text));
+  return isShown && before.every(({ text }) => isExplanation(text));
+}
+
+/** What is said in one go. */
+interface Line {
+  readonly text: string;
+  /** It titles what follows. */
+  readonly titles: boolean;
+}
+
+/** What parts say, without what can be pressed. */
+function linesOf(list: readonly Node[], label?: Node): Line[] {
+  return list.flatMap((part): Line[] => {
+    if (part === label || !saysSomething(part) || isPressable(part)) return [];
+    const inner = parts(part).filter((one) => isText(one) || isElement(one));
+    const titles = fits(part, CALLED_LABEL);
+    const isOne = titles || !isElement(part) || inner.some((one) => isText(one) && saysSomething(one));
+    return isOne ? [{ text: textOf(part, isPressable), titles }] : linesOf(inner, label);
+  });
+}
+
+function isOther({ text, titles }: Line, at: number, lines: readonly Line[]): boolean {
+  // A heading that nothing follows may be somebody's name.
+  return matterOf(text, titles && at < lines.length - 1) === 'other';
+}
+
+/** A control beside a field that has not to do with who it is belongs to that field. */
+function isOthersOwn({ text, titles }: Line): boolean {
+  const matter = matterOf(text, titles);
+  return matter === 'other' || (matter === 'account' && !endsAccount(text));
 }
 
 function stands({ path }: Control, where: Node): boolean {

@@ -7,8 +7,8 @@ import type { Pointed } from '../domain/pointer.ts';
 
 /** Names of the row that shows the main user. */
 export const ROW_LABELS: readonly RegExp[] = [
-  // The vendor's documentation, in both spellings.
-  /(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)/,
+  // The vendor's documentation, in both spellings; what else a label says of it is said by nothing but these words.
+  /(?:your|helpdesk|jiraintegration)?(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)(?:account)?(?:for(?:helpdesk|jiraintegration))?(?:required)?/,
   // Older pages of it.
   /(?:current|jira)?main(?:jira)?(?:user|account)/,
   // HelpDesk+ on Data Center.
@@ -21,6 +21,8 @@ const EXCHANGE = '(?:change|switch|replace|reassign)';
 const AMEND = '(?:edit|update|modify)';
 const VERB = `(?:${EXCHANGE}|${AMEND})`;
 const LABEL = ROW_LABELS.map(({ source }) => source).join('|');
+/** A main account alone may be one that pays. */
+const ACCOUNT = '(?:current|jira)?main(?:jira)?account';
 
 /**
  * How far the name of a control reaches: one that says what it changes may stand further away than a bare "Change",
@@ -30,7 +32,8 @@ export const CHANGE_NAMES: readonly (readonly [Reach, RegExp])[] = [
   // "change" in the vendor's procedure.
   ['row', new RegExp(`^(?:${VERB}|${AMEND}(?:the)?(?:user|account))$`)],
   // Says what kind of thing it changes.
-  ['card', new RegExp(`^${EXCHANGE}(?:the)?(?:user|account)$`)],
+  ['card', new RegExp(`^${EXCHANGE}(?:the)?(?:authori[sz]ed|jira|authori[sz]edjira)?(?:user|account)$`)],
+  ['card', new RegExp(`^(?:${VERB}(?:the)?${ACCOUNT}(?:(?:for|of).+)?|${ACCOUNT}${VERB})$`)],
   // Says the row's own name.
   ['page', new RegExp(`^(?:${VERB}(?:the)?(?:${LABEL})(?:(?:for|of).+)?|(?:${LABEL})${VERB})$`)],
 ];
@@ -40,7 +43,11 @@ export type Reach = 'row' | 'card' | 'page';
 
 const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
 /** The label with what it shows in one text: "Main user: Pat". */
-const WITH_VALUE = /^\W*((?:\p{L}+[\s-]+){0,3}\p{L}+)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
+const WITH_VALUE =
+  /^[^\p{L}\p{N}]*((?:[\p{L}\p{N}]+\+?[\s-]+){0,7}[\p{L}\p{N}]+\+?(?:\s*\([^()]{1,40}\))?)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
+/** The same as a sentence that says nothing else, with somebody's name: help would go on in small letters. */
+const AS_SENTENCE =
+  /^[^\p{L}\p{N}]*(?:[Tt]he\s+)?((?:[\p{L}\p{N}]+\+?[\s-]+){1,7}?)is\s+(?:currently\s+)?([\p{Lu}\p{N}][\p{L}\p{N}.'’_-]*(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}.'’_-]*){0,4}|[^\s@]+@[^\s@]+)[\s.[(\])]*$/u;
 /** Fails for nearly every page, and is all that most pages are asked. Non-letters may stand between, even other elements. */
 const HINT = /main\W*(?:authori[sz]ed\W*)?(?:jira\W*)?(?:user|account)|application\W*link\W*user/i;
 const HINT_AT_VERB = new RegExp(VERB, 'i');
@@ -49,21 +56,27 @@ interface Taught {
   readonly hint: RegExp;
   readonly letters: readonly string[];
 }
-let rowsToo = taught([]);
-let controlsToo = taught([]);
+let rowsToo = taught([], rowLetters);
+let controlsToo = taught([], lettersOf);
 
 /** Has these words count beside the portal's own, until it is called again. */
 export function learn(words: readonly Pick<Pointed, 'row' | 'control'>[]): void {
-  rowsToo = taught(words.map(({ row }) => row));
-  controlsToo = taught(words.map(({ control }) => control));
+  rowsToo = taught(
+    words.map(({ row }) => row),
+    rowLetters,
+  );
+  controlsToo = taught(
+    words.map(({ control }) => control),
+    lettersOf,
+  );
 }
 
-/** Without a word its hint fits nothing. */
-function taught(names: readonly string[]): Taught {
+/** Without a word its hint fits nothing. They are `named` as the page's own texts are, when both are compared. */
+function taught(names: readonly string[], named: (name: string) => string): Taught {
   const words = names.map((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(([first]) => first);
   // What stands between has no letter of any script, or a long text would be gone through from each of its letters.
   const hint = new RegExp(words.map((list) => list.join('[^\\p{L}\\p{N}]*')).join('|') || '(?!)', 'iu');
-  return { hint, letters: words.map((list) => lettersOf(list.join(''))) };
+  return { hint, letters: names.map(named).filter(Boolean) };
 }
 
 /** Whether a text could hold the name of the row somewhere. */
@@ -83,7 +96,7 @@ export function isRowLabel(text: string): boolean {
 
 /** The same, by the portal's own words alone; `before` a value, where it is the beginning of the text. */
 export function isPortalsRow(text: string, before = false): boolean {
-  const name = (before && WITH_VALUE.exec(text)?.[1]) || text;
+  const name = (before && (WITH_VALUE.exec(text) ?? AS_SENTENCE.exec(text))?.[1]) || text;
   return IS_LABEL.test(rowLetters(name));
 }
 
@@ -97,6 +110,12 @@ export function afterRowLabel(text: string): string | undefined {
   return match?.[1] && isRowLabel(match[1]) ? plainText(text.slice(match[0].length)) : undefined;
 }
 
+/** Whom a sentence tells that says the row's name and who it is: "Pat" of "The main authorized user is Pat." */
+export function toldInSentence(text: string): string | undefined {
+  const match = AS_SENTENCE.exec(text);
+  return match?.[1] && match[2] && isRowLabel(match[1]) ? plainText(match[2].replace(/[\s.]+$/, '')) : undefined;
+}
+
 /** How far a control of this name reaches; nothing when it does not change the main user. */
 export function reachOf(name: string): Reach | undefined {
   return reachOfPortals(name) ?? (controlsToo.letters.includes(lettersOf(name)) ? 'row' : undefined);
@@ -106,6 +125,53 @@ export function reachOf(name: string): Reach | undefined {
 export function reachOfPortals(name: string): Reach | undefined {
   const letters = lettersOf(name);
   return letters.length < 99 ? CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] : undefined;
+}
+
+/** What the name of a field is made of that tells who somebody is. */
+const WHO = new Set(
+  'account address as authorised authorized connected current currently display e email full jira mail name user username'.split(
+    ' ',
+  ),
+);
+/** The same for what else is told of an account, and what leads to a remark. */
+const ABOUT = new Set([
+  ...WHO,
+  ...'at by changed cloud connection created date hint id important info last modified note on permission permissions role seen since site state status tip type updated url used verified warning'.split(
+    ' ',
+  ),
+]);
+/** What a row's foot says of its past, and nothing after it. */
+const HISTORY =
+  /^\W*(?:last\s+)?(?:changed|updated|connected|authori[sz]ed|modified|verified)\s*:?\s*(?:by\s|since\s|on\s+\w*\s?\d|at\s+\d|\d|an?\s|today|yesterday|just)[^.:;!?–—]{0,60}(?::\d\d)?\W*$/i;
+/** A field's name, before what it shows: "Language" of "Language: English". Neither a time nor an address is one. */
+const FIELD = /^[^\p{L}\p{N}]*([^:：]{2,40}?)\s*[:：](?!\d|\/\/)/u;
+/** Who reads the page is not the row's account. */
+const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
+
+/** What a text is about, for somebody who looks for an account. */
+export type Matter = 'who' | 'account' | 'other' | undefined;
+
+/** What a text is about by the name that it begins with; undefined where it has none, as a name or an explanation. */
+export function matterOf(text: string, titles = false): Matter {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (OWN_SESSION.test(plain)) return 'other';
+  if (HISTORY.test(plain)) return 'account';
+  const name = titles ? plain : FIELD.exec(plain)?.[1];
+  if (name === undefined || (!titles && isExplanation(plain))) return undefined;
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (isRowLabel(name) || words.every((word) => WHO.has(word))) return 'who';
+  return words.every((word) => ABOUT.has(word)) ? 'account' : 'other';
+}
+
+/** Whether a text shows an e-mail address and no more, or what the past of a row was. */
+export function endsAccount(text: string): boolean {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return /^\W*[^\s@:]+@[^\s@]+\W*$/.test(plain) || HISTORY.test(plain);
+}
+
+/** Whether a text is a sentence. */
+export function isExplanation(text: string): boolean {
+  return /(?:\S+\s+){2,}\S+[.!?。]\s*$/.test(text.trim().slice(-200));
 }
 
 /** Whether it is the verb of a wiki as well as of a setting. */
