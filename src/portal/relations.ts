@@ -276,12 +276,17 @@ interface Line {
 /** What parts say, without what can be pressed. */
 function linesOf(list: readonly Node[], label?: Node): Line[] {
   return list.flatMap((part): Line[] => {
-    if (part === label || !saysSomething(part) || isPressable(part)) return [];
+    if (part === label || !saysSomething(part) || isPressable(part) || isHead(part)) return [];
     const inner = parts(part).filter((one) => isText(one) || isElement(one));
     const titles = fits(part, CALLED_LABEL);
     const isOne = titles || !isElement(part) || inner.some((one) => isText(one) && saysSomething(one));
     return isOne ? [{ text: textOf(part, isPressable), titles }] : linesOf(inner, label);
   });
+}
+
+/** Names of columns say nothing of who it is. */
+function isHead(part: Node): boolean {
+  return fits(part, 'thead') || (fits(part, ROW) && elementsIn(part).every(isColumnHeader));
 }
 
 function isOther({ text, titles }: Line, at: number, lines: readonly Line[]): boolean {

@@ -96,8 +96,12 @@ export function isRowLabel(text: string): boolean {
 
 /** The same, by the portal's own words alone; `before` a value, where it is the beginning of the text. */
 export function isPortalsRow(text: string, before = false): boolean {
-  const name = (before && (WITH_VALUE.exec(text) ?? AS_SENTENCE.exec(text))?.[1]) || text;
-  return IS_LABEL.test(rowLetters(name));
+  return IS_LABEL.test(rowLetters((before && nameBefore(text)) || text));
+}
+
+/** The name that begins a text before what it shows; who it is may be told by the next element. */
+function nameBefore(text: string): string | undefined {
+  return (WITH_VALUE.exec(text) ?? AS_SENTENCE.exec(text) ?? AS_SENTENCE.exec(`${text} X`))?.[1];
 }
 
 function rowLetters(text: string): string {
@@ -144,7 +148,7 @@ const ABOUT = new Set([
 const HISTORY =
   /^\W*(?:last\s+)?(?:changed|updated|connected|authori[sz]ed|modified|verified)\s*:?\s*(?:by\s|since\s|on\s+\w*\s?\d|at\s+\d|\d|an?\s|today|yesterday|just)[^.:;!?–—]{0,60}(?::\d\d)?\W*$/i;
 /** A field's name, before what it shows: "Language" of "Language: English". Neither a time nor an address is one. */
-const FIELD = /^[^\p{L}\p{N}]*([^:：]{2,40}?)\s*[:：](?!\d|\/\/)/u;
+const FIELD = /^[^\p{L}\p{N}]*([^:：@]{1,40}[^:：@\d\s])\s*[:：](?!\d|\/\/)/u;
 /** Who reads the page is not the row's account. */
 const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
 
@@ -156,7 +160,8 @@ export function matterOf(text: string, titles = false): Matter {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (OWN_SESSION.test(plain)) return 'other';
   if (HISTORY.test(plain)) return 'account';
-  const name = titles ? plain : FIELD.exec(plain)?.[1];
+  // An account's id may have a colon in it.
+  const name = titles ? plain : FIELD.exec(plain.replace(/\([^()]*\)/g, ''))?.[1];
   if (name === undefined || (!titles && isExplanation(plain))) return undefined;
   const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (isRowLabel(name) || words.every((word) => WHO.has(word))) return 'who';
@@ -174,6 +179,32 @@ export function isExplanation(text: string): boolean {
   return /(?:\S+\s+){2,}\S+[.!?。]\s*$/.test(text.trim().slice(-200));
 }
 
+/** What a picture or a hidden text adds to a control's name: where it opens. */
+const REMARK = /^(?:opens)?(?:in)?(?:an?)?new(?:browser)?(?:window|tab)$|^externallink$|^external$/;
+const REMARK_BEHIND = /[\s,;]*\(?\s*opens\s+in\s+(?:an?\s+)?new\s+(?:browser\s+)?(?:window|tab)\s*\)?\s*$/i;
+/** Names of pictures in fonts of icons, written as words that such a font draws as one sign. */
+const LIGATURES = new Set(
+  'autorenew edit launch manage_accounts open_in_new person refresh swap_horiz swap_horizontal_circle switch_account sync sync_alt update'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text says only where a control opens. */
+export function isRemark(text: string): boolean {
+  return text.length < 60 && REMARK.test(lettersOf(text));
+}
+
+/** A control's name without what it says at its end of where it opens. */
+export function withoutRemark(name: string): string {
+  return name.length < 200 ? name.replace(REMARK_BEHIND, '') : name;
+}
+
+/** Whether a text is the name of a picture in a font of icons; `surely`, when it can be nothing else. */
+export function isLigature(text: string, surely = false): boolean {
+  const name = text.trim();
+  return LIGATURES.has(name) && (!surely || name.includes('_'));
+}
+
 /** Whether it is the verb of a wiki as well as of a setting. */
 export function saysEdit(name: string): boolean {
   return lettersOf(name) === 'edit';
@@ -183,7 +214,7 @@ export function saysEdit(name: string): boolean {
 export function plainText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
-    .replace(/^[\s:：]+|[\s:：*|(]+$/g, '')
+    .replace(/^[\s:：]+|[\s:：*|([]+$|\s[.\])\s]+$/g, '')
     .trim();
 }
 

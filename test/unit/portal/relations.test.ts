@@ -119,6 +119,16 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
     '<div role="group" aria-label="Main user"><p>Account: Bot</p><p>Site: acme</p><div>Connected since 3 May 2024 <button id="c">Change</button></div></div>',
   ],
   [
+    'table row',
+    'that shows an id with a colon',
+    '<table><tr><th>Main user</th><td>Helper Service (712020:aa11)</td><td><button id="c">Change</button></td></tr></table>',
+  ],
+  [
+    'named group',
+    'by the caption of a table with one row',
+    '<table><caption>Main user</caption><thead><tr><th>Account</th><th>Language</th><th></th></tr></thead><tbody><tr><td>Bot</td><td>English</td><td><button id="c">Change</button></td></tr></tbody></table>',
+  ],
+  [
     'row that is a control',
     'and says so',
     '<a href="#" id="c"><span>Main user</span><span>Pat</span><span>Change</span></a><a href="#"><span>Plan</span><span>Change</span></a>',
