@@ -75,6 +75,7 @@ export function climb(label: Label, controls: readonly Control[]): Match | Doubt
       doubt = answer;
     }
     if (relation.closed) return (relation.row && family.elsewhere(controls)) || doubt;
+    if (family.goesOn()) return doubt;
     const length = textOf(element).length;
     if (length > LONGEST_CARD || (left && family.hasRivals())) return doubt;
     left ||= length > LONGEST_ROW || family.hasRivals();
@@ -85,6 +86,8 @@ export function climb(label: Label, controls: readonly Control[]): Match | Doubt
 
 interface Family {
   choose(inside: readonly Control[], left: boolean): Match | Doubt;
+  /** Something else is told after the label's own value, so that what stands further out may be of that. */
+  goesOn(): boolean;
   hasRivals(): boolean;
   elsewhere(controls: readonly Control[]): Match | undefined;
 }
@@ -204,7 +207,11 @@ function familyOf(element: Element, inner: Node, label: Label, relation: Relatio
     return list.findIndex((part) => stands(control, part));
   }
 
-  return { choose, hasRivals, elsewhere };
+  function goesOn(): boolean {
+    return !complete && linesOf(list.slice(at + 1)).some(isOther);
+  }
+
+  return { choose, goesOn, hasRivals, elsewhere };
 }
 
 /** The controls under a column that the label heads: one for each row below. */
@@ -271,6 +278,8 @@ interface Line {
   readonly text: string;
   /** It titles what follows. */
   readonly titles: boolean;
+  /** The bold words before others. */
+  readonly lead: string;
 }
 
 /** What parts say, without what can be pressed. */
@@ -280,7 +289,7 @@ function linesOf(list: readonly Node[], label?: Node): Line[] {
     const inner = parts(part).filter((one) => isText(one) || isElement(one));
     const titles = fits(part, CALLED_LABEL);
     const isOne = titles || !isElement(part) || inner.some((one) => isText(one) && saysSomething(one));
-    return isOne ? [{ text: textOf(part, isPressable), titles }] : linesOf(inner, label);
+    return isOne ? [{ text: textOf(part, isPressable), titles, lead: leadOf(part) }] : linesOf(inner, label);
   });
 }
 
@@ -289,7 +298,10 @@ function isHead(part: Node): boolean {
   return fits(part, 'thead') || (fits(part, ROW) && elementsIn(part).every(isColumnHeader));
 }
 
-function isOther({ text, titles }: Line, at: number, lines: readonly Line[]): boolean {
+function isOther({ text, titles, lead }: Line, at: number, lines: readonly Line[]): boolean {
+  // Bold words name a field where somebody was shown before; else they are somebody.
+  const isField = lead !== '' && !/[@\d]/.test(text) && lines.slice(0, at).some((line) => !isExplanation(line.text));
+  if (isField && matterOf(lead, true) === 'other') return true;
   // A heading that nothing follows may be somebody's name.
   return matterOf(text, titles && at < lines.length - 1) === 'other';
 }
@@ -337,11 +349,14 @@ function holdsLabel(part: Node): boolean {
 
 /** Whether a part is a label with its value: "Language: English", or bold words before others. */
 function isField(part: Node): boolean {
+  return /^[^:]{2,40}:\s*\S/.test(textOf(part).trim()) || leadOf(part) !== '';
+}
+
+/** The bold words that begin a part and are not all of it. */
+function leadOf(part: Node): string {
   const [first] = parts(part).filter((inner) => lettersIn(inner));
-  return (
-    /^[^:]{2,40}:\s*\S/.test(textOf(part).trim()) ||
-    (fits(first as Node, 'b,strong') && lettersIn(part).length > lettersIn(first as Node).length)
-  );
+  const leads = first && fits(first, 'b,strong') && lettersIn(part).length > lettersIn(first).length;
+  return leads ? textOf(first, isPressable) : '';
 }
 
 /**

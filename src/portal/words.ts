@@ -140,7 +140,7 @@ const WHO = new Set(
 /** The same for what else is told of an account, and what leads to a remark. */
 const ABOUT = new Set([
   ...WHO,
-  ...'at by changed cloud connection created date hint id important info last modified note on permission permissions role seen since site state status tip type updated url used verified warning'.split(
+  ...'active at by changed cloud connection created date hint id important info last modified note on permission permissions role seen since site state status tip type updated url used verified warning'.split(
     ' ',
   ),
 ]);
@@ -149,6 +149,9 @@ const HISTORY =
   /^\W*(?:last\s+)?(?:changed|updated|connected|authori[sz]ed|modified|verified)\s*:?\s*(?:by\s|since\s|on\s+\w*\s?\d|at\s+\d|\d|an?\s|today|yesterday|just)[^.:;!?–—]{0,60}(?::\d\d)?\W*$/i;
 /** A field's name, before what it shows: "Language" of "Language: English". Neither a time nor an address is one. */
 const FIELD = /^[^\p{L}\p{N}]*([^:：@]{1,40}[^:：@\d\s])\s*[:：](?!\d|\/\/)/u;
+/** Settings that every product has, told without a colon. */
+const SETTING =
+  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours)(?!\p{L})|^\W*fallback\s/iu;
 /** Who reads the page is not the row's account. */
 const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
 
@@ -160,6 +163,7 @@ export function matterOf(text: string, titles = false): Matter {
   const plain = text.replace(/\s+/g, ' ').trim();
   if (OWN_SESSION.test(plain)) return 'other';
   if (HISTORY.test(plain)) return 'account';
+  if (SETTING.test(plain) && !isExplanation(plain)) return 'other';
   // An account's id may have a colon in it.
   const name = titles ? plain : FIELD.exec(plain.replace(/\([^()]*\)/g, ''))?.[1];
   if (name === undefined || (!titles && isExplanation(plain))) return undefined;

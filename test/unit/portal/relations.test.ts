@@ -275,6 +275,26 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
     'another’s control',
   ],
   ['an account that pays can be edited', '<section><h2>Billing</h2><button>Edit main account</button></section>'],
+  [
+    'a setting follows an explanation',
+    '<section><h2>Main user</h2><p>It acts for everybody.</p><p>Reply language English <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'a setting of its card begins with bold words',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p><b>Reply style</b> Formal</p><a href="#">Edit</a></section>',
+    'another’s control',
+  ],
+  [
+    'its group goes on with another pair',
+    '<div role="group" aria-label="Main user"><span>Bot</span><span>Zone</span><span>UTC</span><button>Change</button></div>',
+    'another’s control',
+  ],
+  [
+    'another setting ends its box',
+    '<div><div><h2>Main user</h2><p>Bot</p><p>Language: English</p></div><a href="#">Edit</a></div>',
+    'no control',
+  ],
   ['the words are an entry of the navigation', '<nav><a href="#">Main user</a></nav><button>Change</button>'],
   [
     'the words are a link in a list',
