@@ -216,9 +216,12 @@ export function saysEdit(name: string): boolean {
 
 /** A text as people read it: white space folded, without what only decorates its ends. */
 export function plainText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:：]+|[\s:：*|([]+$|\s[.\])\s]+$/g, '')
+  const folded = text.replace(/\s+/g, ' ').replace(/\( ?\)|\[ ?\]/g, '');
+  // What closes brackets that a control stood in, where none is open.
+  const end = /[([]./.test(folded) ? /[\s:：*|([]+$|\s[.\s]+$/g : /[\s:：*|([]+$|\s[.\])\s]+$/g;
+  return folded
+    .replace(/^[\s:：]+/, '')
+    .replace(end, '')
     .trim();
 }
 

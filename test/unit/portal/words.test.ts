@@ -14,6 +14,12 @@ describe('a text as people read it', () => {
     ['  Main\n\t user ', 'Main user'],
     ['Main user:', 'Main user'],
     [': Pat Miller (', 'Pat Miller'],
+    ['Pat [ ]', 'Pat'],
+    ['Pat ( ).', 'Pat'],
+    ['Pat ( admin )', 'Pat ( admin )'],
+    ['Pat ]', 'Pat'],
+    ['Pat . ', 'Pat'],
+    ['Pat Jr.', 'Pat Jr.'],
     ['', ''],
     [' : ', ''],
   ])('%j is %j', (text, plain) => {
