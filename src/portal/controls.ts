@@ -1,7 +1,7 @@
 import { NOT_NOW, PRESSABLE } from './kinds.ts';
 import { fieldValue, isSeen, textOf } from './sight.ts';
 import { all, around, attribute, byId, fits, isElement, isHost, tag, treeOf, writtenText } from './tree.ts';
-import { hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
+import { hintsAtVerb, isLigature, isRemark, lettersOf, type Reach, reachOf, withoutRemark } from './words.ts';
 
 /** A control that changes some account, maybe the main user. */
 export interface Control {
@@ -50,6 +50,10 @@ function reachIn(element: Element, reach: Reach | undefined): Reach | undefined 
 
 /** The name that assistive technology would say, as far as the usual ways of naming go. */
 export function accessibleName(element: HTMLElement): string {
+  return withoutRemark(fullName(element));
+}
+
+function fullName(element: HTMLElement): string {
   return (
     textByIds(element, 'aria-labelledby') ||
     attribute(element, 'aria-label') ||
@@ -60,7 +64,8 @@ export function accessibleName(element: HTMLElement): string {
 }
 
 function drawnName(element: HTMLElement): string {
-  const written = textOf(element, isUnspoken).trim();
+  const spoken = textOf(element, (part) => isUnspoken(part) || (part !== element && isBeside(part))).trim();
+  const written = lettersOf(spoken) ? spoken : textOf(element, isUnspoken).trim();
   if (lettersOf(written)) return written;
   const inner = all(element, 'title,[aria-label],[title]');
   return inner.map((part) => attribute(part, 'aria-label') || attribute(part, 'title') || writtenText(part)).join(' ');
@@ -68,6 +73,15 @@ function drawnName(element: HTMLElement): string {
 
 function isUnspoken(element: Element): boolean {
   return attribute(element, 'aria-hidden') === 'true' || tag(element) === 'svg';
+}
+
+/** What decorates a name: a sign of where the control opens, or a picture that a font draws for a word. */
+function isBeside(part: Element): boolean {
+  const text = tag(part) === 'img' ? attribute(part, 'alt') : writtenText(part);
+  if (text.length > 60) return false;
+  if (tag(part) === 'img' ? isRemark(text) : isRemark(text) && /new|\(/i.test(text)) return true;
+  if (!isLigature(text)) return false;
+  return isLigature(text, true) || tag(part) === 'i' || /icon|symbol/i.test(getComputedStyle(part).fontFamily);
 }
 
 function textByIds(element: Element, name: string): string {

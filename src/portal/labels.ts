@@ -15,7 +15,7 @@ import {
   written,
   writtenText,
 } from './tree.ts';
-import { afterRowLabel, hintsAtRow, isRowLabel, lettersOf, reachOf } from './words.ts';
+import { afterRowLabel, hintsAtRow, isRowLabel, lettersOf, reachOf, toldInSentence } from './words.ts';
 
 /** The name of a main-user row, where it stands on the page. */
 export interface Label {
@@ -77,7 +77,18 @@ function labelFrom(node: Node, controls: readonly Control[]): Label | undefined 
     const fills = !pressed || fits(pressed, '[aria-expanded]') || within(pathOf(box).slice(0, 2), LABEL_PLACE);
     return fills ? { ...at(element), box, path: outside(box) } : undefined;
   }
-  return pressed ? undefined : labelInText(element);
+  return pressed ? undefined : (labelInSentence(element) ?? labelInText(element));
+}
+
+/** A sentence that tells who it is; a row as far out as nothing else is said. */
+function labelInSentence(element: Element): Label | undefined {
+  const tells = (outer: Element) => toldInSentence(textOf(outer, isPressable)) !== undefined;
+  const first = parts(element).find((part) => lettersOf(textOf(part)));
+  if (!first || !isText(first) || !tells(element)) return undefined;
+  const path = pathOf(element);
+  const end = path.findIndex((outer) => !tells(outer));
+  const value = toldInSentence(textFrom(first)) ?? '';
+  return { element, node: first, box: first, path: end < 0 ? path : path.slice(0, end), value };
 }
 
 /** The label as a text beside other things: "Main user: Pat (change)", or "Main user" before an element that shows Pat. */

@@ -6,7 +6,7 @@ import { type Label, labelsIn } from './labels.ts';
 import { climb, type Doubt, inColumn, type Match, onlyIn } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
 import { atPlace, controlsOf } from './taught.ts';
-import { all, around, attribute, fits, isElement, parts, treeOf, treesIn, within } from './tree.ts';
+import { all, around, attribute, fits, isElement, isText, parts, textFrom, treeOf, treesIn, within } from './tree.ts';
 import { learn, plainText, reachOf } from './words.ts';
 
 /** A main-user row as it stands on the page. */
@@ -76,9 +76,10 @@ function related(label: Label, controls: readonly Control[]): readonly Match[] |
     const control: Control = { element: pressed, name: '', reach: 'row', path: [pressed] };
     return onlyIn(pressed, [control], 'row that is a control', 0.9);
   }
-  const referring = referringTo(label).flatMap((element) => onlyIn(element, controls, 'reference', 1));
+  const referring = referringTo(label).flatMap((element) => onlyIn(element, controls, 'reference', 1, label.box));
   if (referring.length > 0) return referring;
-  if (label.names) return 'no control';
+  const { names } = label;
+  if (names) return controls.some(({ path }) => path.includes(names)) ? 'another’s control' : 'no control';
   const columns = inColumn(label, controls);
   if (columns) return columns.length > 0 ? columns : 'no control';
   const match = climb(label, controls);
@@ -143,7 +144,9 @@ function shownIn(row: readonly Node[], label: Label, control: Element): string {
     .filter((part) => part !== label.node)
     .map((part) => textOf(part, without))
     .join(' ');
-  return plainText(`${label.value ?? ''} ${text}`);
+  // A label in a text of its own tells its value already.
+  const said = isText(label.node) ? text.replace(textFrom(label.node), ' ') : text;
+  return plainText(`${label.value ?? ''} ${said}`);
 }
 
 function outermost(controls: readonly Control[]): Control[] {

@@ -3,7 +3,7 @@ import { CALLED_LABEL, HEADING, ITEM, ROW, SECTION } from './kinds.ts';
 import type { Label } from './labels.ts';
 import { looksAlike, sideBySide, textOf } from './sight.ts';
 import { all, around, attribute, elementsIn, fits, isElement, isText, parts, tag, within } from './tree.ts';
-import { lettersOf, reachOf, saysEdit } from './words.ts';
+import { endsAccount, isExplanation, lettersOf, matterOf, reachOf, saysEdit } from './words.ts';
 
 /** A way in which a page says that a control belongs to a label. */
 export interface Relation {
@@ -75,6 +75,7 @@ export function climb(label: Label, controls: readonly Control[]): Match | Doubt
       doubt = answer;
     }
     if (relation.closed) return (relation.row && family.elsewhere(controls)) || doubt;
+    if (family.goesOn()) return doubt;
     const length = textOf(element).length;
     if (length > LONGEST_CARD || (left && family.hasRivals())) return doubt;
     left ||= length > LONGEST_ROW || family.hasRivals();
@@ -85,6 +86,8 @@ export function climb(label: Label, controls: readonly Control[]): Match | Doubt
 
 interface Family {
   choose(inside: readonly Control[], left: boolean): Match | Doubt;
+  /** Something else is told after the label's own value, so that what stands further out may be of that. */
+  goesOn(): boolean;
   hasRivals(): boolean;
   elsewhere(controls: readonly Control[]): Match | undefined;
 }
@@ -158,6 +161,7 @@ function familyOf(element: Element, inner: Node, label: Label, relation: Relatio
     const speaks = part !== control.element && saysSomething(part);
     // A control before its label is the first thing of its row; after other words it ends theirs.
     if (place < at) return !speaks && !hasRivals() && !list.slice(0, place).some(saysSomething);
+    if (!complete && !leadsTo(list.slice(at + 1), control)) return false;
     if (!speaks) return !isShared(control, inside, part);
     if (holdsLabel(part) || isRival(part)) return false;
     const next = !between.some(saysSomething);
@@ -203,7 +207,11 @@ function familyOf(element: Element, inner: Node, label: Label, relation: Relatio
     return list.findIndex((part) => stands(control, part));
   }
 
-  return { choose, hasRivals, elsewhere };
+  function goesOn(): boolean {
+    return !complete && linesOf(list.slice(at + 1)).some(isOther);
+  }
+
+  return { choose, goesOn, hasRivals, elsewhere };
 }
 
 /** The controls under a column that the label heads: one for each row below. */
@@ -227,11 +235,81 @@ export function furthest(controls: readonly Control[]): readonly Control[] {
   return controls.filter(({ reach }) => reach === best);
 }
 
-/** The one control in an element that is there to change its main user. */
-export function onlyIn(element: Element, controls: readonly Control[], name: string, confidence: number): Match[] {
+/** The one control in an element that is there to change its main user: all of it is the label's, or says what is not. */
+export function onlyIn(
+  element: Element,
+  controls: readonly Control[],
+  name: string,
+  confidence: number,
+  label?: Node,
+): Match[] {
   const inside = furthest(controls.filter((control) => stands(control, element)));
+  const sure = inside.filter((control) => control.reach === 'page' || leadsTo(parts(element), control, label));
   const relation = { name, confidence };
-  return inside.length === 1 ? [{ controls: inside, relation, element, parts: parts(element) }] : [];
+  return sure.length === 1 && inside.length === 1 ? [{ controls: sure, relation, element, parts: parts(element) }] : [];
+}
+
+/**
+ * Whether what stands before a control, and what it stands in, is about the account that a label names: after somebody was
+ * shown, other words beside a control are what it changes. What tells the `label` says nothing.
+ */
+function leadsTo(list: readonly Node[], control: Control, label?: Node): boolean {
+  const place = list.findIndex((part) => stands(control, part));
+  const holder = list[place];
+  if (!holder || holder === control.element) return !linesOf(list.slice(0, Math.max(place, 0)), label).some(isOther);
+  const before = linesOf(list.slice(0, place), label);
+  if (before.some(isOther)) return false;
+  const lines = linesOf([holder], label);
+  if (lines.length === 0) return true;
+  const own = parts(holder).some((part) => part === control.element);
+  if (before.length === 0) {
+    if (own && lines.length === 1 && isOthersOwn(lines[0] as Line)) return false;
+    return leadsTo(parts(holder), control, label);
+  }
+  if (lines.every(({ text }) => endsAccount(text))) return true;
+  // After an explanation somebody is yet to be shown, and nobody else.
+  const [first, ...more] = lines as [Line, ...Line[]];
+  const isShown = !isOthersOwn(first) && !isExplanation(first.text) && more.every(({ text }) => endsAccount(text));
+  return isShown && before.every(({ text }) => isExplanation(text));
+}
+
+/** What is said in one go. */
+interface Line {
+  readonly text: string;
+  /** It titles what follows. */
+  readonly titles: boolean;
+  /** The bold words before others. */
+  readonly lead: string;
+}
+
+/** What parts say, without what can be pressed. */
+function linesOf(list: readonly Node[], label?: Node): Line[] {
+  return list.flatMap((part): Line[] => {
+    if (part === label || !saysSomething(part) || isPressable(part) || isHead(part)) return [];
+    const inner = parts(part).filter((one) => isText(one) || isElement(one));
+    const titles = fits(part, CALLED_LABEL);
+    const isOne = titles || !isElement(part) || inner.some((one) => isText(one) && saysSomething(one));
+    return isOne ? [{ text: textOf(part, isPressable), titles, lead: leadOf(part) }] : linesOf(inner, label);
+  });
+}
+
+/** Names of columns say nothing of who it is. */
+function isHead(part: Node): boolean {
+  return fits(part, 'thead') || (fits(part, ROW) && elementsIn(part).every(isColumnHeader));
+}
+
+function isOther({ text, titles, lead }: Line, at: number, lines: readonly Line[]): boolean {
+  // Bold words name a field where somebody was shown before; else they are somebody.
+  const isField = lead !== '' && !/[@\d]/.test(text) && lines.slice(0, at).some((line) => !isExplanation(line.text));
+  if (isField && matterOf(lead, true) === 'other') return true;
+  // A heading that nothing follows may be somebody's name.
+  return matterOf(text, titles && at < lines.length - 1) === 'other';
+}
+
+/** A control beside a field that has not to do with who it is belongs to that field. */
+function isOthersOwn({ text, titles }: Line): boolean {
+  const matter = matterOf(text, titles);
+  return matter === 'other' || (matter === 'account' && !endsAccount(text));
 }
 
 function stands({ path }: Control, where: Node): boolean {
@@ -271,11 +349,14 @@ function holdsLabel(part: Node): boolean {
 
 /** Whether a part is a label with its value: "Language: English", or bold words before others. */
 function isField(part: Node): boolean {
+  return /^[^:]{2,40}:\s*\S/.test(textOf(part).trim()) || leadOf(part) !== '';
+}
+
+/** The bold words that begin a part and are not all of it. */
+function leadOf(part: Node): string {
   const [first] = parts(part).filter((inner) => lettersIn(inner));
-  return (
-    /^[^:]{2,40}:\s*\S/.test(textOf(part).trim()) ||
-    (fits(first as Node, 'b,strong') && lettersIn(part).length > lettersIn(first as Node).length)
-  );
+  const leads = first && fits(first, 'b,strong') && lettersIn(part).length > lettersIn(first).length;
+  return leads ? textOf(first, isPressable) : '';
 }
 
 /**

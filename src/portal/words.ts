@@ -7,8 +7,8 @@ import type { Pointed } from '../domain/pointer.ts';
 
 /** Names of the row that shows the main user. */
 export const ROW_LABELS: readonly RegExp[] = [
-  // The vendor's documentation, in both spellings.
-  /(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)/,
+  // The vendor's documentation, in both spellings; what else a label says of it is said by nothing but these words.
+  /(?:your|helpdesk|jiraintegration)?(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)(?:account)?(?:for(?:helpdesk|jiraintegration))?(?:required)?/,
   // Older pages of it.
   /(?:current|jira)?main(?:jira)?(?:user|account)/,
   // HelpDesk+ on Data Center.
@@ -21,6 +21,8 @@ const EXCHANGE = '(?:change|switch|replace|reassign)';
 const AMEND = '(?:edit|update|modify)';
 const VERB = `(?:${EXCHANGE}|${AMEND})`;
 const LABEL = ROW_LABELS.map(({ source }) => source).join('|');
+/** A main account alone may be one that pays. */
+const ACCOUNT = '(?:current|jira)?main(?:jira)?account';
 
 /**
  * How far the name of a control reaches: one that says what it changes may stand further away than a bare "Change",
@@ -30,7 +32,8 @@ export const CHANGE_NAMES: readonly (readonly [Reach, RegExp])[] = [
   // "change" in the vendor's procedure.
   ['row', new RegExp(`^(?:${VERB}|${AMEND}(?:the)?(?:user|account))$`)],
   // Says what kind of thing it changes.
-  ['card', new RegExp(`^${EXCHANGE}(?:the)?(?:user|account)$`)],
+  ['card', new RegExp(`^${EXCHANGE}(?:the)?(?:authori[sz]ed|jira|authori[sz]edjira)?(?:user|account)$`)],
+  ['card', new RegExp(`^(?:${VERB}(?:the)?${ACCOUNT}(?:(?:for|of).+)?|${ACCOUNT}${VERB})$`)],
   // Says the row's own name.
   ['page', new RegExp(`^(?:${VERB}(?:the)?(?:${LABEL})(?:(?:for|of).+)?|(?:${LABEL})${VERB})$`)],
 ];
@@ -40,7 +43,11 @@ export type Reach = 'row' | 'card' | 'page';
 
 const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
 /** The label with what it shows in one text: "Main user: Pat". */
-const WITH_VALUE = /^\W*((?:\p{L}+[\s-]+){0,3}\p{L}+)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
+const WITH_VALUE =
+  /^[^\p{L}\p{N}]*((?:[\p{L}\p{N}]+\+?[\s-]+){0,7}[\p{L}\p{N}]+\+?(?:\s*\([^()]{1,40}\))?)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
+/** The same as a sentence that says nothing else, with somebody's name: help would go on in small letters. */
+const AS_SENTENCE =
+  /^[^\p{L}\p{N}]*(?:[Tt]he\s+)?((?:[\p{L}\p{N}]+\+?[\s-]+){1,7}?)is\s+(?:currently\s+)?([\p{Lu}\p{N}][\p{L}\p{N}.'’_-]*(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}.'’_-]*){0,4}|[^\s@]+@[^\s@]+)[\s.[(\])]*$/u;
 /** Fails for nearly every page, and is all that most pages are asked. Non-letters may stand between, even other elements. */
 const HINT = /main\W*(?:authori[sz]ed\W*)?(?:jira\W*)?(?:user|account)|application\W*link\W*user/i;
 const HINT_AT_VERB = new RegExp(VERB, 'i');
@@ -49,21 +56,27 @@ interface Taught {
   readonly hint: RegExp;
   readonly letters: readonly string[];
 }
-let rowsToo = taught([]);
-let controlsToo = taught([]);
+let rowsToo = taught([], rowLetters);
+let controlsToo = taught([], lettersOf);
 
 /** Has these words count beside the portal's own, until it is called again. */
 export function learn(words: readonly Pick<Pointed, 'row' | 'control'>[]): void {
-  rowsToo = taught(words.map(({ row }) => row));
-  controlsToo = taught(words.map(({ control }) => control));
+  rowsToo = taught(
+    words.map(({ row }) => row),
+    rowLetters,
+  );
+  controlsToo = taught(
+    words.map(({ control }) => control),
+    lettersOf,
+  );
 }
 
-/** Without a word its hint fits nothing. */
-function taught(names: readonly string[]): Taught {
+/** Without a word its hint fits nothing. They are `named` as the page's own texts are, when both are compared. */
+function taught(names: readonly string[], named: (name: string) => string): Taught {
   const words = names.map((name) => name.match(/[\p{L}\p{N}]+/gu) ?? []).filter(([first]) => first);
   // What stands between has no letter of any script, or a long text would be gone through from each of its letters.
   const hint = new RegExp(words.map((list) => list.join('[^\\p{L}\\p{N}]*')).join('|') || '(?!)', 'iu');
-  return { hint, letters: words.map((list) => lettersOf(list.join(''))) };
+  return { hint, letters: names.map(named).filter(Boolean) };
 }
 
 /** Whether a text could hold the name of the row somewhere. */
@@ -83,8 +96,12 @@ export function isRowLabel(text: string): boolean {
 
 /** The same, by the portal's own words alone; `before` a value, where it is the beginning of the text. */
 export function isPortalsRow(text: string, before = false): boolean {
-  const name = (before && WITH_VALUE.exec(text)?.[1]) || text;
-  return IS_LABEL.test(rowLetters(name));
+  return IS_LABEL.test(rowLetters((before && nameBefore(text)) || text));
+}
+
+/** The name that begins a text before what it shows; who it is may be told by the next element. */
+function nameBefore(text: string): string | undefined {
+  return (WITH_VALUE.exec(text) ?? AS_SENTENCE.exec(text) ?? AS_SENTENCE.exec(`${text} X`))?.[1];
 }
 
 function rowLetters(text: string): string {
@@ -95,6 +112,12 @@ function rowLetters(text: string): string {
 export function afterRowLabel(text: string): string | undefined {
   const match = WITH_VALUE.exec(text);
   return match?.[1] && isRowLabel(match[1]) ? plainText(text.slice(match[0].length)) : undefined;
+}
+
+/** Whom a sentence tells that says the row's name and who it is: "Pat" of "The main authorized user is Pat." */
+export function toldInSentence(text: string): string | undefined {
+  const match = AS_SENTENCE.exec(text);
+  return match?.[1] && match[2] && isRowLabel(match[1]) ? plainText(match[2].replace(/[\s.]+$/, '')) : undefined;
 }
 
 /** How far a control of this name reaches; nothing when it does not change the main user. */
@@ -108,6 +131,84 @@ export function reachOfPortals(name: string): Reach | undefined {
   return letters.length < 99 ? CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] : undefined;
 }
 
+/** What the name of a field is made of that tells who somebody is. */
+const WHO = new Set(
+  'account address as authorised authorized connected current currently display e email full jira mail name user username'.split(
+    ' ',
+  ),
+);
+/** The same for what else is told of an account, and what leads to a remark. */
+const ABOUT = new Set([
+  ...WHO,
+  ...'active at by changed cloud connection created date hint id important info last modified note on permission permissions role seen since site state status tip type updated url used verified warning'.split(
+    ' ',
+  ),
+]);
+/** What a row's foot says of its past, and nothing after it. */
+const HISTORY =
+  /^\W*(?:last\s+)?(?:changed|updated|connected|authori[sz]ed|modified|verified)\s*:?\s*(?:by\s|since\s|on\s+\w*\s?\d|at\s+\d|\d|an?\s|today|yesterday|just)[^.:;!?–—]{0,60}(?::\d\d)?\W*$/i;
+/** A field's name, before what it shows: "Language" of "Language: English". Neither a time nor an address is one. */
+const FIELD = /^[^\p{L}\p{N}]*([^:：@]{1,40}[^:：@\d\s])\s*[:：](?!\d|\/\/)/u;
+/** Settings that every product has, told without a colon. */
+const SETTING =
+  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours)(?!\p{L})|^\W*fallback\s/iu;
+/** Who reads the page is not the row's account. */
+const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
+
+/** What a text is about, for somebody who looks for an account. */
+export type Matter = 'who' | 'account' | 'other' | undefined;
+
+/** What a text is about by the name that it begins with; undefined where it has none, as a name or an explanation. */
+export function matterOf(text: string, titles = false): Matter {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  if (OWN_SESSION.test(plain)) return 'other';
+  if (HISTORY.test(plain)) return 'account';
+  if (SETTING.test(plain) && !isExplanation(plain)) return 'other';
+  // An account's id may have a colon in it.
+  const name = titles ? plain : FIELD.exec(plain.replace(/\([^()]*\)/g, ''))?.[1];
+  if (name === undefined || (!titles && isExplanation(plain))) return undefined;
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (isRowLabel(name) || words.every((word) => WHO.has(word))) return 'who';
+  return words.every((word) => ABOUT.has(word)) ? 'account' : 'other';
+}
+
+/** Whether a text shows an e-mail address and no more, or what the past of a row was. */
+export function endsAccount(text: string): boolean {
+  const plain = text.replace(/\s+/g, ' ').trim();
+  return /^\W*[^\s@:]+@[^\s@]+\W*$/.test(plain) || HISTORY.test(plain);
+}
+
+/** Whether a text is a sentence. */
+export function isExplanation(text: string): boolean {
+  return /(?:\S+\s+){2,}\S+[.!?。]\s*$/.test(text.trim().slice(-200));
+}
+
+/** What a picture or a hidden text adds to a control's name: where it opens. */
+const REMARK = /^(?:opens)?(?:in)?(?:an?)?new(?:browser)?(?:window|tab)$|^externallink$|^external$/;
+const REMARK_BEHIND = /[\s,;]*\(?\s*opens\s+in\s+(?:an?\s+)?new\s+(?:browser\s+)?(?:window|tab)\s*\)?\s*$/i;
+/** Names of pictures in fonts of icons, written as words that such a font draws as one sign. */
+const LIGATURES = new Set(
+  'autorenew edit launch manage_accounts open_in_new person refresh swap_horiz swap_horizontal_circle switch_account sync sync_alt update'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text says only where a control opens. */
+export function isRemark(text: string): boolean {
+  return text.length < 60 && REMARK.test(lettersOf(text));
+}
+
+/** A control's name without what it says at its end of where it opens. */
+export function withoutRemark(name: string): string {
+  return name.length < 200 ? name.replace(REMARK_BEHIND, '') : name;
+}
+
+/** Whether a text is the name of a picture in a font of icons; `surely`, when it can be nothing else. */
+export function isLigature(text: string, surely = false): boolean {
+  const name = text.trim();
+  return LIGATURES.has(name) && (!surely || name.includes('_'));
+}
+
 /** Whether it is the verb of a wiki as well as of a setting. */
 export function saysEdit(name: string): boolean {
   return lettersOf(name) === 'edit';
@@ -115,9 +216,12 @@ export function saysEdit(name: string): boolean {
 
 /** A text as people read it: white space folded, without what only decorates its ends. */
 export function plainText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:：]+|[\s:：*|(]+$/g, '')
+  const folded = text.replace(/\s+/g, ' ').replace(/\( ?\)|\[ ?\]/g, '');
+  // What closes brackets that a control stood in, where none is open.
+  const end = /[([]./.test(folded) ? /[\s:：*|([]+$|\s[.\s]+$/g : /[\s:：*|([]+$|\s[.\])\s]+$/g;
+  return folded
+    .replace(/^[\s:：]+/, '')
+    .replace(end, '')
     .trim();
 }
 

@@ -151,6 +151,43 @@ const FOUND: readonly [about: string, html: string][] = [
     'popover edit',
     `<section aria-label="Jira"><h3>Jira</h3><div><p>${L}</p><p>Pat Miller · <a href="#" data-corpus-control="1">Change</a></p></div><div><p>Owner</p><p>Petra · <a href="#">Change</a></p></div></section>`,
   ],
+  ['card of account fields', `<section><h3>${L}</h3><p>Name: Pat</p><p>Email: pat@acme.example</p>${C()}</section>`],
+  [
+    'card with an address and its control',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p><p>bot@acme.example ${C('Change', 'a')}</p></section>`,
+  ],
+  [
+    'card with its past at the foot',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p><footer>Last changed 2 days ago ${C()}</footer></section>`,
+  ],
+  [
+    'card with an explanation first',
+    `<section><h2>${L}</h2><p>Acts for everybody without an account.</p><p>HelpDesk Bot ${C()}</p></section>`,
+  ],
+  [
+    'named group of account fields',
+    `<div role=group aria-label="${L}"><p>Account: Bot</p><p>Site: acme</p><div>${C()}</div></div>`,
+  ],
+  [
+    'link that opens a tab',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p>${C('Change <span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">(opens in a new tab)</span>', 'a')}</section>`,
+  ],
+  [
+    'ligature in a font of icons',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p>${C('<span style="font-family:Material Icons">person</span>Change')}</section>`,
+  ],
+  [
+    'sentence',
+    `<div><h2>Jira</h2><p>The ${L.toLowerCase()} is HelpDesk Bot. ${C('Change', 'a')}</p><p>English ${D()}</p></div>`,
+  ],
+  [
+    'sentence with brackets',
+    `<p>${L} is <b data-corpus-shows="1">HelpDesk Bot</b> [${C('change', 'a')}]</p><p>Language: English [${D('change', 'a')}]</p>`,
+  ],
+  [
+    'column names in a card of one row',
+    `<table><caption>${L}</caption><thead><tr><th>Account</th><th>Language</th><th></th></tr></thead><tr><td>Bot</td><td>English</td><td>${C()}</td></tr></table>`,
+  ],
 ];
 
 const NOTHING: readonly [about: string, html: string][] = [
@@ -249,6 +286,51 @@ const NOTHING: readonly [about: string, html: string][] = [
   ['li two', `<ul><li>${L}: Pat</li><li>Owner: Petra ${D()}</li></ul>`],
   ['p lines', `<p>${L}: Pat<br>Owner: Petra ${D('change', 'a')}</p>`],
   ['table row next', `<table><tr><td>${L}</td><td>Pat</td></tr><tr><td></td><td>${D()}</td></tr></table><p>x</p>`],
+  [
+    'card with another setting',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p><p>Default language: English ${D('Change', 'a')}</p></section>`,
+  ],
+  [
+    'card that tells who reads it',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p><p>You are signed in to Slack as Pat. ${D('Switch account', 'a')}</p></section>`,
+  ],
+  [
+    'card with another account',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p><div><p>Fallback agent</p><p>Pat</p>${D()}</div></section>`,
+  ],
+  [
+    'card with another button before another setting',
+    `<section><h2>${L}</h2><p>HelpDesk Bot</p>${D('Re-authorize')}<p>Default language: English ${D('Change', 'a')}</p></section>`,
+  ],
+  [
+    'fieldset with another setting',
+    `<fieldset><legend>${L}</legend><p>HelpDesk Bot</p><p>Time zone: UTC ${D('Change', 'a')}</p></fieldset>`,
+  ],
+  [
+    'term with another setting',
+    `<dl><dt>${L}</dt><dd>HelpDesk Bot</dd><dd>Reply language English ${D('Change', 'a')}</dd></dl>`,
+  ],
+  [
+    'details with another setting',
+    `<details open><summary>${L}</summary><p>HelpDesk Bot</p><p>Reply language: English</p>${D('Edit', 'a')}</details>`,
+  ],
+  [
+    'named group with another setting',
+    `<div role=group aria-label="${L}"><p>HelpDesk Bot</p><div>Language: English ${D()}</div></div>`,
+  ],
+  ['account that pays', `<section><h2>Billing</h2><p>Card 4242</p>${D('Edit main account')}</section>`],
+  [
+    'account that pays beside the row',
+    `<div><div><h2>${L}</h2><p>HelpDesk Bot</p></div><div><h2>Billing</h2>${D('Edit main account')}</div></div>`,
+  ],
+  [
+    'card whose parts are a row and a button',
+    `<div><div><h2>${L}</h2><p>HelpDesk Bot</p><p>Language: English</p></div>${D('Edit')}</div>`,
+  ],
+  [
+    'sentence on a card about something else',
+    `<section><h2>Language</h2><p>The ${L.toLowerCase()} is HelpDesk Bot.</p><div>English</div>${D()}</section>`,
+  ],
 ];
 
 function page([about, body]: readonly [string, string]): CorpusPage {

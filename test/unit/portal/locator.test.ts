@@ -93,6 +93,121 @@ describe('the main-user row is found', () => {
       ['c', 'Pat'],
     ],
     [
+      'with a control that opens a window',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><a href="#" id="c">Change <span class="sr-only">(opens in a new window)</span></a></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with a control that opens a tab',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><a href="#" id="c">Change (opens in a new tab)</a></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with a control that a picture calls a link',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><a href="#" id="c">Change <img alt="external link"></a></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with a control that says what kind of user',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c">Change authorized user</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with a control that says whose account',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c">Change Jira account</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with edit as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>edit</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with swap_horiz as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>swap_horiz</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with open_in_new as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>open_in_new</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with sync as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>sync</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with autorenew as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>autorenew</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with person as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>person</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with manage_accounts as a picture before the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c"><i>manage_accounts</i>Change</button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with a picture behind the verb',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c">Change<span>open_in_new</span></button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'with a word as a picture in its own font',
+      '<section><h2>Main authorized user</h2><p>HelpDesk Bot</p><button id="c">Change<span style="font-family: Material Icons">person</span></button></section>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'as HelpDesk+ main authorized user',
+      '<div><span>HelpDesk+ main authorized user</span><em>Pat</em><button id="c">Change</button></div>',
+      ['c', 'Pat'],
+    ],
+    [
+      'as Main authorized user for HelpDesk+',
+      '<div><span>Main authorized user for HelpDesk+</span><em>Pat</em><button id="c">Change</button></div>',
+      ['c', 'Pat'],
+    ],
+    [
+      'as Main authorized user account',
+      '<div><span>Main authorized user account</span><em>Pat</em><button id="c">Change</button></div>',
+      ['c', 'Pat'],
+    ],
+    [
+      'as Main authorized user required',
+      '<div><span>Main authorized user required</span><em>Pat</em><button id="c">Change</button></div>',
+      ['c', 'Pat'],
+    ],
+    [
+      'as Your main authorized user',
+      '<div><span>Your main authorized user</span><em>Pat</em><button id="c">Change</button></div>',
+      ['c', 'Pat'],
+    ],
+    [
+      'in a sentence',
+      '<p>The main authorized user is HelpDesk Bot. <button id="c">Change</button></p>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'in a sentence with brackets',
+      '<p>Main authorized user is HelpDesk Bot [<a href="#" id="c">change</a>]</p>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'in a sentence whose name is bold',
+      '<p>The main authorized user is <b>HelpDesk Bot</b>. <a href="#" id="c">Change</a></p>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
+      'in a sentence above its control',
+      '<div><span>The main authorized user is HelpDesk Bot.</span><button id="c">Change</button></div>',
+      ['c', 'HelpDesk Bot'],
+    ],
+    [
       'when nobody is main user yet',
       '<div><span>Main authorized user</span><button id="c">Change</button></div>',
       ['c', ''],
@@ -148,7 +263,20 @@ describe('nothing is found', () => {
       'where the row has two controls that could be it',
       '<div><span>Main user</span><button>Change</button><a href="/x">Edit</a></div>',
     ],
-    ['where the words are part of a sentence', '<p>The main authorized user is Pat. <button>Change</button></p>'],
+    [
+      'where the words are part of a sentence',
+      '<p>The main authorized user is what acts for all. <button>Change</button></p>',
+    ],
+    [
+      'where a sentence tells who it is, and another setting has the control',
+      '<p>The main authorized user is Pat.</p><p>Language English <button>Change</button></p>',
+    ],
+    [
+      'where a sentence tells who it is on a card that is about something else',
+      '<section><h2>Language</h2><p>The main authorized user is Pat.</p><div>English</div><button>Change</button></section>',
+    ],
+    ['where the control changes a link', '<div><span>Main user</span><button>Change external link</button></div>'],
+    ['where the control changes a person', '<div><span>Main user</span><button>Change <b>person</b></button></div>'],
     ['where the words stand in a help text', '<p>Ask your main authorized user to <a href="/x">change</a> it.</p>'],
     ['where the words are only close', '<div><span>Main authorized users</span><button>Change</button></div>'],
     ['where the words are code', '<div><script type="text/plain">Main user</script><button>Change</button></div>'],

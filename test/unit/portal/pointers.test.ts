@@ -40,6 +40,27 @@ describe('words of one portal', () => {
     expect(marked([{ row: 'Owner', control: 'Reassign it' }])).toEqual(['c']);
   });
 
+  it.each<[row: string, html: string]>([
+    ['OAuth2 user', '<p>OAuth2 user: Pat <button id="c">Reassign it</button></p>'],
+    ['The person who talks to Jira', '<p>The person who talks to Jira: Pat <button id="c">Reassign it</button></p>'],
+    [
+      'Automation owner (Jira)',
+      '<div><span>Automation owner (Jira)</span> <b>Pat</b> <button id="c">Reassign it</button></div>',
+    ],
+    ['Automation owner (Jira)', '<p>Automation owner (Jira): Pat <button id="c">Reassign it</button></p>'],
+  ])('have digits, many words, and a remark: %s', (row, html) => {
+    page(html);
+    expect(marked([])).toEqual([]);
+    expect(marked([{ row, control: 'Reassign it' }])).toEqual(['c']);
+  });
+
+  it('leave a sentence that tells who it is', () => {
+    for (const who of ['Pat', '<b>Pat</b>']) {
+      page(`<p>The main authorized user is ${who}. <button id="c">Change</button></p>`);
+      expect(marked([OWNER])).toEqual(['c']);
+    }
+  });
+
   it('go together with the words that every portal has', () => {
     page('<div><span>Bot owner</span> <b>Pat</b> <button id="c">Change</button></div>');
     expect(marked([{ row: 'Bot owner', control: 'Change' }])).toEqual(['c']);

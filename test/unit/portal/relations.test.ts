@@ -99,6 +99,36 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
     '<div><p>Main user: <strong>Pat</strong> (<a href="#" id="c">change</a>). It acts for all.</p></div>',
   ],
   [
+    'section',
+    'with what is told of the account',
+    '<section><h3>Main user</h3><p>Name: Pat</p><p>Email: pat@acme.example</p><button id="c">Change</button></section>',
+  ],
+  [
+    'section',
+    'below an address',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>bot@acme.example <a href="#" id="c">Change</a></p></section>',
+  ],
+  [
+    'section',
+    'in its foot',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>Last changed 2 days ago <a href="#" id="c">Change</a></p></section>',
+  ],
+  [
+    'reference',
+    'with fields of the account',
+    '<div role="group" aria-label="Main user"><p>Account: Bot</p><p>Site: acme</p><div>Connected since 3 May 2024 <button id="c">Change</button></div></div>',
+  ],
+  [
+    'table row',
+    'that shows an id with a colon',
+    '<table><tr><th>Main user</th><td>Helper Service (712020:aa11)</td><td><button id="c">Change</button></td></tr></table>',
+  ],
+  [
+    'named group',
+    'by the caption of a table with one row',
+    '<table><caption>Main user</caption><thead><tr><th>Account</th><th>Language</th><th></th></tr></thead><tbody><tr><td>Bot</td><td>English</td><td><button id="c">Change</button></td></tr></tbody></table>',
+  ],
+  [
     'row that is a control',
     'and says so',
     '<a href="#" id="c"><span>Main user</span><span>Pat</span><span>Change</span></a><a href="#"><span>Plan</span><span>Change</span></a>',
@@ -182,6 +212,87 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
   [
     'it cannot be pressed now',
     '<div><span>Main user</span><span>Pat</span><button disabled>Change</button></div>',
+    'no control',
+  ],
+  [
+    'another setting of its card has one',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>Default language: English <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'its card tells who reads the page',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>You are signed in to Slack as Pat. <a href="#">Switch account</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'its card tells who reads the page, above a control',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>You are signed in to Slack as Pat.</p><a href="#">Switch account</a></section>',
+    'another’s control',
+  ],
+  [
+    'another account of its card has one',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><div><p>Fallback agent</p><p>Pat</p><button>Change</button></div></section>',
+    'another’s control',
+  ],
+  [
+    'its card is wrapped once more',
+    '<section><h2>Main user</h2><div><p>HelpDesk Bot</p><p>Default language: English <a href="#">Change</a></p></div></section>',
+    'another’s control',
+  ],
+  [
+    'its card has another control before',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><button>Re-authorize</button><p>Default language: English <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'another field of its fieldset has one',
+    '<fieldset><legend>Main user</legend><p>HelpDesk Bot</p><p>Time zone: UTC <a href="#">Change</a></p></fieldset>',
+    'another’s control',
+  ],
+  [
+    'another value of its term has one',
+    '<dl><dt>Main user</dt><dd>HelpDesk Bot</dd><dd>Reply language English <a href="#">Change</a></dd></dl>',
+    'another’s control',
+  ],
+  [
+    'another setting stands between',
+    '<details open><summary>Main user</summary><p>HelpDesk Bot</p><p>Reply language: English</p><a href="#">Edit</a></details>',
+    'another’s control',
+  ],
+  [
+    'another setting of its group has one',
+    '<div role="group" aria-label="Main user"><p>HelpDesk Bot</p><div>Language: English <button>Change</button></div></div>',
+    'another’s control',
+  ],
+  [
+    'a title stands between in what refers to it',
+    '<div aria-label="Main user"><p>HelpDesk Bot</p><h3>Language</h3><p>English</p><button>Change</button></div>',
+    'another’s control',
+  ],
+  [
+    'its value is followed by a setting in one line',
+    '<section><h2>Main user</h2><p><b>HelpDesk Bot</b> · Language: English <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  ['an account that pays can be edited', '<section><h2>Billing</h2><button>Edit main account</button></section>'],
+  [
+    'a setting follows an explanation',
+    '<section><h2>Main user</h2><p>It acts for everybody.</p><p>Reply language English <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'a setting of its card begins with bold words',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p><b>Reply style</b> Formal</p><a href="#">Edit</a></section>',
+    'another’s control',
+  ],
+  [
+    'its group goes on with another pair',
+    '<div role="group" aria-label="Main user"><span>Bot</span><span>Zone</span><span>UTC</span><button>Change</button></div>',
+    'another’s control',
+  ],
+  [
+    'another setting ends its box',
+    '<div><div><h2>Main user</h2><p>Bot</p><p>Language: English</p></div><a href="#">Edit</a></div>',
     'no control',
   ],
   ['the words are an entry of the navigation', '<nav><a href="#">Main user</a></nav><button>Change</button>'],
