@@ -14,7 +14,6 @@ export interface GuideState {
   readonly stopped: boolean;
   /** Change led out of the portal, and no gate has met it. */
   readonly unanswered: boolean;
-  readonly edge: PanelContent['edge'];
   readonly place: PanelPlace;
   /** The message for users is in the clipboard, or could not be put there and is to be copied by hand. */
   readonly copied: 'yes' | 'by-hand' | undefined;
@@ -129,7 +128,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       { label: say('guideHide'), run: deeds.hide, quiet: true as const },
     ],
     shape: wrong ? 'banner' : 'card',
-    edge: state.edge,
+    edge: 'bottom',
     side: place.side,
     ...(wrong ? {} : { tools: tools(place, deeds.put) }),
     urgent:

@@ -8,7 +8,6 @@ import { bodyElement, refusalHere } from './dom.ts';
 import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, troubleContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout, SHOWING } from './lookout.ts';
-import type { PanelContent } from './panel.ts';
 import { inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { shared } from './shared.ts';
@@ -316,7 +315,10 @@ export class Guide {
     if (!row || !this.reply || this.living.signal.aborted || shared().picking) return;
     if (this.stopped || this.hiddenAt !== this.tidings(this.reply.view)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
-    else this.panel.show(guideContent(this.state(this.reply, row), this.deeds));
+    else {
+      this.panel.show(guideContent(this.state(this.reply, row), this.deeds));
+      this.stayClear(row);
+    }
   }
 
   private state(reply: GuideReply, row: Row): GuideState {
@@ -327,7 +329,6 @@ export class Guide {
       busy: this.reading !== undefined,
       stopped: this.stopped,
       unanswered: this.unanswered,
-      edge: this.freeEdge(row),
       place: this.place ?? reply.place,
       copied: this.copied,
       refusal: refusalHere(),
@@ -336,9 +337,8 @@ export class Guide {
   }
 
   /** Never over the control that it speaks of; one that the page has just taken away will come back to where it was. */
-  private freeEdge({ control }: Row): PanelContent['edge'] {
+  private stayClear({ control }: Row): void {
     if (control.isConnected) this.panel.stayClear(inWindow(control));
-    return 'bottom';
   }
 
   /** The control has moved in the window; the last move is followed as well. */
@@ -346,7 +346,7 @@ export class Guide {
     this.following ??= setTimeout(() => {
       this.following = undefined;
       const row = this.rows[this.at()] ?? this.rows[0];
-      if (row) this.freeEdge(row);
+      if (row) this.stayClear(row);
     }, FOLLOWS_MS);
   }
 

@@ -66,7 +66,6 @@ function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered
       busy: false,
       stopped: false,
       unanswered,
-      edge: 'bottom',
       place: { side: 'right', folded },
       copied: undefined,
       refusal: rest.refusal,
