@@ -1,0 +1,175 @@
+/** What a Jira answered to a request that was not to be tried again. */
+export interface JiraAnswer {
+  /** 0: it never answered, however often it was asked. */
+  readonly status: number;
+  /** Undefined where the body is no JSON. */
+  readonly json: unknown;
+}
+
+export interface AskerTools {
+  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (ms: number) => Promise<void>;
+}
+
+export interface AskerLimits {
+  /** Requests under way at once. */
+  readonly inFlight: number;
+  /** A request is made so often before it counts as failed; being asked to wait is no try. */
+  readonly tries: number;
+  readonly timeoutMs: number;
+}
+
+export const LIMITS: AskerLimits = { inFlight: 6, tries: 4, timeoutMs: 20_000 };
+
+/** Without a word of Jira, it is asked again after so long, and twice as long each time. */
+const AGAIN_MS = 400;
+/** Nobody waits longer than that for one answer to a 429. */
+const LONGEST_WAIT_MS = 120_000;
+/** And not more often. */
+const MOST_WAITS = 20;
+
+/** The run was cancelled, or somebody else is signed in by now: nothing more is asked. */
+export class Stopped extends Error {}
+
+/**
+ * Asks one Jira many things with the session of this page: GET alone, a few at a time, patiently. An answer that names
+ * another account than the first did stops everything.
+ */
+export class JiraAsker {
+  private readonly waiting: (() => void)[] = [];
+  private readonly aborting = new AbortController();
+  private underWay = 0;
+  private paused = false;
+  /** Jira asked for quiet: until this is over nobody asks. */
+  private quiet: Promise<void> | undefined;
+  /** What the first answer said whose it is; null: answers do not say. */
+  private whose: string | null | undefined;
+
+  /**
+   * @param site base URL of the Jira
+   * @param changed is called once when an answer is another account's
+   */
+  constructor(
+    private readonly site: string,
+    private readonly tools: AskerTools,
+    private readonly changed: () => void,
+    private readonly limits: AskerLimits = LIMITS,
+  ) {}
+
+  /** Nothing new is asked until `resume`; what is under way comes in. */
+  pause(): void {
+    this.paused = true;
+  }
+
+  resume(): void {
+    this.paused = false;
+    this.letAllOn();
+  }
+
+  /** Whatever is under way or waits throws {@link Stopped}. */
+  stop(): void {
+    this.aborting.abort();
+    this.letAllOn();
+  }
+
+  /** Asks, again and again if need be. Throws {@link Stopped} alone. */
+  async ask(path: string): Promise<JiraAnswer> {
+    let waits = 0;
+    for (let tries = 1; ; tries += 1) {
+      await this.turn();
+      const response = await this.once(path).finally(() => this.done());
+      if (response?.status === 429 && waits < MOST_WAITS) {
+        waits += 1;
+        tries -= 1;
+        await this.beQuiet(waitOf(response.retryAfter, waits));
+      } else if (response && response.status < 500) {
+        return response;
+      } else if (tries >= this.limits.tries) {
+        return { status: response?.status ?? 0, json: undefined };
+      } else {
+        await this.tools.wait(AGAIN_MS * 2 ** (tries - 1));
+      }
+      this.check();
+    }
+  }
+
+  private async once(path: string): Promise<(JiraAnswer & { readonly retryAfter: string | null }) | undefined> {
+    const signal = AbortSignal.any([this.aborting.signal, AbortSignal.timeout(this.limits.timeoutMs)]);
+    try {
+      const response = await this.tools.fetch(this.site + path, {
+        method: 'GET',
+        headers: { Accept: 'application/json' },
+        credentials: 'include',
+        cache: 'no-store',
+        redirect: 'manual',
+        referrerPolicy: 'no-referrer',
+        signal,
+      });
+      const body = await response.text();
+      this.check();
+      this.look(response.headers);
+      return { status: response.status, json: parsed(body), retryAfter: response.headers.get('Retry-After') };
+    } catch (error) {
+      this.check();
+      if (error instanceof Stopped) throw error;
+      return undefined;
+    }
+  }
+
+  /** Answers of Cloud name the account, those of Data Center the user; where they do not, `/myself` is asked at the end. */
+  private look(headers: Headers): void {
+    const whose = headers.get('X-AAccountId') ?? headers.get('X-AUSERNAME');
+    this.whose ??= whose;
+    if (whose === null || whose === this.whose) return;
+    this.stop();
+    this.changed();
+    throw new Stopped();
+  }
+
+  private async turn(): Promise<void> {
+    while (this.paused || this.quiet || this.underWay >= this.limits.inFlight) {
+      this.check();
+      if (this.quiet) await this.quiet;
+      else await new Promise<void>((go) => this.waiting.push(go));
+    }
+    this.check();
+    this.underWay += 1;
+  }
+
+  private done(): void {
+    this.underWay -= 1;
+    if (!this.paused) this.waiting.shift()?.();
+  }
+
+  /** Each looks by itself whether it is its turn. */
+  private letAllOn(): void {
+    for (const go of this.waiting.splice(0)) go();
+  }
+
+  private beQuiet(ms: number): Promise<void> {
+    this.quiet ??= this.tools.wait(ms).then(() => {
+      this.quiet = undefined;
+      this.letAllOn();
+    });
+    return this.quiet;
+  }
+
+  private check(): void {
+    if (this.aborting.signal.aborted) throw new Stopped();
+  }
+}
+
+/** Seconds, as Jira says them; else longer each time. */
+function waitOf(retryAfter: string | null, waits: number): number {
+  const seconds = Number.parseInt(retryAfter ?? '', 10);
+  return Math.min(Number.isFinite(seconds) ? seconds * 1_000 : AGAIN_MS * 2 ** waits, LONGEST_WAIT_MS);
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}

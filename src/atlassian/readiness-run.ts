@@ -1,0 +1,255 @@
+import { type IntendedAccount, sameAccount } from '../domain/account.ts';
+import {
+  type AccountFacts,
+  AGENT_PERMISSION,
+  isServiceProject,
+  isTold,
+  type Project,
+  type ProjectFacts,
+  type Scope,
+  type Told,
+} from '../domain/readiness.ts';
+import type { Outcome } from '../domain/reading.ts';
+import { isCloud } from './addresses.ts';
+import { type AskerTools, JiraAsker, LIMITS, Stopped } from './jira-asker.ts';
+import {
+  knowsPermission,
+  licencesIn,
+  permissionKeys,
+  permissionsIn,
+  projectPageIn,
+  projectsIn,
+  rolesIn,
+} from './rights.ts';
+
+/** What to find out. */
+export interface Plan extends Scope {
+  readonly site: string;
+  readonly intended: IntendedAccount;
+  /** Keys; none: every service project (HelpDesk+), or every project that the account sees (Integration+). */
+  readonly projects: readonly string[];
+}
+
+export interface RunTools extends AskerTools {
+  /** Who is signed in to the site now. */
+  readonly session: () => Promise<Outcome>;
+}
+
+/** What is told while it runs. */
+export interface RunListener {
+  account(facts: AccountFacts): void;
+  /** All projects that will be asked about. */
+  projects(list: readonly Project[]): void;
+  project(facts: ProjectFacts): void;
+  /** So many projects are known by now; undefined: it is not known yet how many there are. */
+  progress(done: number, of: number | undefined): void;
+}
+
+/**
+ * - `done`: everything was asked, and the account at the end is the one of the beginning.
+ * - `not-intended`: somebody else is signed in, nobody, or it cannot be told: no project was asked about.
+ * - `changed`: somebody else came in between: what was learned may be about two accounts, and counts for nothing.
+ * - `no-projects`: the projects could not be listed.
+ */
+export type RunEnd = 'done' | 'not-intended' | 'changed' | 'cancelled' | 'no-projects';
+
+/** A run that can be held and ended. */
+export interface Run {
+  readonly ended: Promise<RunEnd>;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+/** Projects in one page: the most that Jira gives. */
+const PAGE = 100;
+/** Keys that one question may name. */
+const KEYS = 50;
+
+/** Begins to ask whether an account has what the vendor asks for (FACTS §1, §4). Only GET. */
+export function runReadiness(plan: Plan, tools: RunTools, listener: RunListener, limits = LIMITS): Run {
+  let end: RunEnd | undefined;
+  const asker = new JiraAsker(
+    plan.site,
+    tools,
+    () => {
+      end ??= 'changed';
+    },
+    limits,
+  );
+  const ended = new Questions(plan, tools, listener, asker).ask().then(
+    (asked) => end ?? asked,
+    (error) => {
+      if (error instanceof Stopped) return end ?? 'cancelled';
+      throw error;
+    },
+  );
+  return {
+    ended,
+    pause: () => asker.pause(),
+    resume: () => asker.resume(),
+    cancel: () => {
+      end ??= 'cancelled';
+      asker.stop();
+    },
+  };
+}
+
+class Questions {
+  private readonly api: string;
+  private readonly cloud: boolean;
+
+  constructor(
+    private readonly plan: Plan,
+    private readonly tools: RunTools,
+    private readonly listener: RunListener,
+    private readonly asker: JiraAsker,
+  ) {
+    this.cloud = isCloud(plan.site);
+    this.api = `/rest/api/${this.cloud ? 3 : 2}`;
+  }
+
+  async ask(): Promise<RunEnd> {
+    this.listener.progress(0, undefined);
+    const session = await this.tools.session();
+    const [administrator, licences, agentKey] = await Promise.all([
+      this.administrator(),
+      this.licences(),
+      this.knowsAgents(),
+    ]);
+    this.listener.account({ session, intended: this.plan.intended, administrator, licences });
+    if (!this.isIntended(session)) return 'not-intended';
+    const projects = await this.projects();
+    if (!isTold(projects)) return 'no-projects';
+    this.listener.projects(projects);
+    let done = 0;
+    this.listener.progress(done, projects.length);
+    await each(projects, async (project) => {
+      this.listener.project(await this.project(project, agentKey));
+      done += 1;
+      this.listener.progress(done, projects.length);
+    });
+    return this.isIntended(await this.tools.session()) ? 'done' : 'changed';
+  }
+
+  private isIntended(session: Outcome): boolean {
+    return session.state === 'signed-in' && sameAccount(session.account, this.plan.intended);
+  }
+
+  private async administrator(): Promise<Told<boolean>> {
+    const permissions = permissionsIn(await this.asker.ask(`${this.api}/mypermissions?permissions=ADMINISTER`));
+    if (!isTold(permissions)) return permissions;
+    return permissions.ADMINISTER ?? { cannotTell: 'wrong-shape' };
+  }
+
+  private async licences(): Promise<Told<readonly string[]>> {
+    // Data Center tells application roles to administrators of users alone, and by another way.
+    if (!this.cloud) return { cannotTell: 'data-center' };
+    return licencesIn(await this.asker.ask(`${this.api}/myself?expand=groups,applicationRoles`));
+  }
+
+  private async knowsAgents(): Promise<boolean> {
+    // Data Center is asked for no keys and tells all that it knows.
+    if (!this.cloud) return false;
+    const known = knowsPermission(await this.asker.ask(`${this.api}/mypermissions?permissions=${AGENT_PERMISSION}`));
+    return isTold(known) && known;
+  }
+
+  private projects(): Promise<Told<readonly Project[]>> {
+    const { projects: keys } = this.plan;
+    if (!this.cloud) return this.allAtOnce(keys);
+    return keys.length > 0 ? this.named(keys) : this.listed();
+  }
+
+  /** What Jira does not know by its key is asked about all the same: then it is said to be not visible. */
+  private async named(keys: readonly string[]): Promise<Told<readonly Project[]>> {
+    const chunks = Array.from({ length: Math.ceil(keys.length / KEYS) }, (_, i) =>
+      keys.slice(i * KEYS, (i + 1) * KEYS),
+    );
+    const pages = await Promise.all(
+      chunks.map(async (chunk) => {
+        const query = chunk.map((key) => `keys=${encodeURIComponent(key)}`).join('&');
+        return projectPageIn(
+          await this.asker.ask(`${this.api}/project/search?${query}&status=live&status=archived&maxResults=${PAGE}`),
+        );
+      }),
+    );
+    const found = pages.flatMap((page) => (isTold(page) ? page.projects : []));
+    return keys.map((key) => found.find((project) => isSameKey(project.key, key)) ?? unknownProject(key));
+  }
+
+  private async listed(): Promise<Told<readonly Project[]>> {
+    const type = this.plan.product === 'helpdesk-plus' ? '&typeKey=service_desk' : '';
+    const page = async (startAt: number) =>
+      projectPageIn(await this.asker.ask(`${this.api}/project/search?startAt=${startAt}&maxResults=${PAGE}${type}`));
+    const first = await page(0);
+    if (!isTold(first)) return first;
+    const { total = first.projects.length, isLast } = first;
+    const step = first.projects.length;
+    if (isLast || step === 0) return first.projects;
+    const starts = Array.from({ length: Math.ceil(total / step) - 1 }, (_, i) => (i + 1) * step);
+    const others = await Promise.all(starts.map(page));
+    const failed = others.find((other) => !isTold(other));
+    if (failed && !isTold(failed)) return failed;
+    return distinct([first, ...others].flatMap((one) => (isTold(one) ? one.projects : [])));
+  }
+
+  private async allAtOnce(keys: readonly string[]): Promise<Told<readonly Project[]>> {
+    const all = projectsIn(await this.asker.ask(`${this.api}/project`));
+    if (keys.length > 0) {
+      const found = isTold(all) ? all : [];
+      return keys.map((key) => found.find((project) => isSameKey(project.key, key)) ?? unknownProject(key));
+    }
+    if (!isTold(all)) return all;
+    return this.plan.product === 'helpdesk-plus' ? all.filter(isServiceProject) : all;
+  }
+
+  private async project(project: Project, agentKey: boolean): Promise<ProjectFacts> {
+    const key = encodeURIComponent(project.key);
+    const keys = permissionKeys(agentKey && mayBeService(project)).join();
+    const asksRoles = this.plan.product === 'helpdesk-plus' && mayBeService(project);
+    const [permissions, roles] = await Promise.all([
+      this.asker
+        .ask(`${this.api}/mypermissions?projectKey=${key}${this.cloud ? `&permissions=${keys}` : ''}`)
+        .then(permissionsIn),
+      asksRoles ? this.roles(key) : undefined,
+    ]);
+    return { project, permissions, roles };
+  }
+
+  private async roles(key: string): Promise<Told<readonly string[]>> {
+    if (!this.cloud) return { cannotTell: 'data-center' };
+    return rolesIn(
+      await this.asker.ask(`${this.api}/project/${key}/roledetails?currentMember=true&excludeConnectAddons=true`),
+    );
+  }
+}
+
+/** Begins with all of them; the asker lets a few through at a time. */
+async function each<T>(list: readonly T[], deed: (one: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    for (let one = list[next++]; one !== undefined; one = list[next++]) await deed(one);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+}
+
+/** More than are let through at once, so that there is always one that waits; and not a promise for each of thousands. */
+const WORKERS = 16;
+
+function unknownProject(key: string): Project {
+  return { key, name: undefined, type: undefined, archived: false };
+}
+
+function mayBeService(project: Project): boolean {
+  return project.type === undefined || isServiceProject(project);
+}
+
+function isSameKey(one: string, other: string): boolean {
+  return one.toUpperCase() === other.toUpperCase();
+}
+
+/** A list that changes while it is read may show a project twice. */
+function distinct(list: readonly Project[]): Project[] {
+  return [...new Map(list.map((project) => [project.key, project])).values()];
+}

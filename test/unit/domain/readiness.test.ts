@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import type { AccountKind } from '../../../src/domain/account.ts';
+import type { Product } from '../../../src/domain/connection.ts';
+import {
+  ACCOUNT_CHECKS,
+  type AccountFacts,
+  type Answer,
+  checksOf,
+  DEFAULT_ROLE,
+  type Finding,
+  PROJECT_CHECKS,
+  type ProjectFacts,
+  WHYS,
+} from '../../../src/domain/readiness.ts';
+import { BOT, PAT } from './make.ts';
+
+const SCOPE = { product: 'helpdesk-plus', role: DEFAULT_ROLE } as const;
+
+const ACCOUNT: AccountFacts = {
+  session: { state: 'signed-in', account: BOT },
+  intended: BOT,
+  administrator: true,
+  licences: ['jira-software', 'jira-servicedesk'],
+};
+
+const EVERYTHING = {
+  BROWSE_PROJECTS: true,
+  CREATE_ISSUES: true,
+  ADD_COMMENTS: true,
+  EDIT_ISSUES: true,
+  TRANSITION_ISSUES: true,
+  CREATE_ATTACHMENTS: true,
+  SERVICEDESK_AGENT: true,
+};
+
+const HELP: ProjectFacts = {
+  project: { key: 'HELP', name: 'IT Help', type: 'service_desk', archived: false },
+  permissions: EVERYTHING,
+  roles: [DEFAULT_ROLE, 'Administrators'],
+};
+
+function account(id: string, change: Partial<AccountFacts>): Finding {
+  return ACCOUNT_CHECKS.find((check) => check.id === id)?.judge({ ...ACCOUNT, ...change }) as Finding;
+}
+
+function project(id: string, change: Partial<ProjectFacts>, role: string = DEFAULT_ROLE): Finding {
+  return PROJECT_CHECKS.find((check) => check.id === id)?.judge({ ...HELP, ...change }, { ...SCOPE, role }) as Finding;
+}
+
+const as = (kind: AccountKind): Partial<AccountFacts> => ({
+  session: { state: 'signed-in', account: { ...BOT, kind } },
+});
+const lacking = (permission: string): Partial<ProjectFacts> => ({
+  permissions: { ...EVERYTHING, [permission]: false },
+});
+const SOFTWARE: Partial<ProjectFacts> = {
+  project: { key: 'OPS', name: 'Operations', type: 'software', archived: false },
+};
+
+describe('an account that has all of it passes every check', () => {
+  it.each(ACCOUNT_CHECKS.map(({ id }) => [id]))('%s', (id) => {
+    expect(account(id, {})).toEqual({ answer: 'pass' });
+  });
+  it.each(PROJECT_CHECKS.map(({ id }) => [id]))('%s', (id) => {
+    expect(project(id, {})).toEqual({ answer: 'pass' });
+  });
+});
+
+describe('of the account', () => {
+  it.each<[string, Partial<AccountFacts>, Answer, string?]>([
+    ['Intended', { session: { state: 'signed-in', account: PAT } }, 'fail', 'other-account'],
+    ['Intended', { session: { state: 'signed-out' } }, 'fail', 'signed-out'],
+    ['Intended', { session: { state: 'unknown', reason: 'timeout' } }, 'cannot-tell', 'unread'],
+    ['Ordinary', { session: { state: 'signed-out' } }, 'cannot-tell', 'unread'],
+    ['Ordinary', as('customer'), 'fail', 'not-ordinary'],
+    ['Ordinary', as('service'), 'fail', 'not-ordinary'],
+    ['Ordinary', as('app'), 'fail', 'not-ordinary'],
+    ['Ordinary', as('inactive'), 'fail', 'not-ordinary'],
+    ['Ordinary', as('unclear'), 'cannot-tell', 'unclear-kind'],
+    ['Administrator', { administrator: false }, 'fail', 'missing'],
+    ['Administrator', { administrator: { cannotTell: 'failed' } }, 'cannot-tell', 'failed'],
+    ['Licence', { licences: ['jira-software'] }, 'fail', 'missing'],
+    ['Licence', { licences: [] }, 'fail', 'missing'],
+    ['Licence', { licences: { cannotTell: 'data-center' } }, 'cannot-tell', 'data-center'],
+  ])('%s with %j: %s %s', (id, change, answer, why) => {
+    expect(account(id, change)).toEqual({ answer, why });
+  });
+});
+
+describe('of a project', () => {
+  const unseen: Partial<ProjectFacts> = {
+    permissions: { cannotTell: 'not-visible' },
+    roles: { cannotTell: 'not-an-administrator' },
+  };
+  it.each<[string, Partial<ProjectFacts>, Answer, string?]>([
+    ['Visible', unseen, 'fail', 'not-visible'],
+    ['Visible', { permissions: { cannotTell: 'failed' } }, 'cannot-tell', 'failed'],
+    ['Visible', { project: { ...HELP.project, archived: true } }, 'fail', 'archived'],
+    ['Browse', unseen, 'does-not-apply'],
+    ['Browse', { permissions: { cannotTell: 'wrong-shape' } }, 'cannot-tell', 'wrong-shape'],
+    ['Browse', lacking('BROWSE_PROJECTS'), 'fail', 'missing'],
+    // Customers of a service project may browse it too.
+    ['Browse', lacking('SERVICEDESK_AGENT'), 'cannot-tell', 'like-a-customer'],
+    ['Browse', { ...SOFTWARE, ...lacking('SERVICEDESK_AGENT') }, 'pass'],
+    ['Create', lacking('CREATE_ISSUES'), 'fail', 'missing'],
+    ['Comment', lacking('ADD_COMMENTS'), 'fail', 'missing'],
+    ['Edit', lacking('EDIT_ISSUES'), 'fail', 'missing'],
+    ['Transition', lacking('TRANSITION_ISSUES'), 'fail', 'missing'],
+    ['Attach', lacking('CREATE_ATTACHMENTS'), 'fail', 'missing'],
+    ['Attach', { permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'wrong-shape'],
+    ['Agent', lacking('SERVICEDESK_AGENT'), 'fail', 'missing'],
+    ['Agent', { permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'no-agent-key'],
+    ['Agent', { ...SOFTWARE, ...lacking('SERVICEDESK_AGENT') }, 'does-not-apply'],
+    ['Agent', unseen, 'does-not-apply'],
+    ['Role', { roles: ['Administrators'] }, 'fail', 'missing'],
+    ['Role', { roles: [' service desk team '] }, 'pass'],
+    ['Role', { roles: { cannotTell: 'not-an-administrator' } }, 'cannot-tell', 'not-an-administrator'],
+    ['Role', { roles: undefined }, 'does-not-apply'],
+    ['Role', SOFTWARE, 'does-not-apply'],
+    ['Role', unseen, 'does-not-apply'],
+  ])('%s with %j: %s %s', (id, change, answer, why) => {
+    expect(project(id, change)).toEqual(why === undefined ? { answer } : { answer, why });
+  });
+
+  it('the role may be called otherwise', () => {
+    expect(project('Role', { roles: ['Team Soporte'] }, 'team soporte')).toEqual({ answer: 'pass' });
+  });
+});
+
+describe('the catalogue', () => {
+  it.each<[Product, string[]]>([
+    ['helpdesk-plus', ['Intended', 'Ordinary', 'Administrator', 'Licence']],
+    ['integration-plus', ['Intended', 'Ordinary', 'Administrator']],
+  ])('%s asks for no more than its vendor does of the account', (product, ids) => {
+    expect(checksOf(ACCOUNT_CHECKS, product).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('Integration+ asks for no agent and no role', () => {
+    expect(checksOf(PROJECT_CHECKS, 'integration-plus').map(({ id }) => id)).not.toEqual(
+      expect.arrayContaining(['Agent', 'Role']),
+    );
+  });
+
+  it('each check has its words, its source, and a page on which it is repaired', () => {
+    const known = messages as Record<string, unknown>;
+    for (const { id, source, repairAt } of [...ACCOUNT_CHECKS, ...PROJECT_CHECKS]) {
+      expect(known, id).toHaveProperty(`check${id}`);
+      expect(known, id).toHaveProperty(`check${id}Repair`);
+      expect(source).toContain('FACTS');
+      expect(repairAt('A B')).toMatch(/^\/\S*$/);
+    }
+  });
+
+  it('each reason has its words', () => {
+    const key = (why: string) => `why${why.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase())}`;
+    expect(WHYS.filter((why) => !(key(why) in messages))).toEqual([]);
+  });
+});
