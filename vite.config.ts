@@ -57,7 +57,9 @@ export default defineConfig(() => {
       emptyOutDir: true,
       target,
       modulePreload: false as const,
-      rollupOptions: { input: { checkpoint: 'src/pages/checkpoint/index.html' } },
+      rollupOptions: {
+        input: { checkpoint: 'src/pages/checkpoint/index.html', readiness: 'src/pages/readiness/index.html' },
+      },
     },
   };
 });

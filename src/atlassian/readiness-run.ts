@@ -31,8 +31,8 @@ export interface Plan extends Scope {
 }
 
 export interface RunTools extends AskerTools {
-  /** Who is signed in to the site now. */
-  readonly session: () => Promise<Outcome>;
+  /** Who is signed in to a site now. */
+  readonly session: (site: string) => Promise<Outcome>;
 }
 
 /** What is told while it runs. */
@@ -41,8 +41,6 @@ export interface RunListener {
   /** All projects that will be asked about. */
   projects(list: readonly Project[]): void;
   project(facts: ProjectFacts): void;
-  /** So many projects are known by now; undefined: it is not known yet how many there are. */
-  progress(done: number, of: number | undefined): void;
 }
 
 /**
@@ -110,8 +108,7 @@ class Questions {
   }
 
   async ask(): Promise<RunEnd> {
-    this.listener.progress(0, undefined);
-    const session = await this.tools.session();
+    const session = await this.tools.session(this.plan.site);
     const [administrator, licences, agentKey] = await Promise.all([
       this.administrator(),
       this.licences(),
@@ -122,14 +119,8 @@ class Questions {
     const projects = await this.projects();
     if (!isTold(projects)) return 'no-projects';
     this.listener.projects(projects);
-    let done = 0;
-    this.listener.progress(done, projects.length);
-    await each(projects, async (project) => {
-      this.listener.project(await this.project(project, agentKey));
-      done += 1;
-      this.listener.progress(done, projects.length);
-    });
-    return this.isIntended(await this.tools.session()) ? 'done' : 'changed';
+    await each(projects, async (project) => this.listener.project(await this.project(project, agentKey)));
+    return this.isIntended(await this.tools.session(this.plan.site)) ? 'done' : 'changed';
   }
 
   private isIntended(session: Outcome): boolean {

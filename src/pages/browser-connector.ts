@@ -12,6 +12,7 @@ import {
   lastReadings,
   ownSettings,
   pointing,
+  readinessKept,
   restoreActivity,
 } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
@@ -100,6 +101,22 @@ export const browserConnector: Connector = {
     signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(told));
     return () => controller.abort();
   },
+  jira: () => ({
+    fetch: (url, init) => fetch(url, init),
+    wait: (ms) => new Promise((done) => setTimeout(done, ms)),
+    session: async (site) => {
+      const { site: reading } = await browserConnector.read({ site, identity: false });
+      return reading?.outcome ?? { state: 'unknown', reason: 'not-read' };
+    },
+  }),
+  keptReadiness: async (connection) => (await readinessKept.get())[connection],
+  keepReadiness: async (connection, kept) => {
+    await readinessKept.update((all) => ({ ...all, [connection]: kept }));
+  },
+  openReadiness: async () => {
+    await browser.tabs.create({ url: browser.runtime.getURL('src/pages/readiness/index.html') });
+  },
+  version: browser.runtime.getManifest().version,
   close: () => window.close(),
   leaveFor: (url) => location.replace(url),
   pageReport: async () => {

@@ -1,4 +1,6 @@
+import type { RunTools } from '../atlassian/readiness-run.ts';
 import type { ReadPlan } from '../atlassian/session-readers.ts';
+import type { Kept } from '../domain/readiness-report.ts';
 import type { Instant, Readings } from '../domain/reading.ts';
 import type { SettingsDocument } from '../domain/settings.ts';
 import type { GateReply, PageMessage, PointReply, Protection } from '../platform/messages.ts';
@@ -86,6 +88,14 @@ export interface Connector {
   requestHosts(origins: readonly string[]): Promise<boolean>;
   /** Calls back when the person comes back to this page; call the answer to stop. */
   onReturn(returned: () => void): () => void;
+  /** Asks a Jira in the cookies of this page. */
+  jira(): RunTools;
+  /** What the last run of readiness found for a connection. */
+  keptReadiness(connection: string): Promise<Kept | undefined>;
+  keepReadiness(connection: string, kept: Kept): Promise<void>;
+  openReadiness(): Promise<void>;
+  /** The extension's version. */
+  readonly version: string;
   /** Closes this popup. */
   close(): void;
   /** Leaves this page for that address, which takes its place in the history. */

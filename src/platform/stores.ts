@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import type { Attempt } from '../domain/attempt.ts';
+import { PRODUCTS } from '../domain/connection.ts';
 import type { Pointer } from '../domain/pointer.ts';
+import type { Kept } from '../domain/readiness-report.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { KnownRequest } from '../domain/route.ts';
 import { checkSettings, pointerSchema, type SettingsDocument } from '../domain/settings.ts';
@@ -329,6 +331,19 @@ export const progress = store<Readonly<Record<string, v.InferOutput<typeof progr
   inLane('progress'),
   { schema: v.record(v.string(), progressSchema), empty: {} },
 );
+
+const keptSchema = v.object({
+  time: v.number(),
+  product: v.picklist(PRODUCTS),
+  account: v.string(),
+  findings: v.string(),
+  projects: v.record(v.string(), v.string()),
+});
+/** What the last run of readiness found for each connection, in few letters. */
+export const readinessKept = store<Readonly<Record<string, Kept>>>('local', 'readiness', {
+  schema: v.record(v.string(), keptSchema),
+  empty: {},
+});
 
 /** Where a person put the guide's panel. */
 export const guidePlace = store<PanelPlace>('local', inLane('guidePlace'), {

@@ -58,6 +58,7 @@ export function Popup({ connector }: { readonly connector: Connector }) {
             ) : (
               <NotSetUp surroundings={surroundings} connector={connector} />
             )}
+            {connection && <Button onPress={() => void connector.openReadiness()}>{say('popupReadiness')}</Button>}
             {connection && <ArmSwitch site={connection.site} arming={surroundings.arming} connector={connector} />}
             {isPortalInFront(surroundings) && (
               <PageReport connector={connector} mayPoint={!surroundings.now.settings.pointersManaged} />

@@ -113,7 +113,6 @@ async function heard(
       all.facts.push(facts);
       during?.(all, run);
     },
-    progress: () => undefined,
   });
   all.end = await run.ended;
   return all;

@@ -1,4 +1,6 @@
+import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
 import type { ReadPlan } from '../../../src/atlassian/session-readers.ts';
+import type { Kept } from '../../../src/domain/readiness-report.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { inForce, type Settings, type SettingsDocument } from '../../../src/domain/settings.ts';
 import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
@@ -26,6 +28,7 @@ export interface MockOptions {
   readonly repairs?: readonly string[];
   readonly log?: readonly LogEntry[];
   readonly report?: string;
+  readonly jira?: RunTools;
   readonly pointed?: JustPointed;
   readonly tabUrl?: string;
   readonly otherJar?: boolean;
@@ -139,6 +142,16 @@ export class MockConnector implements Connector {
     this.returns.add(returned);
     return () => this.returns.delete(returned);
   }
+  readonly kept = new Map<string, Kept>();
+  jira = () => {
+    if (!this.options.jira) throw new Error('this test has no Jira');
+    return this.options.jira;
+  };
+  keptReadiness = async (connection: string) => this.kept.get(connection);
+  keepReadiness = async (connection: string, kept: Kept) => void this.kept.set(connection, kept);
+  readinessOpened = 0;
+  openReadiness = async () => void this.readinessOpened++;
+  version = '1.2.3';
   closed = false;
   close = () => {
     this.closed = true;

@@ -1,0 +1,160 @@
+import type { Account } from './account.ts';
+import type { Product } from './connection.ts';
+import {
+  ACCOUNT_CHECKS,
+  type AccountFacts,
+  type Answer,
+  checksOf,
+  type Finding,
+  PROJECT_CHECKS,
+  type Project,
+  type ProjectFacts,
+  type Scope,
+} from './readiness.ts';
+
+/** What a run found, to be shown and kept. */
+export interface Report {
+  readonly version: 1;
+  /** Milliseconds since 1970, when it began. */
+  readonly time: number;
+  readonly site: string;
+  readonly product: Product;
+  readonly role: string;
+  /** Whose session answered; undefined: nobody's. */
+  readonly account: Pick<Account, 'id' | 'name' | 'email'> | undefined;
+  /** Version of the extension. */
+  readonly extension: string;
+  /** Everything was asked, and of one account. */
+  readonly complete: boolean;
+  /** By id of the check. */
+  readonly findings: Readonly<Record<string, Finding>>;
+  readonly projects: readonly ProjectReport[];
+}
+
+export interface ProjectReport extends Project {
+  readonly findings: Readonly<Record<string, Finding>>;
+}
+
+/** The findings of the account, by id of the check. */
+export function judgeAccount(facts: AccountFacts, { product }: Scope): Record<string, Finding> {
+  return Object.fromEntries(checksOf(ACCOUNT_CHECKS, product).map(({ id, judge }) => [id, judge(facts)]));
+}
+
+/** The findings of one project. */
+export function judgeProject(facts: ProjectFacts, scope: Scope): ProjectReport {
+  const checks = checksOf(PROJECT_CHECKS, scope.product);
+  const findings = Object.fromEntries(checks.map(({ id, judge }) => [id, judge(facts, scope)]));
+  return { ...facts.project, findings };
+}
+
+/** In one word, and in numbers. */
+export interface Summary {
+  /** `ready`: everything passed. `unsure`: nothing failed, and something cannot be told. `empty`: there is no project. */
+  readonly state: 'ready' | 'not-ready' | 'unsure' | 'empty' | 'incomplete';
+  readonly projects: number;
+  /** Projects in which something failed. */
+  readonly failing: number;
+  /** Checks that failed, those of the account included. */
+  readonly failed: number;
+  readonly untold: number;
+}
+
+export function summaryOf({
+  findings,
+  projects,
+  complete,
+}: Pick<Report, 'findings' | 'projects' | 'complete'>): Summary {
+  const all = [findings, ...projects.map((project) => project.findings)];
+  const count = (answer: Answer) =>
+    all.reduce((sum, one) => sum + Object.values(one).filter((finding) => finding.answer === answer).length, 0);
+  const [failed, untold] = [count('fail'), count('cannot-tell')];
+  const failing = projects.filter(hasFailed).length;
+  const rest = projects.length === 0 ? 'empty' : untold > 0 ? 'unsure' : 'ready';
+  const state = failed > 0 ? 'not-ready' : complete ? rest : 'incomplete';
+  return { state, projects: projects.length, failing, failed, untold };
+}
+
+export function hasFailed({ findings }: Pick<ProjectReport, 'findings'>): boolean {
+  return Object.values(findings).some(({ answer }) => answer === 'fail');
+}
+
+/** What is kept of a report until the next, in few letters: one for each check, in the order of the catalogue. */
+export interface Kept {
+  readonly time: number;
+  readonly product: Product;
+  readonly account: string;
+  readonly findings: string;
+  readonly projects: Readonly<Record<string, string>>;
+}
+
+const LETTERS: Readonly<Record<Answer, string>> = { pass: 'p', fail: 'f', 'cannot-tell': '?', 'does-not-apply': '-' };
+
+/** A report as it is kept. */
+export function kept({ time, product, account, findings, projects }: Report): Kept {
+  return {
+    time,
+    product,
+    account: account?.id ?? '',
+    findings: letters(findings, idsOf(ACCOUNT_CHECKS, product)),
+    projects: Object.fromEntries(
+      projects.map((project) => [project.key, letters(project.findings, idsOf(PROJECT_CHECKS, product))]),
+    ),
+  };
+}
+
+/** What is otherwise than at the last run. */
+export interface Change {
+  /** Undefined: of the account. */
+  readonly project: string | undefined;
+  readonly check: string;
+  readonly before: Answer;
+  readonly after: Answer;
+}
+
+export interface Changes {
+  readonly since: number;
+  readonly changed: readonly Change[];
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+}
+
+/** Compares with what was kept; undefined where that is of another account or product. */
+export function changesSince(before: Kept, report: Report): Changes | undefined {
+  const now = kept(report);
+  if (before.product !== now.product || before.account !== now.account) return undefined;
+  const keys = Object.keys(now.projects);
+  const both = keys.filter((key) => key in before.projects);
+  return {
+    since: before.time,
+    changed: [
+      ...differences(undefined, idsOf(ACCOUNT_CHECKS, now.product), before.findings, now.findings),
+      ...both.flatMap((key) =>
+        differences(key, idsOf(PROJECT_CHECKS, now.product), before.projects[key] ?? '', now.projects[key] ?? ''),
+      ),
+    ],
+    added: keys.filter((key) => !(key in before.projects)),
+    gone: Object.keys(before.projects).filter((key) => !(key in now.projects)),
+  };
+}
+
+function differences(project: string | undefined, ids: readonly string[], before: string, after: string): Change[] {
+  return ids.flatMap((check, at) => {
+    const [was, is] = [answerOf(before[at]), answerOf(after[at])];
+    return was && is && was !== is ? [{ project, check, before: was, after: is }] : [];
+  });
+}
+
+function answerOf(letter: string | undefined): Answer | undefined {
+  return (Object.keys(LETTERS) as Answer[]).find((answer) => LETTERS[answer] === letter);
+}
+
+function letters(findings: Readonly<Record<string, Finding>>, ids: readonly string[]): string {
+  return ids.map((id) => LETTERS[findings[id]?.answer ?? 'does-not-apply']).join('');
+}
+
+function idsOf(
+  checks: readonly { readonly id: string; readonly products: readonly Product[] }[],
+  product: Product,
+): string[] {
+  return checksOf(checks as never, product).map(({ id }: { id: string }) => id);
+}

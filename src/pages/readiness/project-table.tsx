@@ -1,0 +1,204 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { checksOf, type Finding, PROJECT_CHECKS, type Scope } from '../../domain/readiness.ts';
+import { hasFailed, type ProjectReport } from '../../domain/readiness-report.ts';
+import { Field } from '../../ui/field.tsx';
+import { say } from '../../ui/words.ts';
+import { sayAnswer, sayCheck, sayRepair, sayWhy } from './readiness-words.ts';
+import { SIGNS } from './report-export.ts';
+
+/** Rows of thousands of projects are drawn where they are looked at; each is so high, in CSS pixels. */
+const ROW_PX = 40;
+const MORE_ROWS = 10;
+
+export interface ProjectTableProps {
+  readonly scope: Scope;
+  readonly site: string;
+  readonly projects: readonly ProjectReport[];
+}
+
+/** Projects × checks: to be scanned, searched, filtered to failures, and opened for details. */
+export function ProjectTable({ scope, site, projects }: ProjectTableProps) {
+  const [words, setWords] = useState('');
+  const [onlyFailing, setOnlyFailing] = useState(false);
+  const [open, setOpen] = useState<string>();
+  const found = projects.filter((project) => mentions(project, words) && (!onlyFailing || hasFailed(project)));
+  const opened = found.find(({ key }) => key === open);
+  return (
+    <section class="surface stack stack--tight">
+      <h2>{say('readinessProjects')}</h2>
+      <div class="row">
+        <Field label={say('readinessSearch')}>
+          {(ids) => (
+            <input {...ids} type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+          )}
+        </Field>
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={onlyFailing}
+            onChange={(event) => setOnlyFailing(event.currentTarget.checked)}
+          />
+          {say('readinessOnlyFailing')}
+        </label>
+      </div>
+      <p class="soft" role="status">
+        {say('readinessShown', String(found.length), String(projects.length))}
+      </p>
+      <Rows scope={scope} projects={found} open={open} onOpen={(key) => setOpen(open === key ? undefined : key)} />
+      {opened && <Details scope={scope} site={site} project={opened} />}
+    </section>
+  );
+}
+
+interface RowsProps {
+  readonly scope: Scope;
+  readonly projects: readonly ProjectReport[];
+  readonly open: string | undefined;
+  readonly onOpen: (key: string) => void;
+}
+
+function Rows({ scope, projects, open, onOpen }: RowsProps) {
+  const box = useRef<HTMLElement>(null);
+  const [seen, setSeen] = useState({ from: 0, to: 40 });
+  const look = () => {
+    if (!box.current) return;
+    const from = Math.max(0, Math.floor(box.current.scrollTop / ROW_PX) - MORE_ROWS);
+    const to = Math.ceil((box.current.scrollTop + box.current.clientHeight) / ROW_PX) + MORE_ROWS;
+    setSeen((now) => (now.from === from && now.to === to ? now : { from, to }));
+  };
+  useEffect(look, [projects.length]);
+  const columns = checksOf(PROJECT_CHECKS, scope.product);
+  const to = Math.min(seen.to, projects.length);
+  const from = Math.min(seen.from, to);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <section class="matrix" ref={box} onScroll={look} tabIndex={0} aria-label={say('readinessProjects')}>
+      <table aria-rowcount={projects.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            <th scope="col">{say('readinessProject')}</th>
+            {columns.map(({ id }) => (
+              <th scope="col" key={id}>
+                {sayCheck(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {from > 0 && <Gap rows={from} columns={columns.length + 1} />}
+          {projects.slice(from, to).map((project, at) => (
+            <tr key={project.key} class="matrix__row" aria-rowindex={from + at + 2}>
+              <th scope="row">
+                <button
+                  type="button"
+                  class="matrix__key"
+                  aria-expanded={open === project.key}
+                  onClick={() => onOpen(project.key)}
+                >
+                  {project.key}
+                </button>{' '}
+                <bdi>{project.name}</bdi>
+              </th>
+              {columns.map(({ id }) => (
+                <Cell key={id} finding={project.findings[id]} />
+              ))}
+            </tr>
+          ))}
+          {to < projects.length && <Gap rows={projects.length - to} columns={columns.length + 1} />}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The room of the rows that nobody looks at. A height is data here, and is set through the object model. */
+function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
+  const cell = useRef<HTMLTableCellElement>(null);
+  useEffect(() => {
+    if (cell.current) cell.current.style.height = `${rows * ROW_PX}px`;
+  }, [rows]);
+  return (
+    <tr>
+      <td ref={cell} colSpan={columns} class="matrix__gap" />
+    </tr>
+  );
+}
+
+function Cell({ finding }: { readonly finding: Finding | undefined }) {
+  const answer = finding?.answer ?? 'does-not-apply';
+  const words = [sayAnswer(answer), ...(finding?.why ? [sayWhy(finding.why)] : [])].join(': ');
+  return (
+    <td class={`matrix__cell matrix__cell--${answer}`} title={words}>
+      <span aria-hidden="true">{SIGNS[answer]}</span>
+      <span class="unseen">{words}</span>
+    </td>
+  );
+}
+
+interface DetailsProps {
+  readonly scope: Scope;
+  readonly site: string;
+  readonly project: ProjectReport;
+}
+
+/** Each check of one project: what was found, and how it is repaired, with the very page of Jira. */
+function Details({ scope, site, project }: DetailsProps) {
+  return (
+    <section class="stack stack--tight" aria-label={project.key}>
+      <h3>
+        {project.key} <bdi>{project.name}</bdi>
+      </h3>
+      <CheckList
+        checks={checksOf(PROJECT_CHECKS, scope.product)}
+        findings={project.findings}
+        site={site}
+        projectKey={project.key}
+      />
+    </section>
+  );
+}
+
+interface CheckListProps {
+  readonly checks: readonly { readonly id: string; readonly repairAt: (key: string) => string }[];
+  readonly findings: Readonly<Record<string, Finding>>;
+  readonly site: string;
+  readonly projectKey?: string;
+}
+
+/** Checks one below the other, with the way to repair those that did not pass. */
+export function CheckList({ checks, findings, site, projectKey = '' }: CheckListProps) {
+  return (
+    <ul class="checks">
+      {checks.map(({ id, repairAt }) => {
+        const finding = findings[id];
+        const answer = finding?.answer ?? 'does-not-apply';
+        const isGood = answer === 'pass' || answer === 'does-not-apply';
+        return (
+          <li key={id} class={`checks__item matrix__cell--${answer}`}>
+            <span aria-hidden="true">{SIGNS[answer]}</span>
+            <div>
+              <strong>{sayCheck(id)}</strong>: {sayAnswer(answer)}
+              {finding?.why && <p>{sayWhy(finding.why)}</p>}
+              {!isGood && (
+                <p>
+                  {sayRepair(id)}{' '}
+                  <a href={site + repairAt(projectKey)} target="_blank" rel="noreferrer">
+                    {say('readinessOpenInJira')}
+                  </a>
+                </p>
+              )}
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function mentions({ key, name = '' }: ProjectReport, words: string): boolean {
+  const text = `${key} ${name}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}

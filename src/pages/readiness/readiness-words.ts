@@ -1,0 +1,88 @@
+import type { RunEnd } from '../../atlassian/readiness-run.ts';
+import type { Answer, Why } from '../../domain/readiness.ts';
+import type { Summary } from '../../domain/readiness-report.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+
+const ANSWERS: Readonly<Record<Answer, WordKey>> = {
+  pass: 'answerPass',
+  fail: 'answerFail',
+  'cannot-tell': 'answerCannotTell',
+  'does-not-apply': 'answerDoesNotApply',
+};
+
+export function sayAnswer(answer: Answer): string {
+  return say(ANSWERS[answer]);
+}
+
+/** Names of the checks and how each is repaired, by the id of the catalogue. */
+const CHECKS: Readonly<Record<string, readonly [WordKey, WordKey]>> = {
+  Intended: ['checkIntended', 'checkIntendedRepair'],
+  Ordinary: ['checkOrdinary', 'checkOrdinaryRepair'],
+  Administrator: ['checkAdministrator', 'checkAdministratorRepair'],
+  Licence: ['checkLicence', 'checkLicenceRepair'],
+  Visible: ['checkVisible', 'checkVisibleRepair'],
+  Browse: ['checkBrowse', 'checkBrowseRepair'],
+  Create: ['checkCreate', 'checkCreateRepair'],
+  Comment: ['checkComment', 'checkCommentRepair'],
+  Edit: ['checkEdit', 'checkEditRepair'],
+  Transition: ['checkTransition', 'checkTransitionRepair'],
+  Attach: ['checkAttach', 'checkAttachRepair'],
+  Agent: ['checkAgent', 'checkAgentRepair'],
+  Role: ['checkRole', 'checkRoleRepair'],
+};
+
+export function sayCheck(id: string): string {
+  const words = CHECKS[id];
+  return words ? say(words[0]) : id;
+}
+
+export function sayRepair(id: string): string {
+  const words = CHECKS[id];
+  return words ? say(words[1]) : '';
+}
+
+const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
+  'other-account': 'whyOtherAccount',
+  'signed-out': 'whySignedOut',
+  'not-ordinary': 'whyNotOrdinary',
+  'unclear-kind': 'whyUnclearKind',
+  unread: 'whyUnread',
+  missing: 'whyMissing',
+  'not-visible': 'whyNotVisible',
+  archived: 'whyArchived',
+  'like-a-customer': 'whyLikeACustomer',
+  'no-agent-key': 'whyNoAgentKey',
+  'not-an-administrator': 'whyNotAnAdministrator',
+  'data-center': 'whyDataCenter',
+  failed: 'whyFailed',
+  'wrong-shape': 'whyWrongShape',
+};
+
+export function sayWhy(why: Why): string {
+  return say(WHY_WORDS[why]);
+}
+
+const SUMMARIES: Readonly<Record<Summary['state'], WordKey>> = {
+  ready: 'readinessReady',
+  'not-ready': 'readinessNotReady',
+  unsure: 'readinessUnsure',
+  empty: 'readinessEmpty',
+  incomplete: 'readinessIncomplete',
+};
+
+/** The whole report in one sentence. */
+export function saySummary({ state, projects, failing, failed, untold }: Summary): string {
+  return say(SUMMARIES[state], String(projects), String(failing), String(failed), String(untold));
+}
+
+const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {
+  'not-intended': 'readinessNotIntended',
+  changed: 'readinessChanged',
+  cancelled: 'readinessCancelled',
+  'no-projects': 'readinessNoProjects',
+};
+
+/** Why a run ended early; undefined: it did not. */
+export function sayEnd(end: RunEnd | undefined): string | undefined {
+  return end === undefined || end === 'done' ? undefined : say(ENDS[end]);
+}

@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { type Plan, type Run, type RunEnd, runReadiness } from '../../atlassian/readiness-run.ts';
+import type { Account } from '../../domain/account.ts';
+import type { Finding, Project } from '../../domain/readiness.ts';
+import { judgeAccount, judgeProject, type ProjectReport, type Report } from '../../domain/readiness-report.ts';
+import type { Connector } from '../connector.ts';
+
+/** What came in is drawn so often at most, in milliseconds: thousands of answers are not thousands of drawings. */
+const DRAWN_EVERY_MS = 150;
+
+/** A run as it is shown. */
+export interface RunState {
+  readonly phase: 'idle' | 'running' | 'paused' | 'ended';
+  readonly end: RunEnd | undefined;
+  readonly plan: Plan | undefined;
+  /** Milliseconds since 1970, when it began. */
+  readonly time: number;
+  readonly account: Account | undefined;
+  readonly findings: Readonly<Record<string, Finding>>;
+  /** All that are asked about; undefined: not known yet. */
+  readonly listed: readonly Project[] | undefined;
+  /** Those that are known by now, in the order in which they came. */
+  readonly projects: readonly ProjectReport[];
+}
+
+export interface RunControls {
+  begin(plan: Plan): void;
+  pause(): void;
+  resume(): void;
+  cancel(): void;
+}
+
+const IDLE: RunState = {
+  phase: 'idle',
+  end: undefined,
+  plan: undefined,
+  time: 0,
+  account: undefined,
+  findings: {},
+  listed: undefined,
+  projects: [],
+};
+
+/** A run of readiness from this page, and what may be done with it. It ends with the page. */
+export function useRun(connector: Connector): [RunState, RunControls] {
+  const [state, setState] = useState<RunState>(IDLE);
+  const run = useRef<Run | undefined>(undefined);
+  useEffect(() => () => run.current?.cancel(), []);
+
+  const begin = useCallback(
+    (plan: Plan) => {
+      run.current?.cancel();
+      const waiting: ProjectReport[] = [];
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const draw = () => {
+        timer = undefined;
+        const came = waiting.splice(0);
+        if (mine === run.current) setState((now) => ({ ...now, projects: [...now.projects, ...came] }));
+      };
+      setState({ ...IDLE, phase: 'running', plan, time: connector.wallTime() });
+      const mine = runReadiness(plan, connector.jira(), {
+        account: (facts) => {
+          if (mine !== run.current) return;
+          const account = facts.session.state === 'signed-in' ? facts.session.account : undefined;
+          setState((now) => ({ ...now, account, findings: judgeAccount(facts, plan) }));
+        },
+        projects: (listed) => mine === run.current && setState((now) => ({ ...now, listed })),
+        project: (facts) => {
+          waiting.push(judgeProject(facts, plan));
+          timer ??= setTimeout(draw, DRAWN_EVERY_MS);
+        },
+      });
+      run.current = mine;
+      void mine.ended
+        .catch((): RunEnd => 'no-projects')
+        .then((end) => {
+          clearTimeout(timer);
+          draw();
+          // What may be about two accounts is about none.
+          const nothing = end === 'changed' ? { findings: {}, projects: [], listed: undefined } : {};
+          if (mine === run.current) setState((now) => ({ ...now, ...nothing, phase: 'ended', end }));
+        });
+    },
+    [connector],
+  );
+  const go = (phase: RunState['phase'], deed: () => void) => {
+    deed();
+    setState((now) => (now.phase === 'ended' ? now : { ...now, phase }));
+  };
+  return [
+    state,
+    {
+      begin,
+      pause: () => go('paused', () => run.current?.pause()),
+      resume: () => go('running', () => run.current?.resume()),
+      cancel: () => run.current?.cancel(),
+    },
+  ];
+}
+
+/** The report of what is known by now; undefined before anything is. */
+export function reportOf(
+  { plan, time, account, findings, projects, end }: RunState,
+  extension: string,
+): Report | undefined {
+  if (!plan || Object.keys(findings).length === 0) return undefined;
+  return {
+    version: 1,
+    time,
+    site: plan.site,
+    product: plan.product,
+    role: plan.role,
+    account: account && { id: account.id, name: account.name, email: account.email },
+    extension,
+    complete: end === 'done',
+    findings,
+    projects,
+  };
+}

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_ROLE, type Finding } from '../../../src/domain/readiness.ts';
+import {
+  changesSince,
+  judgeProject,
+  kept,
+  type ProjectReport,
+  type Report,
+  summaryOf,
+} from '../../../src/domain/readiness-report.ts';
+import { BOT, PAT } from './make.ts';
+
+const SCOPE = { product: 'helpdesk-plus', role: DEFAULT_ROLE } as const;
+const PASS: Finding = { answer: 'pass' };
+const FAIL: Finding = { answer: 'fail', why: 'missing' };
+const UNTOLD: Finding = { answer: 'cannot-tell', why: 'failed' };
+
+function project(key: string, findings: Record<string, Finding> = {}): ProjectReport {
+  return {
+    key,
+    name: key,
+    type: 'service_desk',
+    archived: false,
+    findings: { Visible: PASS, Browse: PASS, ...findings },
+  };
+}
+
+function report(change: Partial<Report> = {}): Report {
+  return {
+    version: 1,
+    time: 1_000,
+    site: 'https://acme.atlassian.net',
+    ...SCOPE,
+    account: BOT,
+    extension: '1.2.3',
+    complete: true,
+    findings: { Intended: PASS, Administrator: PASS },
+    projects: [project('HELP'), project('DESK')],
+    ...change,
+  };
+}
+
+describe('in one word', () => {
+  it.each<[string, Partial<Report>, string]>([
+    ['all passed', {}, 'ready'],
+    [
+      'what does not apply is no fault',
+      { projects: [project('OPS', { Agent: { answer: 'does-not-apply' } })] },
+      'ready',
+    ],
+    ['a project fails', { projects: [project('HELP', { Edit: FAIL })] }, 'not-ready'],
+    ['the account fails', { findings: { Administrator: FAIL } }, 'not-ready'],
+    [
+      'the account fails, and not everything was asked',
+      { findings: { Administrator: FAIL }, complete: false },
+      'not-ready',
+    ],
+    ['something cannot be told', { projects: [project('HELP', { Role: UNTOLD })] }, 'unsure'],
+    ['there is no project', { projects: [] }, 'empty'],
+    ['not everything was asked', { complete: false }, 'incomplete'],
+  ])('%s: %#', (_, change, state) => {
+    expect(summaryOf(report(change)).state).toBe(state);
+  });
+
+  it('and in numbers', () => {
+    const projects = [
+      project('A', { Edit: FAIL, Role: UNTOLD }),
+      project('B', { Edit: FAIL, Attach: FAIL }),
+      project('C'),
+    ];
+    expect(summaryOf(report({ projects }))).toEqual({
+      state: 'not-ready',
+      projects: 3,
+      failing: 2,
+      failed: 3,
+      untold: 1,
+    });
+  });
+});
+
+describe('since the last run', () => {
+  it('what changed, by project and check; what is new, and what is gone', () => {
+    const before = kept(report({ projects: [project('HELP', { Edit: FAIL }), project('OLD')] }));
+    const after = report({
+      findings: { Intended: PASS, Administrator: FAIL },
+      projects: [project('HELP', { Edit: PASS }), project('NEW')],
+    });
+    expect(changesSince(before, after)).toEqual({
+      since: 1_000,
+      changed: [
+        { project: undefined, check: 'Administrator', before: 'pass', after: 'fail' },
+        { project: 'HELP', check: 'Edit', before: 'fail', after: 'pass' },
+      ],
+      added: ['NEW'],
+      gone: ['OLD'],
+    });
+  });
+
+  it('nothing', () => {
+    expect(changesSince(kept(report()), report())).toMatchObject({ changed: [], added: [], gone: [] });
+  });
+
+  it.each<[string, Partial<Report>]>([
+    ['another account', { account: PAT }],
+    ['another product', { product: 'integration-plus' }],
+  ])('of %s there is nothing to compare', (_, change) => {
+    expect(changesSince(kept(report(change)), report())).toBeUndefined();
+  });
+});
+
+it('a project is judged by the checks of its product alone', () => {
+  const facts = { project: project('HELP'), permissions: { cannotTell: 'failed' } as const, roles: undefined };
+  const { findings } = judgeProject(facts, { ...SCOPE, product: 'integration-plus' });
+  expect(Object.keys(findings)).toEqual(['Visible', 'Browse', 'Create', 'Comment', 'Edit', 'Transition', 'Attach']);
+});

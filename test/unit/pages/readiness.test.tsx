@@ -1,0 +1,160 @@
+// @vitest-environment happy-dom
+import './english.ts';
+
+import { afterEach, describe, expect, test } from 'vitest';
+import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
+import { connectionId } from '../../../src/domain/connection.ts';
+import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
+import { BOT, CONNECTION, PAT, SETTINGS } from './cast.ts';
+import { english } from './english.ts';
+import { MockConnector, type MockOptions } from './mock-connector.ts';
+import { all, buttons, close, main, pass, press, show, text } from './screen.ts';
+
+afterEach(close);
+
+/** A Jira in which the account has all, but may not edit in HELP. */
+function jira(change: Partial<RunTools> = {}, count = 2): RunTools {
+  const keys = ['HELP', ...Array.from({ length: count - 1 }, (_, at) => `P${at}`)];
+  const answer = (url: URL): unknown => {
+    if (url.pathname.endsWith('/myself')) return { applicationRoles: { items: [{ key: 'jira-servicedesk' }] } };
+    if (url.pathname.endsWith('/search')) {
+      return {
+        values: keys.map((key) => ({ key, name: `${key} desk`, projectTypeKey: 'service_desk' })),
+        isLast: true,
+      };
+    }
+    if (url.pathname.endsWith('/roledetails')) return [{ name: 'Service Desk Team' }];
+    const asked = url.searchParams.get('permissions')?.split(',') ?? [];
+    const lacks = url.searchParams.get('projectKey') === 'HELP' ? 'EDIT_ISSUES' : '';
+    return { permissions: Object.fromEntries(asked.map((key) => [key, { havePermission: key !== lacks }])) };
+  };
+  return {
+    fetch: async (url) => new Response(JSON.stringify(answer(new URL(url)))),
+    wait: async () => undefined,
+    session: async () => ({ state: 'signed-in', account: BOT }),
+    ...change,
+  };
+}
+
+async function readiness(options: MockOptions = {}): Promise<MockConnector> {
+  const connector = new MockConnector({ settings: SETTINGS, jira: jira(), ...options });
+  await show(<Readiness connector={connector} />);
+  return connector;
+}
+
+async function ran(options: MockOptions = {}): Promise<MockConnector> {
+  const connector = await readiness(options);
+  await press(english('readinessBegin'));
+  await pass(1_000);
+  return connector;
+}
+
+const rows = () => all('.matrix__row').map((row) => row.querySelector('th')?.textContent?.trim());
+
+test('nothing is asked before the person says so', async () => {
+  await readiness();
+  expect(main().dataset).toMatchObject({ mauGuard: 'readiness', verdict: 'unknown', busy: 'false' });
+  expect(buttons()).toContain(english('readinessBegin'));
+  expect(text()).not.toContain(english('readinessAccount'));
+});
+
+test('the whole in one sentence, the account, and a table of the projects', async () => {
+  await ran();
+  expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'false' });
+  expect(text()).toContain('Not ready: 1 checks failed; 1 of 2 projects are concerned.');
+  expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk']);
+  expect(all('.matrix__cell--fail').map((cell) => cell.title)).toEqual([
+    `${english('answerFail')}: ${english('whyMissing')}`,
+  ]);
+});
+
+test('only failures, and a search', async () => {
+  await ran();
+  const box = main().querySelector<HTMLInputElement>('input[type=checkbox]');
+  box?.click();
+  await pass();
+  expect(rows()).toEqual(['HELP HELP desk']);
+});
+
+test('a project is opened: each check, how it is repaired, and the very page of Jira', async () => {
+  await ran();
+  await press('HELP');
+  expect(text()).toContain(english('checkEditRepair'));
+  const links = all('a').map((link) => link.getAttribute('href'));
+  expect(links).toEqual([`${CONNECTION.site}/plugins/servlet/project-config/HELP/permissions`]);
+});
+
+test('thousands of projects are drawn where they are looked at', async () => {
+  await ran({ jira: jira({}, 500) });
+  expect(text()).toContain(english('readinessShown', ['500', '500']));
+  expect(rows().length).toBeLessThan(80);
+  expect(main().querySelector('table')?.getAttribute('aria-rowcount')).toBe('501');
+});
+
+describe('a run that does not come to its end', () => {
+  test('another account: no project is asked about, and it is said', async () => {
+    await ran({ jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }) });
+    expect(main().dataset.verdict).toBe('mismatch');
+    expect(text()).toContain(english('readinessNotIntended'));
+    expect(rows()).toEqual([]);
+  });
+
+  test('the account changes: nothing of it is shown, and there is no report', async () => {
+    let asked = 0;
+    const session: RunTools['session'] = async () => ({ state: 'signed-in', account: asked++ === 0 ? BOT : PAT });
+    await ran({ jira: jira({ session }) });
+    expect(text()).toContain(english('readinessChanged'));
+    expect(rows()).toEqual([]);
+    expect(buttons()).not.toContain(english('readinessCopy'));
+    expect(main().dataset.verdict).toBe('unknown');
+  });
+
+  test('cancelled: what was found is shown as incomplete, and is not kept', async () => {
+    const never = new Promise<Response>(() => undefined);
+    const right = jira();
+    const fetch: RunTools['fetch'] = (url, init) =>
+      url.includes('projectKey=P0')
+        ? Promise.race([
+            never,
+            new Promise<Response>((_, no) => init.signal?.addEventListener('abort', () => no(new Error('aborted')))),
+          ])
+        : right.fetch(url, init);
+    const connector = await readiness({ jira: { ...right, fetch } });
+    await press(english('readinessBegin'));
+    await pass(1_000);
+    expect(main().dataset.busy).toBe('true');
+    expect(text()).toContain('1 of 2 projects. Last: HELP');
+    await press(english('readinessCancel'));
+    await pass(500);
+    expect(text()).toContain(english('readinessCancelled'));
+    expect(rows()).toEqual(['HELP HELP desk']);
+    expect(connector.kept.size).toBe(0);
+  });
+});
+
+describe('the report', () => {
+  test('is copied as Markdown, and downloaded', async () => {
+    const connector = await ran();
+    await press(english('readinessCopy'));
+    expect(connector.copied[0]).toContain('- HELP: Edit issues: failed');
+    expect(text()).toContain(english('popupReportCopied'));
+    await press(english('optionsActivityCsv'));
+    expect(connector.downloads[0]?.name).toMatch(/^mau-guard-readiness-.*\.csv$/);
+  });
+
+  test('a second run shows what changed since the first', async () => {
+    const connector = await ran();
+    expect([...connector.kept.keys()]).toEqual([connectionId(CONNECTION)]);
+    expect(text()).not.toContain('Since ');
+    close();
+    const second = new MockConnector({ settings: SETTINGS, jira: jira({}, 3) });
+    for (const [id, kept] of connector.kept)
+      second.kept.set(id, { ...kept, projects: { HELP: 'ppppppppp', OLD: 'ppppppppp' } });
+    await show(<Readiness connector={second} />);
+    await press(english('readinessBegin'));
+    await pass(1_000);
+    expect(text()).toContain('HELP: Edit issues: passed → failed');
+    expect(text()).toContain('New: P0, P1');
+    expect(text()).toContain('Gone: OLD');
+  });
+});
