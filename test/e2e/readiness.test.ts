@@ -1,0 +1,73 @@
+import { beforeEach, expect, test } from 'vitest';
+import { DATA_CENTER } from '../world/hosts.ts';
+import type { Tab } from './driver/index.ts';
+import { atDesk, intending } from './people.ts';
+
+const desk = atDesk({ granted: [`https://${DATA_CENTER.host}/*`] });
+
+beforeEach(() => desk.setUp());
+
+async function checked(): Promise<Tab> {
+  const page = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/readiness/index.html'));
+  await page.clickNamed('Check now');
+  await page.waitFor('return document.body.innerText.includes("Check again")', 'the end of the run');
+  return page;
+}
+
+/** Answers of the table by project, sign by sign. */
+const table = (page: Tab) =>
+  page.evaluate<Record<string, string>>(
+    `return Object.fromEntries([...document.querySelectorAll('.matrix__row')].map((row) => [
+       row.querySelector('button').textContent,
+       [...row.querySelectorAll('td > span[aria-hidden]')].map((sign) => sign.textContent).join(''),
+     ]))`,
+  );
+
+test('every service project that the account sees: what it lacks is shown where it lacks it', async () => {
+  desk.world.dials.rights.bot = { lacks: ['EDIT_ISSUES'], agentIn: ['HELP'], inTeam: ['HELP'] };
+  await desk.signedInAs('bot');
+  const page = await checked();
+  // Seen, browse, create, comment, edit, transition, attach, agent, role. A customer may browse too.
+  expect(await table(page)).toEqual({ HELP: '✓✓✓✓✗✓✓✓✓', DESK: '✓?✓✓✗✓✓✗✗' });
+  expect(await page.evaluate('return document.querySelector("main").dataset.verdict')).toBe('match');
+  const asked = desk.world.seen.filter(({ path }) => path.startsWith('/rest/'));
+  expect(new Set(asked.map(({ method }) => method))).toEqual(new Set(['GET']));
+  await page.clickNamed('HELP');
+  await page.waitFor('return document.body.innerText.includes("Grant “Edit Issues”")', 'how it is repaired');
+});
+
+test('projects that are named: a wrong key and one that the account does not see are said to be so', async () => {
+  const document = intending(desk.account('bot'));
+  const [connection] = document.connections;
+  await desk.setUp({ ...document, connections: [{ ...connection, projects: ['HELP', 'NOPE'] }] });
+  await desk.signedInAs('bot');
+  const page = await checked();
+  expect(await table(page)).toEqual({ HELP: '✓✓✓✓✓✓✓✓✓', NOPE: '✗––––––––' });
+});
+
+test('somebody else is signed in: no project is asked about', async () => {
+  await desk.signedInAs('pat');
+  const page = await checked();
+  expect(await page.text()).toContain('The intended account is not signed in');
+  expect(desk.world.seen.filter(({ path }) => path.includes('project'))).toEqual([]);
+});
+
+test('Data Center: as far as its API goes, and what it does not tell is said', async () => {
+  const document = intending(desk.account('bot'));
+  const [connection] = document.connections;
+  const account = { ...connection?.account, id: desk.account('bot').userKey };
+  await desk.setUp({ ...document, connections: [{ ...connection, site: DATA_CENTER.url, account }] });
+  await desk.signedInAs({ site: 'bot' }, DATA_CENTER.host);
+  const page = await checked();
+  expect(await table(page)).toEqual({ HELP: '✓✓✓✓✓✓✓✓?', DESK: '✓✓✓✓✓✓✓✓?' });
+  expect(await page.text()).toContain('Jira Data Center does not tell.');
+});
+
+test('the popup leads there', async () => {
+  await desk.signedInAs('bot');
+  const popup = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/popup/index.html'));
+  await popup.clickNamed('Is the account ready?');
+  const page = await desk.driver.waitForTab((url) => url.includes('/readiness/'), 'the readiness page');
+  await page.waitFor('return document.body.innerText.includes("Check now")', 'the button');
+  expect(desk.world.seen.filter(({ path }) => path.includes('mypermissions'))).toEqual([]);
+});
