@@ -10,7 +10,7 @@ const C = (name = 'Change', tag = 'button') =>
   `<${tag}${tag === 'a' ? ' href="#x"' : ''} data-corpus-control="1">${name}</${tag}>`;
 const D = (name = 'Change', tag = 'button') => `<${tag}${tag === 'a' ? ' href="#x"' : ''}>${name}</${tag}>`;
 
-/** What is special, and the body. */
+/** What is special, and the body. What lives by English words has its cases in the unit tests: here it would be translated. */
 const FOUND: readonly [about: string, html: string][] = [
   [
     'colon text',
@@ -151,14 +151,13 @@ const FOUND: readonly [about: string, html: string][] = [
     'popover edit',
     `<section aria-label="Jira"><h3>Jira</h3><div><p>${L}</p><p>Pat Miller · <a href="#" data-corpus-control="1">Change</a></p></div><div><p>Owner</p><p>Petra · <a href="#">Change</a></p></div></section>`,
   ],
-  ['card of account fields', `<section><h3>${L}</h3><p>Name: Pat</p><p>Email: pat@acme.example</p>${C()}</section>`],
+  [
+    'card of account fields',
+    `<section><h3>${L}</h3><p>User: Pat</p><p>Jira account: pat@acme.example</p>${C()}</section>`,
+  ],
   [
     'card with an address and its control',
     `<section><h2>${L}</h2><p>HelpDesk Bot</p><p>bot@acme.example ${C('Change', 'a')}</p></section>`,
-  ],
-  [
-    'card with its past at the foot',
-    `<section><h2>${L}</h2><p>HelpDesk Bot</p><footer>Last changed 2 days ago ${C()}</footer></section>`,
   ],
   [
     'card with an explanation first',
@@ -166,23 +165,7 @@ const FOUND: readonly [about: string, html: string][] = [
   ],
   [
     'named group of account fields',
-    `<div role=group aria-label="${L}"><p>Account: Bot</p><p>Site: acme</p><div>${C()}</div></div>`,
-  ],
-  [
-    'link that opens a tab',
-    `<section><h2>${L}</h2><p>HelpDesk Bot</p>${C('Change <span style="position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)">(opens in a new tab)</span>', 'a')}</section>`,
-  ],
-  [
-    'ligature in a font of icons',
-    `<section><h2>${L}</h2><p>HelpDesk Bot</p>${C('<span style="font-family:Material Icons">person</span>Change')}</section>`,
-  ],
-  [
-    'sentence',
-    `<div><h2>Jira</h2><p>The ${L.toLowerCase()} is HelpDesk Bot. ${C('Change', 'a')}</p><p>English ${D()}</p></div>`,
-  ],
-  [
-    'sentence with brackets',
-    `<p>${L} is <b data-corpus-shows="1">HelpDesk Bot</b> [${C('change', 'a')}]</p><p>Language: English [${D('change', 'a')}]</p>`,
+    `<div role=group aria-label="${L}"><p>Account: Bot</p><p>Jira user: acme-bot</p><div>${C()}</div></div>`,
   ],
   [
     'column names in a card of one row',
