@@ -1,7 +1,8 @@
 import { NOT_NOW, PRESSABLE } from './kinds.ts';
+import { isLigature, isRemark, withoutRemark } from './remarks.ts';
 import { fieldValue, isSeen, textOf } from './sight.ts';
 import { all, around, attribute, byId, fits, isElement, isHost, tag, treeOf, writtenText } from './tree.ts';
-import { hintsAtVerb, isLigature, isRemark, lettersOf, type Reach, reachOf, withoutRemark } from './words.ts';
+import { hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
 
 /** A control that changes some account, maybe the main user. */
 export interface Control {

@@ -2,7 +2,7 @@ import type { Place, Pointed } from '../domain/pointer.ts';
 import { accessibleName, type Control, pathOf } from './controls.ts';
 import { NOT_NOW } from './kinds.ts';
 import type { Label } from './labels.ts';
-import type { Match } from './relations.ts';
+import type { Match } from './match.ts';
 import { isSeen, textOf } from './sight.ts';
 import { attribute, fits, isElement, parts, tag } from './tree.ts';
 import { isPortalsRow, lettersOf, reachOfPortals } from './words.ts';

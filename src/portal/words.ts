@@ -131,89 +131,6 @@ export function reachOfPortals(name: string): Reach | undefined {
   return letters.length < 99 ? CHANGE_NAMES.find(([, wording]) => wording.test(letters))?.[0] : undefined;
 }
 
-/** What the name of a field is made of that tells who somebody is. */
-const WHO = new Set(
-  'account address as authorised authorized connected current currently display e email full jira mail name user username'.split(
-    ' ',
-  ),
-);
-/** The same for what else is told of an account, and what leads to a remark. */
-const ABOUT = new Set([
-  ...WHO,
-  ...'active at by changed cloud connection created date hint id important info last modified note on permission permissions role seen since site state status tip type updated url used verified warning'.split(
-    ' ',
-  ),
-]);
-/** What a row's foot says of its past, and nothing after it. */
-const HISTORY =
-  /^\W*(?:last\s+)?(?:changed|updated|connected|authori[sz]ed|modified|verified)\s*:?\s*(?:by\s|since\s|on\s+\w*\s?\d|at\s+\d|\d|an?\s|today|yesterday|just)[^.:;!?–—]{0,60}(?::\d\d)?\W*$/i;
-/** A field's name, before what it shows: "Language" of "Language: English". Neither a time nor an address is one. */
-const FIELD = /^[^\p{L}\p{N}]*([^:：@]{1,40}[^:：@\d\s])\s*[:：](?!\d|\/\/)/u;
-/** Settings that every product has, told without a colon. */
-const SETTING =
-  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours)(?!\p{L})|^\W*fallback\s/iu;
-/** Who reads the page is not the row's account. */
-const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
-
-/** What a text is about, for somebody who looks for an account. */
-export type Matter = 'who' | 'account' | 'other' | undefined;
-
-/** What a text is about by the name that it begins with; undefined where it has none, as a name or an explanation. */
-export function matterOf(text: string, titles = false): Matter {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  if (OWN_SESSION.test(plain)) return 'other';
-  if (HISTORY.test(plain)) return 'account';
-  if (SETTING.test(plain) && !isExplanation(plain)) return 'other';
-  // An account's id may have a colon in it.
-  const name = titles ? plain : FIELD.exec(plain.replace(/\([^()]*\)/g, ''))?.[1];
-  if (name === undefined || (!titles && isExplanation(plain))) return undefined;
-  const words = name.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (isRowLabel(name) || words.every((word) => WHO.has(word))) return 'who';
-  return words.every((word) => ABOUT.has(word)) ? 'account' : 'other';
-}
-
-/** Whether a text shows an e-mail address and no more, or what the past of a row was. */
-export function endsAccount(text: string): boolean {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return /^\W*[^\s@:]+@[^\s@]+\W*$/.test(plain) || HISTORY.test(plain);
-}
-
-/** Whether a text is a sentence. */
-export function isExplanation(text: string): boolean {
-  return /(?:\S+\s+){2,}\S+[.!?。]\s*$/.test(text.trim().slice(-200));
-}
-
-/** What a picture or a hidden text adds to a control's name: where it opens. */
-const REMARK = /^(?:opens)?(?:in)?(?:an?)?new(?:browser)?(?:window|tab)$|^externallink$|^external$/;
-const REMARK_BEHIND = /[\s,;]*\(?\s*opens\s+in\s+(?:an?\s+)?new\s+(?:browser\s+)?(?:window|tab)\s*\)?\s*$/i;
-/** Names of pictures in fonts of icons, written as words that such a font draws as one sign. */
-const LIGATURES = new Set(
-  'autorenew edit launch manage_accounts open_in_new person refresh swap_horiz swap_horizontal_circle switch_account sync sync_alt update'.split(
-    ' ',
-  ),
-);
-
-/** Whether a text says only where a control opens. */
-export function isRemark(text: string): boolean {
-  return text.length < 60 && REMARK.test(lettersOf(text));
-}
-
-/** A control's name without what it says at its end of where it opens. */
-export function withoutRemark(name: string): string {
-  return name.length < 200 ? name.replace(REMARK_BEHIND, '') : name;
-}
-
-/** Whether a text is the name of a picture in a font of icons; `surely`, when it can be nothing else. */
-export function isLigature(text: string, surely = false): boolean {
-  const name = text.trim();
-  return LIGATURES.has(name) && (!surely || name.includes('_'));
-}
-
-/** Whether it is the verb of a wiki as well as of a setting. */
-export function saysEdit(name: string): boolean {
-  return lettersOf(name) === 'edit';
-}
-
 /** A text as people read it: white space folded, without what only decorates its ends. */
 export function plainText(text: string): string {
   const folded = text.replace(/\s+/g, ' ').replace(/\( ?\)|\[ ?\]/g, '');
@@ -228,4 +145,9 @@ export function plainText(text: string): string {
 /** A text without all that is no letter and no digit. */
 export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Whether it is the verb of a wiki as well as of a setting. */
+export function saysEdit(name: string): boolean {
+  return lettersOf(name) === 'edit';
 }
