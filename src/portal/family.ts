@@ -2,8 +2,17 @@ import { type Control, pressablesIn } from './controls.ts';
 import { CALLED_LABEL, HEADING, ITEM, ROW } from './kinds.ts';
 import type { Label } from './labels.ts';
 import { isOther, leadOf, leadsTo, linesOf } from './lines.ts';
-import { type Doubt, furthest, isAction, LONGEST_ROW, lettersIn, type Match, saysSomething, stands } from './match.ts';
-import type { Relation } from './relations.ts';
+import {
+  type Doubt,
+  furthest,
+  isAction,
+  LONGEST_ROW,
+  lettersIn,
+  type Match,
+  type Relation,
+  saysSomething,
+  stands,
+} from './match.ts';
 import { looksAlike, sideBySide, textOf } from './sight.ts';
 import { isColumnHeader, tableRows } from './tables.ts';
 import { all, attribute, elementsIn, fits, isElement, isText, parts, tag, within } from './tree.ts';

@@ -1,4 +1,5 @@
 import type { Pointed } from '../domain/pointer.ts';
+import { inColumn, onlyIn } from './columns.ts';
 import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
 import { HEADING, WHOLE } from './kinds.ts';
@@ -6,7 +7,6 @@ import { type Label, labelsIn } from './labels.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
-import { inColumn, onlyIn } from './tables.ts';
 import { atPlace, controlsOf } from './taught.ts';
 import { all, around, attribute, fits, isElement, isText, parts, textFrom, treeOf, treesIn, within } from './tree.ts';
 import { learn, plainText, reachOf } from './words.ts';

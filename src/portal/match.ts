@@ -1,10 +1,26 @@
 import { type Control, isPressable } from './controls.ts';
-import type { Relation } from './relations.ts';
 import { textOf } from './sight.ts';
 import { fits } from './tree.ts';
 import { lettersOf, reachOf } from './words.ts';
 
 /* What a match is, and what parts of a page say beside their controls. */
+
+/** A way in which a page says that a control belongs to a label. */
+export interface Relation {
+  readonly name: string;
+  /** How sure it makes, from 0 to 1. */
+  readonly confidence: number;
+  /** The element around the label that holds both in this way. */
+  readonly around: string;
+  /** What in it has to hold the label. */
+  readonly inner?: string;
+  /** Nothing outside of it belongs to the label. */
+  readonly closed?: boolean;
+  /** One row: it may be titled by nothing else. */
+  readonly row?: boolean;
+  /** All of it is about the label, wherever the control stands. */
+  readonly whole?: boolean;
+}
 
 export interface Match {
   readonly controls: readonly Control[];

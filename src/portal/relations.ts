@@ -2,26 +2,9 @@ import type { Control } from './controls.ts';
 import { familyOf } from './family.ts';
 import { HEADING, ITEM, ROW, SECTION } from './kinds.ts';
 import type { Label } from './labels.ts';
-import { type Doubt, LONGEST_ROW, type Match, stands } from './match.ts';
+import { type Doubt, LONGEST_ROW, type Match, type Relation, stands } from './match.ts';
 import { textOf } from './sight.ts';
 import { fits } from './tree.ts';
-
-/** A way in which a page says that a control belongs to a label. */
-export interface Relation {
-  readonly name: string;
-  /** How sure it makes, from 0 to 1. */
-  readonly confidence: number;
-  /** The element around the label that holds both in this way. */
-  readonly around: string;
-  /** What in it has to hold the label. */
-  readonly inner?: string;
-  /** Nothing outside of it belongs to the label. */
-  readonly closed?: boolean;
-  /** One row: it may be titled by nothing else. */
-  readonly row?: boolean;
-  /** All of it is about the label, wherever the control stands. */
-  readonly whole?: boolean;
-}
 
 /** The ways through the elements around a label; the first that fits an element is its own. */
 export const RELATIONS: readonly Relation[] = [

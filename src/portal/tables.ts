@@ -1,38 +1,7 @@
-import type { Control } from './controls.ts';
 import { ROW } from './kinds.ts';
-import type { Label } from './labels.ts';
-import { leadsTo } from './lines.ts';
-import { furthest, type Match, stands } from './match.ts';
 import { all, around, attribute, elementsIn, fits, isElement, parts, tag } from './tree.ts';
 
-/** The controls under a column that the label heads: one for each row below. */
-export function inColumn(label: Label, controls: readonly Control[]): Match[] | undefined {
-  const cells = [label.box, ...label.path].filter(isElement);
-  const header = cells.find((cell) => isColumnHeader(cell));
-  if (!header) return undefined;
-  const row = cells[cells.indexOf(header) + 1] as Element;
-  const place = columnOf(row, header);
-  return tableRows(row).flatMap((other) => {
-    const cell = parts(other).find(
-      (part) => isElement(part) && !isColumnHeader(part) && columnOf(other, part) === place,
-    );
-    return cell ? onlyIn(cell as Element, controls, 'column', 0.9) : [];
-  });
-}
-
-/** The one control in an element that is there to change its main user: all of it is the label's, or says what is not. */
-export function onlyIn(
-  element: Element,
-  controls: readonly Control[],
-  name: string,
-  confidence: number,
-  label?: Node,
-): Match[] {
-  const inside = furthest(controls.filter((control) => stands(control, element)));
-  const sure = inside.filter((control) => control.reach === 'page' || leadsTo(parts(element), control, label));
-  const relation = { name, confidence };
-  return sure.length === 1 && inside.length === 1 ? [{ controls: sure, relation, element, parts: parts(element) }] : [];
-}
+/* Rows and columns of tables, as a page says them. */
 
 export function tableRows(row: Element): Element[] {
   let table: Element | undefined = row;
@@ -40,7 +9,7 @@ export function tableRows(row: Element): Element[] {
   return table ? all(table, ROW) : [row];
 }
 
-function columnOf(row: Element, cell: Element): number {
+export function columnOf(row: Element, cell: Element): number {
   let place = 0;
   for (const other of parts(row)) {
     if (other === cell) return place;
