@@ -1,7 +1,15 @@
 import type { Account } from '../domain/account.ts';
 import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
-import { type Connection, chooseConnection, DEFAULT_PORTAL, isBelow, portalAt } from '../domain/connection.ts';
+import {
+  type Connection,
+  chooseConnection,
+  connectionId,
+  DEFAULT_PORTAL,
+  isBelow,
+  portalAt,
+} from '../domain/connection.ts';
 import type { Pointed } from '../domain/pointer.ts';
+import { lastState } from '../domain/readiness-report.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
@@ -23,7 +31,7 @@ import type {
   SeenRow,
   ToPanel,
 } from '../platform/messages.ts';
-import { guidePlace, lastReadings, progress } from '../platform/stores.ts';
+import { guidePlace, lastReadings, progress, readinessKept } from '../platform/stores.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { Pointing } from './pointing.ts';
@@ -114,6 +122,9 @@ export class Panels {
         return undefined;
       case 'portal/switch':
         await this.parts.switchAccount(connectionsAt(settings, page.url)[0]?.site, true, page);
+        return undefined;
+      case 'portal/readiness':
+        await browser.tabs.create({ url: browser.runtime.getURL(READINESS_PAGE), openerTabId: page.tabId });
         return undefined;
       case 'portal/hidden':
         await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
@@ -212,6 +223,7 @@ export class Panels {
       pointers: pointersAt(settings, page.url),
       mayPoint: !settings.pointersManaged,
       product: dearest(connections),
+      readiness: await lastReadiness(fitting ?? connections[0]),
     };
   }
 
@@ -244,6 +256,12 @@ export class Panels {
 
 /** What is approved on a consent page after its end is held on the way back for good. */
 const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
+
+const READINESS_PAGE = 'src/pages/readiness/index.html';
+
+async function lastReadiness(connection: Connection | undefined): Promise<GuideReply['readiness']> {
+  return connection && lastState((await readinessKept.get())[connectionId(connection)], connection);
+}
 
 /** Of a change that long ago a person comes back to nothing is said any more. */
 const PROGRESS_MS = 30 * 60 * 1_000;

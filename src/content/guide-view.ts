@@ -28,6 +28,8 @@ export interface GuideDeeds {
   readonly switchAccount: () => void;
   readonly tryAgain: () => void;
   readonly showMe: () => void;
+  /** Whether the account is ready. */
+  readonly readiness: () => void;
   /** "I will point at it." */
   readonly point: () => void;
   /** "Yes, that is the intended account." */
@@ -113,17 +115,21 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       ...(state.unanswered ? [say('guideNoAnswer')] : []),
       ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
       ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
+      ...(reply.readiness === 'not-ready' && !wrong ? [say('guideNotReady')] : []),
       ...(means ? [say(means.note)] : []),
       ...(means && state.copied === 'yes' ? [say('guideCopied')] : []),
       ...(means && state.copied === 'by-hand' ? [say('guideCopyByHand'), say(means.message)] : []),
       ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
     ],
-    steps: wrong || attempt === 'allowed' ? [] : steps(verdict === 'match', attempt),
+    steps: wrong || attempt === 'allowed' ? [] : steps(verdict === 'match', attempt, reply.readiness),
     actions: [
       ...(proven === 'stale' ? [{ label: say('guideReload'), run: deeds.reload }] : []),
       ...(mayConfirm ? [vouching(say('guideVouch', should), deeds.vouch, proven === 'unsure')] : []),
       ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [way(verdict, deeds)]),
       { label: say('guideShowMe'), run: deeds.showMe, quiet: true as const },
+      ...(wrong || attempt === 'allowed'
+        ? []
+        : [{ label: say('guideReadiness'), run: deeds.readiness, quiet: true as const }]),
       ...(means ? [{ label: say('guideCopy'), run: () => deeds.copy(say(means.message)), quiet: true as const }] : []),
       { label: say('guideHide'), run: deeds.hide, quiet: true as const },
     ],
@@ -191,7 +197,7 @@ export function troubleContent(
     title: say('guideTitle'),
     sentence: say('guideNotTold'),
     notes: [...(doubts.every((doubt) => doubt === 'no control') ? [say('guideNoControl')] : []), ...refused],
-    steps: steps(false, 'none').map((step) => ({ ...step, state: 'unchecked' as const })),
+    steps: steps(false, 'none', undefined).map((step) => ({ ...step, state: 'unchecked' as const })),
     actions: [...(mayPoint ? [{ label: say('guidePoint'), run: point }] : []), hiding],
   };
 }
@@ -219,11 +225,15 @@ const MEANS = {
 } as const;
 
 /** The vendor's procedure (FACTS §1), with what is done already. What we did not look at is neither. */
-function steps(match: boolean, attempt: GuideReply['attempt']): PanelContent['steps'] {
+function steps(
+  match: boolean,
+  attempt: GuideReply['attempt'],
+  readiness: GuideReply['readiness'],
+): PanelContent['steps'] {
   const done = (is: boolean) => (is ? ('done' as const) : ('open' as const));
   return [
     { text: say('guideStep1'), state: 'unchecked' },
-    { text: say('guideStep2'), state: 'unchecked' },
+    { text: say('guideStep2'), state: readiness === undefined ? 'unchecked' : done(readiness === 'ready') },
     { text: say('guideStep3'), state: done(match) },
     { text: say('guideStep4'), state: 'done' },
     { text: say('guideStep5'), state: 'done' },

@@ -52,6 +52,7 @@ export class Guide {
     switchAccount: () => this.say({ type: 'portal/switch' }),
     tryAgain: () => void this.read(0),
     showMe: () => this.showMe(),
+    readiness: () => this.say({ type: 'portal/readiness' }),
     point: () => this.say({ type: 'portal/point' }),
     vouch: () => void this.comparison.vouch(this.at()),
     copy: (message) => void this.copy(message),

@@ -102,6 +102,17 @@ export function kept({ time, product, account, findings, projects }: Report): Ke
   };
 }
 
+/** What the last run found, in one word; undefined where there was none for this account and product. */
+export function lastState(
+  last: Kept | undefined,
+  { product, account }: { readonly product: Product; readonly account: { readonly id: string } },
+): 'ready' | 'not-ready' | 'unsure' | undefined {
+  if (!last || last.product !== product || last.account !== account.id) return undefined;
+  const all = [last.findings, ...Object.values(last.projects)].join('');
+  if (all.includes(LETTERS.fail)) return 'not-ready';
+  return all.includes(LETTERS['cannot-tell']) || Object.keys(last.projects).length === 0 ? 'unsure' : 'ready';
+}
+
 /** What is otherwise than at the last run. */
 export interface Change {
   /** Undefined: of the account. */

@@ -89,6 +89,8 @@ export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/panel'), place: panelPlace }),
   v.object({ type: v.literal('portal/change-clicked') }),
   v.object({ type: v.literal('portal/switch') }),
+  /** The person wants to see whether the account is ready. */
+  v.object({ type: v.literal('portal/readiness') }),
   /** The page hides the panel, or does no longer. */
   v.object({ type: v.literal('portal/hidden'), hidden: v.boolean() }),
 ]);
@@ -188,6 +190,8 @@ export interface GuideReply {
   readonly mayPoint: boolean;
   /** What is at stake here; of several products the one that a change costs most. */
   readonly product: Product | undefined;
+  /** What the last run of readiness found for the connection; undefined: there was none. */
+  readonly readiness: 'ready' | 'not-ready' | 'unsure' | undefined;
 }
 
 /** What a main-user row proves. */

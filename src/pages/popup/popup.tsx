@@ -15,6 +15,7 @@ import { PageReport } from './page-report.tsx';
 import { PopupView } from './popup-view.tsx';
 import { ProtectionNotes } from './protection-notes.tsx';
 import { useReadings } from './readings.ts';
+import { ReadyLine } from './ready-line.tsx';
 
 /** The toolbar's popup. It judges by the site's session, which decides the consent pages of today (FACTS §2). */
 export function Popup({ connector }: { readonly connector: Connector }) {
@@ -58,7 +59,7 @@ export function Popup({ connector }: { readonly connector: Connector }) {
             ) : (
               <NotSetUp surroundings={surroundings} connector={connector} />
             )}
-            {connection && <Button onPress={() => void connector.openReadiness()}>{say('popupReadiness')}</Button>}
+            {connection && <ReadyLine connection={connection} connector={connector} />}
             {connection && <ArmSwitch site={connection.site} arming={surroundings.arming} connector={connector} />}
             {isPortalInFront(surroundings) && (
               <PageReport connector={connector} mayPoint={!surroundings.now.settings.pointersManaged} />

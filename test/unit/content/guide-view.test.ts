@@ -14,6 +14,7 @@ const DEEDS = {
   switchAccount() {},
   tryAgain() {},
   showMe() {},
+  readiness() {},
   vouch() {},
   copy() {},
   hide() {},
@@ -34,6 +35,7 @@ function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
     pointers: [],
     mayPoint: true,
     product: 'helpdesk-plus',
+    readiness: undefined,
     view: {
       judgement: judged(verdict, verdict === 'match' ? BOT : PAT),
       connection: ACME,

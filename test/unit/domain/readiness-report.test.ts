@@ -4,6 +4,7 @@ import {
   changesSince,
   judgeProject,
   kept,
+  lastState,
   type ProjectReport,
   type Report,
   summaryOf,
@@ -112,4 +113,20 @@ it('a project is judged by the checks of its product alone', () => {
   const facts = { project: project('HELP'), permissions: { cannotTell: 'failed' } as const, roles: undefined };
   const { findings } = judgeProject(facts, { ...SCOPE, product: 'integration-plus' });
   expect(Object.keys(findings)).toEqual(['Visible', 'Browse', 'Create', 'Comment', 'Edit', 'Transition', 'Attach']);
+});
+
+describe('the last run in one word', () => {
+  const last = (change: Partial<Report> = {}) =>
+    lastState(kept(report(change)), { product: 'helpdesk-plus', account: BOT });
+  it.each<[string, string | undefined, string | undefined]>([
+    ['all passed', last(), 'ready'],
+    ['something failed', last({ projects: [project('A', { Edit: FAIL, Role: UNTOLD })] }), 'not-ready'],
+    ['something cannot be told', last({ projects: [project('A', { Role: UNTOLD })] }), 'unsure'],
+    ['there was no project', last({ projects: [] }), 'unsure'],
+    ['it was of another account', last({ account: PAT }), undefined],
+    ['it was of another product', last({ product: 'integration-plus' }), undefined],
+    ['there was none', lastState(undefined, { product: 'helpdesk-plus', account: BOT }), undefined],
+  ])('%s', (_, state, expected) => {
+    expect(state).toBe(expected);
+  });
 });

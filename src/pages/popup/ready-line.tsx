@@ -1,0 +1,32 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Connection, connectionId } from '../../domain/connection.ts';
+import { type Kept, lastState } from '../../domain/readiness-report.ts';
+import { Button } from '../../ui/button.tsx';
+import { say, type WordKey } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+
+const WORDS: Readonly<Record<NonNullable<ReturnType<typeof lastState>>, WordKey>> = {
+  ready: 'popupReady',
+  'not-ready': 'popupNotReady',
+  unsure: 'popupUnsureReady',
+};
+
+/** What the last run of readiness found, and the way to the next. */
+export function ReadyLine({
+  connection,
+  connector,
+}: {
+  readonly connection: Connection;
+  readonly connector: Connector;
+}) {
+  const id = connectionId(connection);
+  const [last, setLast] = useState<Kept>();
+  useEffect(() => void connector.keptReadiness(id).then(setLast), [connector, id]);
+  const state = lastState(last, connection);
+  return (
+    <div class="stack stack--tight">
+      {state && last && <p class="soft small">{say(WORDS[state], new Date(last.time).toLocaleDateString())}</p>}
+      <Button onPress={() => void connector.openReadiness()}>{say('popupReadiness')}</Button>
+    </div>
+  );
+}
