@@ -41,6 +41,13 @@ describe('what a row proves', () => {
     ['HelpDesk Bot bot@acme.example', 'confirmed'],
     ['HelpDesk Bot Staging', 'unclear'],
     ['HelpDesk Bot 2', 'unclear'],
+    ['HelpDesk Bot\n 2', 'unclear'],
+    ['HelpDesk Bot  Staging', 'unclear'],
+    ['HelpDesk Bot2', 'unclear'],
+    ['Changed by Pat HelpDesk Bot', 'unclear'],
+    ['HelpDesk Bot previously Pat', 'named'],
+    ['washed HelpDesk Bot', 'named'],
+    [`HelpDesk Bot and Pat Miller ${OTHER_ID}`, 'contradicted'],
     ['HB HelpDesk Bot (connected)', 'named'],
     ['Patricia Miller', 'unclear'],
     ['Connected', 'unclear'],
@@ -59,6 +66,20 @@ describe('what a row proves', () => {
 
   it('the intended account among the known people is nobody else', () => {
     expect(proofOf('HelpDesk Bot', CLOUD, [CLOUD])).toBe('named');
+  });
+
+  it('somebody else who is known by the same id is not somebody else', () => {
+    expect(proofOf('Pat Miller', { id: PAT.id, name: 'Patricia' }, [PAT])).toBe('unclear');
+  });
+
+  it('nobody known: names say nothing', () => {
+    expect(proofOf('Pat Miller', CLOUD)).toBe('unclear');
+  });
+
+  it('where no e-mail is intended, one beside the name takes nothing away', () => {
+    expect(proofOf('HelpDesk Bot  x@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' })).toBe('named');
+    expect(proofOf('HelpDesk Bot 7x@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' })).toBe('named');
+    expect(proofOf('HelpDesk Bot 7 x@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' })).toBe('unclear');
   });
 
   it('a short id of Data Center is found as a whole word alone', () => {

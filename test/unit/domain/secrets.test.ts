@@ -19,6 +19,19 @@ it.each<[string, string]>([
   ['helpdesk-bot@acme.example, since 2026', 'helpdesk-bot@acme.example, since 2026'],
   ['Donaudampfschifffahrtsgesellschaftskapitän', 'Donaudampfschifffahrtsgesellschaftskapitän'],
   ['', ''],
+  ['access_token = SECRET', 'access_token = …'],
+  ['refresh_token=SECRET', 'refresh_token=…'],
+  ['oauth_verifier: SECRET', 'oauth_verifier: …'],
+  ['client secret=SECRET', 'client secret=…'],
+  ['Password : SECRET', 'Password : …'],
+  ['tokens are kept', 'tokens are kept'],
+  ['encode=5', 'encode=5'],
+  ['token="SECRET" x', 'token="SECRET" x'],
+  ['http://a.example/x?y=1', 'http://a.example/x'],
+  ['see https://a.example/x?y=1 and https://b.example/z#w', 'see https://a.example/x and https://b.example/z'],
+  [`${'a1'.repeat(15)}b`, `${'a1'.repeat(15)}b`],
+  [`x-${'A1_'.repeat(20)}`, '…'],
+  ['0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa0', '…'],
 ])('%j: %j', (text, clean) => {
   expect(withoutSecrets(text)).toBe(clean);
 });
