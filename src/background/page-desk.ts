@@ -9,6 +9,7 @@ import { isOpen } from '../platform/tabs.ts';
 import type { Gate } from './gate.ts';
 import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import { forgetProgress } from './progress.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
 import type { Switching, Traveller } from './switching.ts';
@@ -107,6 +108,7 @@ export class PageDesk {
     const given = ticket === undefined ? undefined : await this.parts.gate.abandon(ticket);
     if (tab?.id === undefined) return;
     const record = await this.parts.tabs.record(tab.id);
+    await forgetProgress([tab.id, ...(record ? [record.portalTab] : [])]);
     // A tab that shows something else by now is no way back.
     const opener = record && record.portalTab !== tab.id ? await this.parts.tabs.record(record.portalTab) : undefined;
     if (record && opener?.showing && (await isOpen(record.portalTab))) {

@@ -31,11 +31,12 @@ import type {
   SeenRow,
   ToPanel,
 } from '../platform/messages.ts';
-import { guidePlace, lastReadings, progress, readinessKept } from '../platform/stores.ts';
+import { guidePlace, lastReadings, readinessKept } from '../platform/stores.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import { forgetProgress, keepProgress, progressOf } from './progress.ts';
 import type { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
@@ -113,7 +114,7 @@ export class Panels {
         await this.parts.proofs.vouch(connectionsAt(settings, page.url), message.rows.map(clean), message.at);
         return undefined;
       case 'portal/change-clicked':
-        await forgetProgress(page.tabId);
+        await forgetProgress([page.tabId]);
         // First: what the click opens may have loaded by the time the rest is done.
         await Promise.all([
           this.parts.unanswered.clicked(page.tabId),
@@ -261,27 +262,6 @@ const READINESS_PAGE = 'src/pages/readiness/index.html';
 
 async function lastReadiness(connection: Connection | undefined): Promise<GuideReply['readiness']> {
   return connection && lastState((await readinessKept.get())[connectionId(connection)], connection);
-}
-
-/** Of a change that long ago a person comes back to nothing is said any more. */
-const PROGRESS_MS = 30 * 60 * 1_000;
-
-/** A change may end in another tab than it began in: whoever looks at either is told. */
-async function keepProgress(tabIds: readonly number[], attempt: 'open' | 'allowed' | 'denied'): Promise<void> {
-  const at = Date.now();
-  await progress.update((all) => ({
-    ...Object.fromEntries(Object.entries(all).filter(([, one]) => at - one.at < PROGRESS_MS)),
-    ...Object.fromEntries(tabIds.map((id) => [id, { attempt, at }])),
-  }));
-}
-
-async function progressOf(tabId: number): Promise<GuideReply['attempt']> {
-  const one = (await progress.get())[tabId];
-  return one && Date.now() - one.at < PROGRESS_MS ? one.attempt : 'none';
-}
-
-async function forgetProgress(tabId: number): Promise<void> {
-  await progress.update(({ [tabId]: _gone, ...others }) => others);
 }
 
 /** A row as it is compared and kept. */

@@ -4,6 +4,7 @@ import { PORTAL } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
 const { PageDesk } = await import('../../../src/background/page-desk.ts');
+const { keepProgress, progressOf } = await import('../../../src/background/progress.ts');
 
 const PAGE = `${PORTAL}/settings`;
 const POPUP = { id: 2, windowId: 1, url: 'about:blank' };
@@ -36,6 +37,12 @@ describe('back to the portal, from a pop-up', () => {
       [1, { active: true }],
       ['closed', 2],
     ]);
+  });
+
+  it('the change is to begin anew: the guide counts none of its steps as done', async () => {
+    await keepProgress([1, 2, 3], 'open');
+    await back();
+    expect(await Promise.all([1, 2, 3].map(progressOf))).toEqual(['none', 'none', 'open']);
   });
 
   it('over a tab that shows something else by now: opens the portal itself', async () => {
