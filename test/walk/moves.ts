@@ -134,6 +134,9 @@ export async function scriptSubmits(stage: Stage, choice: Choice): Promise<boole
 }
 
 export async function scriptFetches(stage: Stage, choice: Choice): Promise<boolean> {
+  const { callbackHost, callbackInAddress } = stage.world.dials.portal;
+  // Where the callback is out of reach and nothing names it, the site's own redirect alone can be held (known limits).
+  if (callbackHost !== 'same' && !callbackInAddress) return false;
   const consent = choice.of(await stage.consents());
   if (!consent) return false;
   return done(

@@ -137,7 +137,8 @@ export class Stage {
     const wrong = ledger.filter(({ purpose, handle }) => purpose === 'main-user' && handle !== 'bot');
     expect(wrong, 'bound as main user').toEqual([]);
     const known = (key: string) => this.request(key);
-    expect(unreadChanges(journal, known)).toEqual([]);
+    const unread = unreadChanges(journal, known);
+    expect(unread, unread.join('; ')).toEqual([]);
     const kept = await this.desk.driver.inExtension<string>('return JSON.stringify(await browser.storage.local.get())');
     expect(secretsIn(kept, journal), 'kept in storage.local').toEqual([]);
     // A piece of a key may fit another's: then a checkpoint passes on what it looked at, and is gone.
