@@ -1,3 +1,5 @@
+import { asking, parseJson } from './request.ts';
+
 /** What a Jira answered to a request that was not to be tried again. */
 export interface JiraAnswer {
   /** 0: it never answered, however often it was asked. */
@@ -97,19 +99,11 @@ export class JiraAsker {
   private async once(path: string): Promise<(JiraAnswer & { readonly retryAfter: string | null }) | undefined> {
     const signal = AbortSignal.any([this.aborting.signal, AbortSignal.timeout(this.limits.timeoutMs)]);
     try {
-      const response = await this.tools.fetch(this.site + path, {
-        method: 'GET',
-        headers: { Accept: 'application/json' },
-        credentials: 'include',
-        cache: 'no-store',
-        redirect: 'manual',
-        referrerPolicy: 'no-referrer',
-        signal,
-      });
+      const response = await this.tools.fetch(this.site + path, asking(signal));
       const body = await response.text();
       this.check();
       this.look(response.headers);
-      return { status: response.status, json: parsed(body), retryAfter: response.headers.get('Retry-After') };
+      return { status: response.status, json: parseJson(body), retryAfter: response.headers.get('Retry-After') };
     } catch (error) {
       this.check();
       if (error instanceof Stopped) throw error;
@@ -164,12 +158,4 @@ export class JiraAsker {
 function waitOf(retryAfter: string | null, waits: number): number {
   const seconds = Number.parseInt(retryAfter ?? '', 10);
   return Math.min(Number.isFinite(seconds) ? seconds * 1_000 : AGAIN_MS * 2 ** waits, LONGEST_WAIT_MS);
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -4,6 +4,7 @@ import {
   AGENT_PERMISSION,
   isServiceProject,
   isTold,
+  mayBeService,
   type Project,
   type ProjectFacts,
   type Scope,
@@ -47,9 +48,15 @@ export interface RunListener {
  * - `done`: everything was asked, and the account at the end is the one of the beginning.
  * - `not-intended`: somebody else is signed in, nobody, or it cannot be told: no project was asked about.
  * - `changed`: somebody else came in between: what was learned may be about two accounts, and counts for nothing.
+ * - `unconfirmed`: who is signed in at the end could not be read, so it may be so all the same.
  * - `no-projects`: the projects could not be listed.
  */
-export type RunEnd = 'done' | 'not-intended' | 'changed' | 'cancelled' | 'no-projects';
+export type RunEnd = 'done' | 'not-intended' | 'changed' | 'unconfirmed' | 'cancelled' | 'no-projects';
+
+/** After such an end what was learned counts for nothing. */
+export function isVoid(end: RunEnd | undefined): boolean {
+  return end === 'changed' || end === 'unconfirmed';
+}
 
 /** A run that can be held and ended. */
 export interface Run {
@@ -120,7 +127,9 @@ class Questions {
     if (!isTold(projects)) return 'no-projects';
     this.listener.projects(projects);
     await each(projects, async (project) => this.listener.project(await this.project(project, agentKey)));
-    return this.isIntended(await this.tools.session(this.plan.site)) ? 'done' : 'changed';
+    const last = await this.tools.session(this.plan.site);
+    if (this.isIntended(last)) return 'done';
+    return last.state === 'unknown' ? 'unconfirmed' : 'changed';
   }
 
   private isIntended(session: Outcome): boolean {
@@ -230,10 +239,6 @@ const WORKERS = 16;
 
 function unknownProject(key: string): Project {
   return { key, name: undefined, type: undefined, archived: false };
-}
-
-function mayBeService(project: Project): boolean {
-  return project.type === undefined || isServiceProject(project);
 }
 
 function isSameKey(one: string, other: string): boolean {

@@ -1,6 +1,7 @@
 import type { Instant, Outcome, Reading, Readings, UnknownReason } from '../domain/reading.ts';
 import { IDENTITY, IDENTITY_ME, isCloud, myselfUrl } from './addresses.ts';
 import { type Answered, cloudAccount, dataCenterAccount, identityAccount } from './answers.ts';
+import { asking, parseJson } from './request.ts';
 
 /** A session that has not told within this many milliseconds is unknown. */
 export const READ_TIMEOUT_MS = 4_000;
@@ -71,15 +72,7 @@ async function read(
 async function ask(question: Question, tools: ReaderTools): Promise<Outcome> {
   const signal = AbortSignal.timeout(tools.timeoutMs ?? READ_TIMEOUT_MS);
   try {
-    const response = await tools.fetch(question.url, {
-      method: 'GET',
-      headers: { Accept: 'application/json' },
-      credentials: 'include',
-      cache: 'no-store',
-      redirect: 'manual',
-      referrerPolicy: 'no-referrer',
-      signal,
-    });
+    const response = await tools.fetch(question.url, asking(signal));
     if (response.type === 'opaqueredirect') return unknown('redirected');
     if (response.status === 401) return question.on401;
     if (response.status !== 200) return byStatus(response);
@@ -134,12 +127,4 @@ function redirects(status: number): boolean {
 
 function unknown(reason: UnknownReason): Outcome {
   return { state: 'unknown', reason };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -184,7 +184,7 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     products: HELPDESK,
     source: 'FACTS §1, permission requirements; §4',
     repairAt: peopleOf,
-    judge: (facts) => (isServiceProject(facts.project) ? permitted(facts, AGENT_PERMISSION) : NOT_HERE),
+    judge: (facts) => (mayBeService(facts.project) ? permitted(facts, AGENT_PERMISSION) : NOT_HERE),
   },
   {
     id: 'Role',
@@ -192,7 +192,7 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     source: 'FACTS §1, permission requirements; §4',
     repairAt: peopleOf,
     judge: ({ project, permissions, roles }, { role }) => {
-      if (!isServiceProject(project) || isUnseen(permissions) || roles === undefined) return NOT_HERE;
+      if (!mayBeService(project) || isUnseen(permissions) || roles === undefined) return NOT_HERE;
       return told(roles, (names) => passIf(names.some((name) => isSameName(name, role))));
     },
   },
@@ -203,9 +203,14 @@ export function checksOf<C extends CheckBase>(checks: readonly C[], product: Pro
   return checks.filter(({ products }) => products.includes(product));
 }
 
-/** Service projects have agents, and customers. A project that is not known by its type may be one. */
+/** Service projects have agents, and customers. */
 export function isServiceProject({ type }: Project): boolean {
   return type === 'service_desk';
+}
+
+/** One that is not known by its type may be a service project: then what it would need counts, and is not taken for granted. */
+export function mayBeService(project: Project): boolean {
+  return project.type === undefined || isServiceProject(project);
 }
 
 /**
@@ -217,7 +222,7 @@ function permitted({ project, permissions }: ProjectFacts, permission: Permissio
   const has = permissions[permission];
   if (has === undefined) return unclear(permission === AGENT_PERMISSION ? 'no-agent-key' : 'wrong-shape');
   const likeCustomer =
-    permission === 'BROWSE_PROJECTS' && isServiceProject(project) && permissions[AGENT_PERMISSION] !== true;
+    permission === 'BROWSE_PROJECTS' && mayBeService(project) && permissions[AGENT_PERMISSION] !== true;
   return has && likeCustomer ? unclear('like-a-customer') : passIf(has);
 }
 

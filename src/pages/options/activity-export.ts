@@ -1,11 +1,11 @@
 import type { LogEntry } from '../../platform/stores.ts';
+import { csv } from '../csv.ts';
 
 const COLUMNS = ['time', 'what', 'connection', 'verdict', 'account', 'reason', 'note', 'attempt'] as const;
 
 /** The log as a table for spreadsheets (RFC 4180), times in ISO 8601. */
 export function activityCsv(entries: readonly LogEntry[]): string {
-  const rows = entries.map((entry) => COLUMNS.map((column) => cell(plain(entry)[column])).join(','));
-  return `${[COLUMNS.join(','), ...rows].join('\r\n')}\r\n`;
+  return csv([COLUMNS, ...entries.map((entry) => COLUMNS.map((column) => plain(entry)[column]))]);
 }
 
 /** The log as JSON, times in ISO 8601. */
@@ -15,12 +15,6 @@ export function activityJson(entries: readonly LogEntry[]): string {
 
 function plain({ time, ...entry }: LogEntry): Partial<Record<(typeof COLUMNS)[number], string>> {
   return { time: new Date(time).toISOString(), ...(entry as Record<string, string>) };
-}
-
-/** A spreadsheet takes what begins with these for a formula; an apostrophe makes it a text. */
-function cell(value = ''): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**

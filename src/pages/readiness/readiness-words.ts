@@ -78,6 +78,7 @@ export function saySummary({ state, projects, failing, failed, untold }: Summary
 const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {
   'not-intended': 'readinessNotIntended',
   changed: 'readinessChanged',
+  unconfirmed: 'readinessUnconfirmed',
   cancelled: 'readinessCancelled',
   'no-projects': 'readinessNoProjects',
 };

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Plan } from '../../atlassian/readiness-run.ts';
+import { isVoid, type Plan } from '../../atlassian/readiness-run.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
 import { type Changes, changesSince, kept, type Report, summaryOf } from '../../domain/readiness-report.ts';
@@ -52,10 +52,10 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
               controls={controls}
             />
             <Progress run={run} />
-            {report && run.phase === 'ended' && run.end !== 'changed' && (
+            {report && run.phase === 'ended' && !isVoid(run.end) && (
               <Found report={report} connection={connection} connector={connector} />
             )}
-            {report && run.end !== 'changed' && (
+            {report && !isVoid(run.end) && (
               <section class="surface stack stack--tight">
                 <h2>{say('readinessAccount')}</h2>
                 <CheckList

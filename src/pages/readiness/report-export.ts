@@ -1,5 +1,6 @@
 import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
 import { type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { csv } from '../csv.ts';
 import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
 
 /** The report as JSON, with its time in ISO 8601. */
@@ -16,7 +17,7 @@ export function reportCsv({ findings, projects }: Report): string {
       Object.entries(own).map(([id, finding]) => [key, name ?? '', type ?? '', id, finding.answer, finding.why ?? '']),
     ),
   ];
-  return `${lines.map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return csv(lines);
 }
 
 /** The report as Markdown, to be put into a ticket. */
@@ -77,10 +78,4 @@ function row(cells: readonly string[]): string {
 /** Names are text, and no Markdown. */
 function text(words: string): string {
   return words.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
-}
-
-/** A spreadsheet takes what begins with these for a formula; an apostrophe makes it a text. */
-function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { type Plan, type Run, type RunEnd, runReadiness } from '../../atlassian/readiness-run.ts';
+import { isVoid, type Plan, type Run, type RunEnd, runReadiness } from '../../atlassian/readiness-run.ts';
 import type { Account } from '../../domain/account.ts';
 import type { Finding, Project } from '../../domain/readiness.ts';
 import { judgeAccount, judgeProject, type ProjectReport, type Report } from '../../domain/readiness-report.ts';
@@ -77,7 +77,7 @@ export function useRun(connector: Connector): [RunState, RunControls] {
           clearTimeout(timer);
           draw();
           // What may be about two accounts is about none.
-          const nothing = end === 'changed' ? { findings: {}, projects: [], listed: undefined } : {};
+          const nothing = isVoid(end) ? { findings: {}, projects: [], listed: undefined } : {};
           if (mine === run.current) setState((now) => ({ ...now, ...nothing, phase: 'ended', end }));
         });
     },

@@ -253,6 +253,14 @@ describe('whose answers they are', () => {
   });
 });
 
+it('who is signed in at the end cannot be read: nothing of it counts, and nobody is said to have changed', async () => {
+  const jira = new Jira(services(3));
+  const { end } = await heard(jira, {}, ({ facts }) => {
+    if (facts.length === 2) jira.session = { state: 'unknown', reason: 'timeout' };
+  });
+  expect(end).toBe('unconfirmed');
+});
+
 describe('a person', () => {
   it('cancels: nothing more is asked', async () => {
     const jira = new Jira(services(100));

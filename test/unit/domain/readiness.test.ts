@@ -56,6 +56,8 @@ const SOFTWARE: Partial<ProjectFacts> = {
   project: { key: 'OPS', name: 'Operations', type: 'software', archived: false },
 };
 
+const UNTYPED: Partial<ProjectFacts> = { project: { key: 'HELP', name: undefined, type: undefined, archived: false } };
+
 describe('an account that has all of it passes every check', () => {
   it.each(ACCOUNT_CHECKS.map(({ id }) => [id]))('%s', (id) => {
     expect(account(id, {})).toEqual({ answer: 'pass' });
@@ -111,6 +113,11 @@ describe('of a project', () => {
     ['Agent', { permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'no-agent-key'],
     ['Agent', { ...SOFTWARE, ...lacking('SERVICEDESK_AGENT') }, 'does-not-apply'],
     ['Agent', unseen, 'does-not-apply'],
+    // Of which kind it is could not be read: then nothing is taken for granted.
+    ['Browse', { ...UNTYPED, ...lacking('SERVICEDESK_AGENT') }, 'cannot-tell', 'like-a-customer'],
+    ['Agent', { ...UNTYPED, permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'no-agent-key'],
+    ['Agent', { ...UNTYPED, ...lacking('SERVICEDESK_AGENT') }, 'fail', 'missing'],
+    ['Role', { ...UNTYPED, roles: ['Administrators'] }, 'fail', 'missing'],
     ['Role', { roles: ['Administrators'] }, 'fail', 'missing'],
     ['Role', { roles: [' service desk team '] }, 'pass'],
     ['Role', { roles: { cannotTell: 'not-an-administrator' } }, 'cannot-tell', 'not-an-administrator'],
