@@ -26,6 +26,8 @@ export class PortalTabs {
 
   /** The tabs that were open when a portal page stirred just now; undefined: none does. */
   openBefore: readonly number[] | undefined;
+  /** Tabs that were opened while we looked, and by nothing of ours. Forgotten with the worker: a hint. */
+  private readonly byHand = new Set<number>();
 
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
@@ -39,10 +41,17 @@ export class PortalTabs {
       if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
     });
     browser.tabs.onActivated.addListener(({ tabId }) => {
-      // A tab may be in front before it is told that it was opened; one that was there before is where a person went.
-      if (this.openBefore?.includes(tabId)) void this.inTurn(() => this.turnedTo(tabId));
+      // A tab may be in front before it is told that it was opened; one that was there before, or that nothing of ours has
+      // opened, is where a person went.
+      const wasOpen = this.openBefore?.includes(tabId);
+      void this.inTurn(async () => {
+        if (wasOpen || this.byHand.has(tabId)) await this.turnedTo(tabId);
+      });
     });
-    browser.tabs.onRemoved.addListener((tabId) => void this.inTurn(() => this.forget(tabId)));
+    browser.tabs.onRemoved.addListener((tabId) => {
+      this.byHand.delete(tabId);
+      void this.inTurn(() => this.forget(tabId));
+    });
   }
 
   /** Looks at the tabs that are open: after a start, and when portals were set up. */
@@ -168,6 +177,7 @@ export class PortalTabs {
     const named = openerTabId === undefined ? undefined : await this.record(openerTabId);
     const parent = named ?? (await this.pressedFor(tab));
     if (!parent) {
+      this.byHand.add(id);
       if (tab.active) await this.turnedTo(id);
       return;
     }

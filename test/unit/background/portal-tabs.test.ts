@@ -187,6 +187,11 @@ describe('who presses on a portal page and turns to another tab', () => {
       [7, 8],
     ],
     [
+      'opened by hand behind, and turned to later: opens from there what opens next',
+      () => [opens(40), to(40), opens(41, 40)],
+      [7, 8],
+    ],
+    [
       'told of as in front before as opened: it may be the portal’s',
       () => [to(30), opens(30, SLACK, true)],
       [7, 8, 30],
