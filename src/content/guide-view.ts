@@ -121,7 +121,10 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       ...(means && state.copied === 'by-hand' ? [say('guideCopyByHand'), say(means.message)] : []),
       ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
     ],
-    steps: wrong || attempt === 'allowed' ? [] : steps(verdict === 'match', attempt, reply.readiness),
+    steps:
+      wrong || attempt === 'allowed'
+        ? []
+        : steps(verdict === 'match', isRefused(state) ? 'none' : attempt, reply.readiness),
     actions: [
       ...(proven === 'stale' ? [{ label: say('guideReload'), run: deeds.reload }] : []),
       ...(mayConfirm ? [vouching(say('guideVouch', should), deeds.vouch, proven === 'unsure')] : []),
@@ -162,6 +165,11 @@ function tools({ side, folded }: PanelPlace, put: GuideDeeds['put']): readonly T
       expanded: !folded,
     },
   ];
+}
+
+/** What was refused is to be begun anew, and none of its steps is done. */
+function isRefused({ refusal, reply: { attempt } }: GuideState): boolean {
+  return refusal !== undefined && attempt === 'open';
 }
 
 /** A denial is said once. */

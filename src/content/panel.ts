@@ -170,7 +170,8 @@ export class Panel {
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       border: 0 solid ${TONES[moodOf(content)]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
-      display: grid; gap: ${GAP}; max-height: 70vh; overflow: auto;`,
+      display: grid; gap: ${GAP}; max-height: 70vh; overflow: auto;
+      scrollbar-color: light-dark(#8a94a3, #6b7684) transparent;`,
     );
   }
 

@@ -141,6 +141,12 @@ describe('what the panel says of the row', () => {
     expect(shown(given).notes.some((note) => note.startsWith('refusal'))).toBe(isSaid);
   });
 
+  it('what was refused is to be begun anew: the click on Change counts no more', () => {
+    const clicked = (given: Case) => shown(given).steps[5]?.state;
+    expect(clicked({ attempt: 'open' })).toBe('done');
+    expect(clicked({ attempt: 'open', refusal: 'refusalKeys' })).toBe('open');
+  });
+
   it('no good news is drawn over a wrong account', () => {
     const { tone, shape, urgent } = shown({ attempt: 'allowed', verdict: 'mismatch', finding: finding('confirmed') });
     expect({ tone, shape, urgent }).toEqual({ tone: undefined, shape: 'banner', urgent: true });
