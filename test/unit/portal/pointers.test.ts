@@ -162,6 +162,12 @@ describe('what is learned', () => {
     expect(learn('l', 'c')).toBeUndefined();
   });
 
+  it('nothing that would take the place of a control that is found without', () => {
+    page('<div><span id="l">Main user</span> <b>Pat</b> <button>Change</button> <button id="c">Renew</button></div>');
+    expect(marked([])).toHaveLength(1);
+    expect(learn('l', 'c')).toBeUndefined();
+  });
+
   it('how many rows are found by it', () => {
     const card = (id: string) =>
       `<section><h3 id="${id}l">Owner</h3><p>Pat</p><button id="${id}c">Renew</button></section>`;

@@ -255,6 +255,11 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
     'another’s control',
   ],
   [
+    'another setting stands before what holds the control alone',
+    '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>Reply language: English</p><div><button>Change</button></div></section>',
+    'another’s control',
+  ],
+  [
     'another setting stands between',
     '<details open><summary>Main user</summary><p>HelpDesk Bot</p><p>Reply language: English</p><a href="#">Edit</a></details>',
     'another’s control',
