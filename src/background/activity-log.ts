@@ -2,7 +2,7 @@ import type { Attempt } from '../domain/attempt.ts';
 import type { Connection } from '../domain/connection.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import type { Judgement } from '../domain/verdict.ts';
-import { activityLog, type LogEntry } from '../platform/stores.ts';
+import { activityLog, type LogEntry } from '../platform/log-store.ts';
 
 /** The oldest entries make room beyond this many. */
 const MOST_ENTRIES = 2_000;

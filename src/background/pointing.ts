@@ -1,6 +1,6 @@
 import type { Pointed } from '../domain/pointer.ts';
 import { browser } from '../platform/browser.ts';
-import { pointing } from '../platform/stores.ts';
+import { pointing } from '../platform/guide-stores.ts';
 import { PICKER, putInto } from './injection.ts';
 
 const OPTIONS_PAGE = 'src/pages/options/index.html#pointers';

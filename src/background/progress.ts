@@ -1,5 +1,5 @@
+import { progress } from '../platform/guide-stores.ts';
 import type { GuideReply } from '../platform/messages.ts';
-import { progress } from '../platform/stores.ts';
 
 /** Of a change that long ago a person comes back to nothing is said any more. */
 const PROGRESS_MS = 30 * 60 * 1_000;

@@ -1,7 +1,7 @@
 import { type Chosen, type Connection, connectionId } from '../domain/connection.ts';
 import { type Proof, proofOf, type Shown } from '../domain/proof.ts';
+import { lastPass, lets, passes, type RowMemory, rowMemory } from '../platform/guide-stores.ts';
 import type { RowFinding, SeenRow } from '../platform/messages.ts';
-import { lastPass, lets, passes, type RowMemory, rowMemory } from '../platform/stores.ts';
 import type { ActivityLog } from './activity-log.ts';
 
 /** A row that is seen for the first time so soon after an attempt passed shows what that has brought, in milliseconds. */

@@ -1,22 +1,20 @@
-import type { Refusal } from '../atlassian/refusals.ts';
 import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
-import type { Row, Unsure } from '../portal/locator.ts';
+import type { Row } from '../portal/locator.ts';
 import { Comparison } from './comparison.ts';
 import { bodyElement, refusalHere } from './dom.ts';
-import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong, troubleContent } from './guide-view.ts';
+import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout, SHOWING } from './lookout.ts';
 import { inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { shared } from './shared.ts';
+import { Trouble } from './trouble.ts';
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
 
-/** A page that is still being drawn has its controls by so long after the row's name is there. */
-const DRAWN_MS = 1_000;
 /** The control stays marked for so long. */
 const MARKED_MS = 4_000;
 /** Seen on any ground: blue, in a ring of white. */
@@ -41,11 +39,6 @@ export class Guide {
   /** The last look found no row any more: gone, or about to be drawn anew. */
   private missed = false;
   private readonly comparison = new Comparison(() => this.draw());
-  private troubling: ReturnType<typeof setTimeout> | undefined;
-  private doubts: readonly string[] = [];
-  private refusal: Refusal | undefined;
-  private troubleSaid = '';
-  private troubleHidden = false;
   private copied: GuideState['copied'];
   private place: PanelPlace | undefined;
   private readonly deeds: GuideDeeds = {
@@ -60,6 +53,12 @@ export class Guide {
     hide: () => this.hide(),
     put: (place) => this.put(place),
   };
+  private readonly trouble = new Trouble({
+    ask: () => this.hello(),
+    show: (content) => this.living.signal.aborted || this.panel.show(content),
+    remove: () => this.panel.remove(),
+    point: this.deeds.point,
+  });
   private reply: GuideReply | undefined;
   private reading: Promise<void> | undefined;
   /** The very click that was held, on its second way. */
@@ -155,6 +154,7 @@ export class Guide {
   private leave(): void {
     this.living.abort();
     this.lookout.stop();
+    this.trouble.end();
     this.panel.remove();
   }
 
@@ -164,7 +164,7 @@ export class Guide {
     this.lookout.watch(shared().treesIn(body));
     if (shared().picking) {
       // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
-      this.trouble([], undefined);
+      this.trouble.end();
       this.panel.remove();
       return;
     }
@@ -177,8 +177,11 @@ export class Guide {
     }
     this.rows = found;
     this.listenIn(found);
-    if (found.length > 0) this.trouble([], undefined);
-    else this.trouble(unsure, refusalHere());
+    if (found.length > 0) this.trouble.end();
+    else {
+      const doubts = unsure.map(({ reason }) => reason);
+      this.trouble.look(doubts, refusalHere());
+    }
     const hasRow = found.length > 0;
     this.sayRow();
     this.comparison.look(found);
@@ -189,51 +192,10 @@ export class Guide {
     } else if (hasRow) this.draw();
   }
 
-  /**
-   * The row's name stands here without a control that is certainly its own, or the address reports that a change came to
-   * nothing: said, if it stays so.
-   */
-  private trouble(unsure: readonly Unsure[], refusal: Refusal | undefined): void {
-    this.doubts = unsure.map(({ reason }) => reason);
-    this.refusal = refusal;
-    if (this.isTroubled()) {
-      if (this.troubleSaid !== this.troubles()) this.troubling ??= setTimeout(() => void this.sayTrouble(), DRAWN_MS);
-      return;
-    }
-    clearTimeout(this.troubling);
-    this.troubling = undefined;
-    this.troubleSaid = '';
-    if (this.rows.length === 0) this.panel.remove();
-  }
-
-  private isTroubled(): boolean {
-    return this.doubts.length > 0 || this.refusal !== undefined;
-  }
-
-  private troubles(): string {
-    return [...this.doubts, this.refusal].join();
-  }
-
-  private async sayTrouble(): Promise<void> {
-    const reply = await this.hello();
-    this.troubling = undefined;
-    this.troubleSaid = this.troubles();
-    // Who has set nothing up for this portal may just be reading.
-    if (!reply?.view.connection || this.troubleHidden) return;
-    // Without a change of ours the address speaks of something else.
-    if (reply.attempt === 'none') this.refusal = undefined;
-    if (!this.isTroubled() || this.rows.length > 0 || this.living.signal.aborted) return;
-    const hide = () => {
-      this.troubleHidden = true;
-      this.panel.remove();
-    };
-    const { doubts, refusal } = this;
-    this.panel.show(troubleContent({ doubts, refusal, mayPoint: reply.mayPoint }, { hide, point: this.deeds.point }));
-  }
-
   private onMessage(message: ToPanel): void {
     if (message.type === 'panel/look-again') {
       void this.learn();
+      this.trouble.lookAnew();
       this.comparison.lookAnew(this.rows);
       if (this.rows.length > 0) void this.read(0);
     } else if (message.type === 'panel/unanswered') {

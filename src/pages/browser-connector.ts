@@ -1,20 +1,13 @@
 import { readSessions } from '../atlassian/session-readers.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
+import { pointing, readinessKept } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
+import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
-import {
-  allActivity,
-  armed,
-  clearActivity,
-  lastReadings,
-  ownSettings,
-  pointing,
-  readinessKept,
-  restoreActivity,
-} from '../platform/stores.ts';
+import { armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
 import { describePage, REPORT_WORDS } from '../portal/report.ts';
 import type { Connector } from './connector.ts';

@@ -3,9 +3,10 @@ import type { ReadPlan } from '../atlassian/session-readers.ts';
 import type { Kept } from '../domain/readiness-report.ts';
 import type { Instant, Readings } from '../domain/reading.ts';
 import type { SettingsDocument } from '../domain/settings.ts';
+import type { JustPointed } from '../platform/guide-stores.ts';
+import type { LogEntry } from '../platform/log-store.ts';
 import type { GateReply, PageMessage, PointReply, Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
-import type { JustPointed, LogEntry } from '../platform/stores.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
 
 /** What the worker answers to each message of a page; undefined when it dropped the message, or did not answer. */

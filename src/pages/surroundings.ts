@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { JustPointed } from '../platform/guide-stores.ts';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
-import type { JustPointed } from '../platform/stores.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
 import type { Arming, Connector, TabInFront } from './connector.ts';
 

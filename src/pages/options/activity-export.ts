@@ -1,4 +1,4 @@
-import type { LogEntry } from '../../platform/stores.ts';
+import type { LogEntry } from '../../platform/log-store.ts';
 import { csv } from '../csv.ts';
 
 const COLUMNS = ['time', 'what', 'connection', 'verdict', 'account', 'reason', 'note', 'attempt'] as const;

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts';
-import type { LogEntry } from '../../platform/stores.ts';
+import type { LogEntry } from '../../platform/log-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';

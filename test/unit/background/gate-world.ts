@@ -131,7 +131,11 @@ export class GateWorld {
     const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
     const { Trail } = await import('../../../src/background/trail.ts');
     const { Watchman, portalsOf } = await import('../../../src/background/watchman.ts');
-    const stores = await import('../../../src/platform/stores.ts');
+    const stores = {
+      ...(await import('../../../src/platform/stores.ts')),
+      ...(await import('../../../src/platform/guide-stores.ts')),
+      ...(await import('../../../src/platform/log-store.ts')),
+    };
 
     const settings = async () => this.settings;
     const attempts = new Attempts();

@@ -3,7 +3,7 @@ import { PORTAL } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
 const { Pointing } = await import('../../../src/background/pointing.ts');
-const { pointing: store } = await import('../../../src/platform/stores.ts');
+const { pointing: store } = await import('../../../src/platform/guide-stores.ts');
 
 const OWNER = { row: 'Bot owner', control: 'Reassign it' };
 

@@ -5,7 +5,7 @@ import { forgetAll } from '../platform/fake-browser.ts';
 
 const { Proofs } = await import('../../../src/background/proofs.ts');
 const { ActivityLog } = await import('../../../src/background/activity-log.ts');
-const { activityLog } = await import('../../../src/platform/stores.ts');
+const { activityLog } = await import('../../../src/platform/log-store.ts');
 
 const NINA = { id: '712020:nina', name: 'Nina', email: null };
 const BETA: Connection = { ...ACME, name: 'Beta', site: 'https://beta.atlassian.net', account: NINA };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { activityCsv, activityJson, mentions } from '../../../src/pages/options/activity-export.ts';
-import type { LogEntry } from '../../../src/platform/stores.ts';
+import type { LogEntry } from '../../../src/platform/log-store.ts';
 
 const ENTRY: LogEntry = {
   time: Date.UTC(2026, 10, 20, 14, 5),

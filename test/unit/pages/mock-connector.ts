@@ -4,9 +4,10 @@ import type { Kept } from '../../../src/domain/readiness-report.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { inForce, type Settings, type SettingsDocument } from '../../../src/domain/settings.ts';
 import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
+import type { JustPointed } from '../../../src/platform/guide-stores.ts';
+import type { LogEntry } from '../../../src/platform/log-store.ts';
 import type { PageMessage, Protection } from '../../../src/platform/messages.ts';
 import type { SettingsNow } from '../../../src/platform/settings.ts';
-import type { JustPointed, LogEntry } from '../../../src/platform/stores.ts';
 import type { Warning } from '../../../src/platform/tab-warnings.ts';
 
 type Script = {
