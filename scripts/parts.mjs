@@ -81,6 +81,8 @@ export function sumUp() {
       `${failed ? 'FAILED' : 'ok    '} ${name.padEnd(12)} ${`${passed} passed, ${failed} failed, ${skipped} skipped`.padEnd(38)} ${seconds.toFixed(1)} s`,
     );
   }
+  // Last, since a long log is often shown from its end.
+  for (const { name, why = [] } of rows) for (const line of why) console.log(`\nFAILED ${name}: ${line}`);
   /** @param {'passed' | 'failed' | 'skipped'} key */
   const sum = (key) => rows.reduce((total, row) => total + row[key], 0);
   console.log('');

@@ -3,7 +3,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT, run } from './run.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {{ passed: number, failed: number, skipped: number, why?: string[] }} Counts `why`: what failed, a line each. */
+
+/**
+ * @typedef {{ status: string, fullName: string, failureMessages: string[] }} Assertion
+ * @typedef {{ name: string, message: string, status: string, assertionResults: Assertion[] }} File
+ * @typedef {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: File[] }} Report
+ */
 
 /** Far more than it takes: for what hangs. */
 const LIMIT_MS = 30 * 60_000;
@@ -45,18 +51,32 @@ export async function runProject(project, { env = {}, files = [], report: name =
  */
 function counted(report, code) {
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-  /** @type {{ numPassedTests: number, numFailedTests: number, numPendingTests: number, numTodoTests: number, testResults: { status: string, assertionResults: { status: string }[] }[] }} */
+  /** @type {Report} */
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
     readFileSync(report, 'utf8'),
   );
   // A file that can't be loaded, or whose set-up fails, has no failed test of its own.
-  const brokenFiles = testResults.filter(
+  const broken = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.every((test) => test.status !== 'failed'),
-  ).length;
-  const failed = numFailedTests + brokenFiles;
+  );
+  const failed = numFailedTests + broken.length;
   return {
     passed: numPassedTests,
     failed: failed === 0 && code !== 0 ? 1 : failed,
     skipped: numPendingTests + numTodoTests,
+    why: [
+      ...broken.map(({ name, message }) => line(name, message)),
+      ...testResults.flatMap(({ name, assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === 'failed')
+          .map(({ fullName, failureMessages }) => line(`${name}: ${fullName}`, failureMessages[0])),
+      ),
+    ],
   };
 }
+
+/**
+ * @param {string} where
+ * @param {string} [why]
+ */
+const line = (where, why = '') => `${where.replace(`${ROOT}/`, '')}: ${why.split('\n').slice(0, 3).join(' ')}`;
