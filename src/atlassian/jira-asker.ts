@@ -24,12 +24,19 @@ export interface AskerLimits {
 
 export const LIMITS: AskerLimits = { inFlight: 6, tries: 4, timeoutMs: 20_000 };
 
+export interface AskerEvents {
+  changed(): void;
+  quiet(isQuiet: boolean): void;
+}
+
 /** Without a word of Jira, it is asked again after so long, and twice as long each time. */
 const AGAIN_MS = 400;
 /** Nobody waits longer than that for one answer to a 429. */
 const LONGEST_WAIT_MS = 120_000;
 /** And not more often. */
 const MOST_WAITS = 20;
+/** One refusal is that request's; so many in a row are a limit that is reached, and everybody waits. */
+const REFUSALS = 3;
 
 /** The run was cancelled, or somebody else is signed in by now: nothing more is asked. */
 export class Stopped extends Error {}
@@ -43,19 +50,25 @@ export class JiraAsker {
   private readonly aborting = new AbortController();
   private underWay = 0;
   private paused = false;
-  /** Jira asked for quiet: until this is over nobody asks. */
-  private quiet: Promise<void> | undefined;
+  /** So many requests were told to wait while Jira refused everything: until they are through with it nobody asks. */
+  private quiets = 0;
+  /** So many wait for what they asked for themselves. */
+  private patient = 0;
+  private saidQuiet = false;
+  /** Refusals with no other answer in between. */
+  private refused = 0;
   /** What the first answer said whose it is; null: answers do not say. */
   private whose: string | null | undefined;
 
   /**
    * @param site base URL of the Jira
-   * @param changed is called once when an answer is another account's
+   * @param events `changed` is called once when an answer is another account's; `quiet` whenever it begins or
+   *   ends that all that is left waits, since Jira asked for it
    */
   constructor(
     private readonly site: string,
     private readonly tools: AskerTools,
-    private readonly changed: () => void,
+    private readonly events: AskerEvents,
     private readonly limits: AskerLimits = LIMITS,
   ) {}
 
@@ -81,16 +94,17 @@ export class JiraAsker {
     for (let tries = 1; ; tries += 1) {
       await this.turn();
       const response = await this.once(path).finally(() => this.done());
+      this.refused = response?.status === 429 ? this.refused + 1 : 0;
       if (response?.status === 429 && waits < MOST_WAITS) {
         waits += 1;
         tries -= 1;
-        await this.beQuiet(waitOf(response.retryAfter, waits));
+        await this.patience(waitOf(response.retryAfter, waits));
       } else if (response && response.status < 500) {
         return response;
       } else if (tries >= this.limits.tries) {
         return { status: response?.status ?? 0, json: undefined };
       } else {
-        await this.tools.wait(AGAIN_MS * 2 ** (tries - 1));
+        await this.wait(AGAIN_MS * 2 ** (tries - 1));
       }
       this.check();
     }
@@ -117,23 +131,24 @@ export class JiraAsker {
     this.whose ??= whose;
     if (whose === null || whose === this.whose) return;
     this.stop();
-    this.changed();
+    this.events.changed();
     throw new Stopped();
   }
 
   private async turn(): Promise<void> {
-    while (this.paused || this.quiet || this.underWay >= this.limits.inFlight) {
+    while (this.paused || this.quiets > 0 || this.underWay >= this.limits.inFlight) {
       this.check();
-      if (this.quiet) await this.quiet;
-      else await new Promise<void>((go) => this.waiting.push(go));
+      await new Promise<void>((go) => this.waiting.push(go));
     }
     this.check();
     this.underWay += 1;
+    this.tell();
   }
 
   private done(): void {
     this.underWay -= 1;
-    if (!this.paused) this.waiting.shift()?.();
+    this.tell();
+    if (!this.paused && this.quiets === 0) this.waiting.shift()?.();
   }
 
   /** Each looks by itself whether it is its turn. */
@@ -141,12 +156,34 @@ export class JiraAsker {
     for (const go of this.waiting.splice(0)) go();
   }
 
-  private beQuiet(ms: number): Promise<void> {
-    this.quiet ??= this.tools.wait(ms).then(() => {
-      this.quiet = undefined;
-      this.letAllOn();
+  private async patience(ms: number): Promise<void> {
+    const everybody = this.refused >= REFUSALS;
+    if (everybody) this.quiets += 1;
+    this.patient += 1;
+    this.tell();
+    await this.wait(ms);
+    this.patient -= 1;
+    if (everybody) this.quiets -= 1;
+    this.tell();
+    if (everybody && this.quiets === 0) this.letAllOn();
+  }
+
+  private tell(): void {
+    const isQuiet = this.quiets > 0 || (this.patient > 0 && this.underWay === 0);
+    if (isQuiet !== this.saidQuiet) this.events.quiet(isQuiet);
+    this.saidQuiet = isQuiet;
+  }
+
+  /** Whoever cancels waits for nothing. */
+  private wait(ms: number): Promise<void> {
+    const { signal } = this.aborting;
+    if (signal.aborted) return Promise.resolve();
+    let stopped = () => {};
+    const stop = new Promise<void>((done) => {
+      stopped = done;
+      signal.addEventListener('abort', stopped);
     });
-    return this.quiet;
+    return Promise.race([this.tools.wait(ms), stop]).finally(() => signal.removeEventListener('abort', stopped));
   }
 
   private check(): void {

@@ -42,6 +42,8 @@ export interface RunListener {
   /** All projects that will be asked about. */
   projects(list: readonly Project[]): void;
   project(facts: ProjectFacts): void;
+  /** Jira asked to wait, and everybody does; or that is over. */
+  quiet(isQuiet: boolean): void;
 }
 
 /**
@@ -77,8 +79,11 @@ export function runReadiness(plan: Plan, tools: RunTools, listener: RunListener,
   const asker = new JiraAsker(
     plan.site,
     tools,
-    () => {
-      end ??= 'changed';
+    {
+      changed: () => {
+        end ??= 'changed';
+      },
+      quiet: (isQuiet) => listener.quiet(isQuiet),
     },
     limits,
   );
@@ -184,14 +189,24 @@ class Questions {
       projectPageIn(await this.asker.ask(`${this.api}/project/search?startAt=${startAt}&maxResults=${PAGE}${type}`));
     const first = await page(0);
     if (!isTold(first)) return first;
-    const { total = first.projects.length, isLast } = first;
-    const step = first.projects.length;
-    if (isLast || step === 0) return first.projects;
-    const starts = Array.from({ length: Math.ceil(total / step) - 1 }, (_, i) => (i + 1) * step);
-    const others = await Promise.all(starts.map(page));
-    const failed = others.find((other) => !isTold(other));
-    if (failed && !isTold(failed)) return failed;
-    return distinct([first, ...others].flatMap((one) => (isTold(one) ? one.projects : [])));
+    const found = [...first.projects];
+    const step = found.length;
+    if (first.isLast || step === 0) return found;
+    const starts = Array.from({ length: Math.ceil((first.total ?? 0) / step) - 1 }, (_, i) => (i + 1) * step);
+    let last = first;
+    for (const one of await Promise.all(starts.map(page))) {
+      if (!isTold(one)) return one;
+      found.push(...one.projects);
+      last = one;
+    }
+    // Jira's own word that there is more counts, whatever total it gave; an empty page has none after it.
+    while (!last.isLast && last.projects.length > 0) {
+      const next = await page(found.length);
+      if (!isTold(next)) return next;
+      found.push(...next.projects);
+      last = next;
+    }
+    return distinct(found);
   }
 
   private async allAtOnce(keys: readonly string[]): Promise<Told<readonly Project[]>> {

@@ -86,6 +86,8 @@ function projectFrom({ key, name, projectTypeKey, archived }: v.InferOutput<type
   return { key, name, type: projectTypeKey, archived: archived ?? false };
 }
 
+const REFUSED: Readonly<Record<number, Why>> = { 401: 'signed-out', 403: 'forbidden' };
+
 function parsed<S, T>(
   { status, json }: JiraAnswer,
   schema: v.GenericSchema<unknown, S>,
@@ -94,7 +96,7 @@ function parsed<S, T>(
 ): Told<T> {
   const why = statuses[status];
   if (why) return { cannotTell: why };
-  if (status !== 200) return { cannotTell: 'failed' };
+  if (status !== 200) return { cannotTell: REFUSED[status] ?? 'failed' };
   const result = v.safeParse(schema, json);
   return result.success ? use(result.output) : { cannotTell: 'wrong-shape' };
 }

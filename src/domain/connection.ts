@@ -30,6 +30,8 @@ export interface Connection {
   readonly account: IntendedAccount;
   /** Project keys to check; empty: all that the account sees. */
   readonly projects: readonly string[];
+  /** Name of the project role that readiness looks for; none: the vendor's default. */
+  readonly role?: string | undefined;
 }
 
 /** Tells connections apart, also two products of one portal on one site; stays the same when one is renamed. */

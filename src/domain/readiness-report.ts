@@ -78,6 +78,22 @@ export function hasFailed({ findings }: Pick<ProjectReport, 'findings'>): boolea
   return Object.values(findings).some(({ answer }) => answer === 'fail');
 }
 
+/** What did not pass in projects, in the order of the report and of the catalogue. */
+export function notPassed({
+  projects,
+  product,
+}: Pick<Report, 'projects' | 'product'>): readonly { project: string; check: string; finding: Finding }[] {
+  const checks = checksOf(PROJECT_CHECKS, product);
+  return projects.flatMap(({ key, findings }) =>
+    checks.flatMap(({ id }) => {
+      const finding = findings[id];
+      return finding && finding.answer !== 'pass' && finding.answer !== 'does-not-apply'
+        ? [{ project: key, check: id, finding }]
+        : [];
+    }),
+  );
+}
+
 /** What is kept of a report until the next, in few letters: one for each check, in the order of the catalogue. */
 export interface Kept {
   readonly time: number;

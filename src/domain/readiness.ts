@@ -19,6 +19,7 @@ export const WHYS = [
   'no-agent-key',
   'not-an-administrator',
   'data-center',
+  'forbidden',
   'failed',
   'wrong-shape',
 ] as const;

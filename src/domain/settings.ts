@@ -91,6 +91,7 @@ const connectionEntries = {
     email: v.optional(v.nullable(v.string())),
   }),
   projects: v.optional(v.array(v.pipe(text, v.regex(PROJECT_KEY, fault('not-a-project-key')))), []),
+  role: v.optional(text),
 };
 const connection = v.object(connectionEntries);
 const organization = v.object({

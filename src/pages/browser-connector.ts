@@ -125,6 +125,7 @@ export const browserConnector: Connector = {
       () => true,
       () => false,
     ),
+  print: () => window.print(),
   download: (name, text, type = 'application/json') => {
     const url = URL.createObjectURL(new Blob([text], { type }));
     const link = document.createElement('a');

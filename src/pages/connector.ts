@@ -105,6 +105,8 @@ export interface Connector {
   pageReport(): Promise<string | undefined>;
   /** Puts a text into the clipboard; says whether it is there. */
   copy(text: string): Promise<boolean>;
+  /** Opens the browser's print dialogue. */
+  print(): void;
   /** Hands the person a file. */
   download(name: string, text: string, type?: string): void;
 }

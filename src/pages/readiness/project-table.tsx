@@ -3,7 +3,8 @@ import { checksOf, type Finding, PROJECT_CHECKS, type Scope } from '../../domain
 import { hasFailed, type ProjectReport } from '../../domain/readiness-report.ts';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/words.ts';
-import { sayAnswer, sayCheck, sayRepair, sayWhy } from './readiness-words.ts';
+import { CheckList } from './check-list.tsx';
+import { sayAnswer, sayCheck, sayWhy } from './readiness-words.ts';
 import { SIGNS } from './report-export.ts';
 
 /** Rows of thousands of projects are drawn where they are looked at; each is so high, in CSS pixels. */
@@ -155,43 +156,6 @@ function Details({ scope, site, project }: DetailsProps) {
         projectKey={project.key}
       />
     </section>
-  );
-}
-
-interface CheckListProps {
-  readonly checks: readonly { readonly id: string; readonly repairAt: (key: string) => string }[];
-  readonly findings: Readonly<Record<string, Finding>>;
-  readonly site: string;
-  readonly projectKey?: string;
-}
-
-/** Checks one below the other, with the way to repair those that did not pass. */
-export function CheckList({ checks, findings, site, projectKey = '' }: CheckListProps) {
-  return (
-    <ul class="checks">
-      {checks.map(({ id, repairAt }) => {
-        const finding = findings[id];
-        const answer = finding?.answer ?? 'does-not-apply';
-        const isGood = answer === 'pass' || answer === 'does-not-apply';
-        return (
-          <li key={id} class={`checks__item matrix__cell--${answer}`}>
-            <span aria-hidden="true">{SIGNS[answer]}</span>
-            <div>
-              <strong>{sayCheck(id)}</strong>: {sayAnswer(answer)}
-              {finding?.why && <p>{sayWhy(finding.why)}</p>}
-              {!isGood && (
-                <p>
-                  {sayRepair(id)}{' '}
-                  <a href={site + repairAt(projectKey)} target="_blank" rel="noreferrer">
-                    {say('readinessOpenInJira')}
-                  </a>
-                </p>
-              )}
-            </div>
-          </li>
-        );
-      })}
-    </ul>
   );
 }
 

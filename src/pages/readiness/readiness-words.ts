@@ -54,6 +54,7 @@ const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
   'no-agent-key': 'whyNoAgentKey',
   'not-an-administrator': 'whyNotAnAdministrator',
   'data-center': 'whyDataCenter',
+  forbidden: 'whyForbidden',
   failed: 'whyFailed',
   'wrong-shape': 'whyWrongShape',
 };

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { isVoid, type Plan } from '../../atlassian/readiness-run.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
-import { type Changes, changesSince, kept, type Report, summaryOf } from '../../domain/readiness-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Brand } from '../../ui/brand.tsx';
@@ -15,20 +14,25 @@ import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { useSurroundings } from '../surroundings.ts';
-import { CheckList, ProjectTable } from './project-table.tsx';
-import { sayAnswer, sayCheck, sayEnd, saySummary } from './readiness-words.ts';
-import { reportCsv, reportJson, reportMarkdown } from './report-export.ts';
+import { CheckList } from './check-list.tsx';
+import { Found } from './found.tsx';
+import { PrintSheet, usePrinting } from './print-sheet.tsx';
+import { ProjectTable } from './project-table.tsx';
+import { sayEnd } from './readiness-words.ts';
 import { type RunControls, type RunState, reportOf, useRun } from './use-run.ts';
 
 /** Will this account work as main user? Asks Jira, shows what it found, and gives it to be kept. */
 export function Readiness({ connector }: { readonly connector: Connector }) {
   const [surroundings] = useSurroundings(connector);
   const [chosen, setChosen] = useState<string>();
-  const [role, setRole] = useState(DEFAULT_ROLE);
+  const [typed, setTyped] = useState<string>();
   const [run, controls] = useRun(connector);
   const connections = surroundings?.now.settings.connections ?? [];
   const connection = connections.find((one) => connectionId(one) === chosen) ?? connections[0];
+  const role = typed ?? connection?.role ?? DEFAULT_ROLE;
   const report = reportOf(run, connector.version);
+  const printing = usePrinting();
+  const ended = report && run.phase === 'ended' && !isVoid(run.end) ? report : undefined;
   return (
     <MainFrame
       page="readiness"
@@ -36,6 +40,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
       busy={isUnderWay(run)}
       title={say('readinessTitle')}
     >
+      {printing && ended && <PrintSheet report={ended} />}
       <div class="stack readiness__page">
         <Brand />
         <h1>{say('readinessTitle')}</h1>
@@ -45,16 +50,20 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
             <About
               connection={connection}
               connections={connections}
-              onChoose={setChosen}
+              onChoose={(id) => {
+                setChosen(id);
+                setTyped(undefined);
+              }}
               role={role}
-              onRole={setRole}
+              onRole={setTyped}
               run={run}
-              controls={controls}
+              controls={{
+                ...controls,
+                begin: (plan) => void remembered(plan, connection, connector).then(controls.begin),
+              }}
             />
             <Progress run={run} />
-            {report && run.phase === 'ended' && !isVoid(run.end) && (
-              <Found report={report} connection={connection} connector={connector} />
-            )}
+            {ended && <Found report={ended} connection={connection} connector={connector} />}
             {report && !isVoid(run.end) && (
               <section class="surface stack stack--tight">
                 <h2>{say('readinessAccount')}</h2>
@@ -159,78 +168,25 @@ function Progress({ run }: { readonly run: RunState }) {
         {of === undefined
           ? say('readinessAsksAccount')
           : say(run.phase === 'paused' ? 'readinessPaused' : 'readinessProgress', String(done), String(of), last ?? '')}
+        {run.quiet && ` ${say('readinessQuiet')}`}
       </p>
     </div>
   );
 }
 
-interface FoundProps {
-  readonly report: Report;
-  readonly connection: Connection;
-  readonly connector: Connector;
-}
-
-/** The whole in one sentence, what changed since the last time, and the report to be kept. */
-function Found({ report, connection, connector }: FoundProps) {
-  const [changes, setChanges] = useState<Changes>();
-  const [copied, setCopied] = useState<boolean>();
+/** A role that was typed is kept with the connection, unless that is the organisation's. */
+async function remembered(plan: Plan, connection: Connection, connector: Connector): Promise<Plan> {
+  if (plan.role === (connection.role ?? DEFAULT_ROLE)) return plan;
   const id = connectionId(connection);
-  useEffect(() => {
-    void (async () => {
-      const before = await connector.keptReadiness(id);
-      setChanges(before ? changesSince(before, report) : undefined);
-      if (report.complete) await connector.keepReadiness(id, kept(report));
-    })();
-    // A report is one run's; it is compared and kept once.
-  }, [report.time]);
-  const summary = summaryOf(report);
-  const tone = summary.state === 'ready' ? 'good' : summary.state === 'not-ready' ? 'bad' : 'doubt';
-  const name = `mau-guard-readiness-${bare(report.site).replace(/[^a-z0-9]+/gi, '-')}`;
-  const copy = async () => setCopied(await connector.copy(reportMarkdown(report, sayProduct(report.product))));
-  return (
-    <section class="stack stack--tight">
-      <Notice tone={tone}>
-        <strong>{saySummary(summary)}</strong>
-      </Notice>
-      {changes && <Since changes={changes} />}
-      <div class="row readiness__tools">
-        <Button onPress={() => void copy()}>{say('readinessCopy')}</Button>
-        <Button onPress={() => connector.download(`${name}.csv`, reportCsv(report), 'text/csv')}>
-          {say('optionsActivityCsv')}
-        </Button>
-        <Button onPress={() => connector.download(`${name}.json`, reportJson(report))}>
-          {say('optionsActivityJson')}
-        </Button>
-      </div>
-      <p role="status">
-        {copied === true ? say('popupReportCopied') : copied === false ? say('readinessNotCopied') : ''}
-      </p>
-    </section>
+  const { role } = plan;
+  await connector.changeSettings(
+    (own) =>
+      own && {
+        ...own,
+        connections: own.connections?.map((one) => (connectionId(one) === id ? { ...one, role } : one)),
+      },
   );
-}
-
-const MOST_CHANGES = 20;
-
-function Since({ changes: { since, changed, added, gone } }: { readonly changes: Changes }) {
-  const when = new Date(since).toLocaleString();
-  const none = changed.length + added.length + gone.length === 0;
-  return (
-    <div>
-      <h2>{say('readinessSince', when)}</h2>
-      {none && <p>{say('readinessNoChange')}</p>}
-      <ul>
-        {changed.slice(0, MOST_CHANGES).map(({ project, check, before, after }) => (
-          <li key={`${project} ${check}`}>
-            {project ? `${project}: ` : ''}
-            {sayCheck(check)}: {sayAnswer(before)} → {sayAnswer(after)}
-          </li>
-        ))}
-      </ul>
-      {changed.length > MOST_CHANGES && <p>{say('readinessMoreChanges', String(changed.length - MOST_CHANGES))}</p>}
-      {added.length > 0 && <p>{say('readinessAdded', added.slice(0, MOST_CHANGES).join(', '))}</p>}
-      {gone.length > 0 && <p>{say('readinessGone', gone.slice(0, MOST_CHANGES).join(', '))}</p>}
-    </div>
-  );
+  return plan;
 }
 
 function isUnderWay({ phase }: RunState): boolean {

@@ -1,5 +1,5 @@
 import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
-import { type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
 import { csv } from '../csv.ts';
 import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
 
@@ -46,14 +46,9 @@ export function reportMarkdown(report: Report, productName: string): string {
             row([`${project.key} ${text(project.name ?? '')}`, ...columns.map(({ id }) => sign(project.findings[id]))]),
           ),
           '',
-          ...projects.flatMap((project) =>
-            columns.flatMap(({ id }) => {
-              const finding = project.findings[id];
-              const isGood = !finding || finding.answer === 'pass' || finding.answer === 'does-not-apply';
-              return isGood
-                ? []
-                : [`- ${project.key}: ${sayCheck(id)}: ${sayAnswer(finding.answer)}${reason(finding)}`];
-            }),
+          ...notPassed(report).map(
+            ({ project, check, finding }) =>
+              `- ${project}: ${sayCheck(check)}: ${sayAnswer(finding.answer)}${reason(finding)}`,
           ),
           '',
         ]

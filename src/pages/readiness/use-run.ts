@@ -19,6 +19,8 @@ export interface RunState {
   readonly findings: Readonly<Record<string, Finding>>;
   /** All that are asked about; undefined: not known yet. */
   readonly listed: readonly Project[] | undefined;
+  /** Jira asked to wait. */
+  readonly quiet: boolean;
   /** Those that are known by now, in the order in which they came. */
   readonly projects: readonly ProjectReport[];
 }
@@ -38,6 +40,7 @@ const IDLE: RunState = {
   account: undefined,
   findings: {},
   listed: undefined,
+  quiet: false,
   projects: [],
 };
 
@@ -65,6 +68,7 @@ export function useRun(connector: Connector): [RunState, RunControls] {
           setState((now) => ({ ...now, account, findings: judgeAccount(facts, plan) }));
         },
         projects: (listed) => mine === run.current && setState((now) => ({ ...now, listed })),
+        quiet: (quiet) => mine === run.current && setState((now) => ({ ...now, quiet })),
         project: (facts) => {
           waiting.push(judgeProject(facts, plan));
           timer ??= setTimeout(draw, DRAWN_EVERY_MS);

@@ -27,6 +27,8 @@ class Jira {
   before: (path: string, nth: number) => Reply | 'breaks' | undefined = () => undefined;
   rights = (_key: string, permission: string): boolean => permission !== '';
   readonly hidden = new Set<string>();
+  wait = (): Promise<void> => Promise.resolve();
+  page = (page: Record<string, unknown>): Record<string, unknown> => page;
   private readonly times = new Map<string, number>();
 
   constructor(readonly projects: readonly Record<string, unknown>[]) {}
@@ -52,8 +54,9 @@ class Jira {
         headers: { ...named, ...headers },
       });
     },
-    wait: async (ms: number) => {
+    wait: (ms: number) => {
       this.waits.push(ms);
+      return this.wait();
     },
     session: async () => this.session,
   };
@@ -82,7 +85,7 @@ class Jira {
         (keys.length === 0 || keys.includes(String(key))) && (type === null || projectTypeKey === type),
     );
     const values = all.slice(startAt, startAt + 100);
-    return { body: { values, total: all.length, isLast: startAt + values.length >= all.length } };
+    return { body: this.page({ values, total: all.length, isLast: startAt + values.length >= all.length }) };
   }
 }
 
@@ -94,6 +97,7 @@ interface Heard {
   account: AccountFacts | undefined;
   projects: readonly Project[];
   facts: ProjectFacts[];
+  readonly quiet: boolean[];
 }
 
 async function heard(
@@ -101,7 +105,7 @@ async function heard(
   plan: Partial<Plan> = {},
   during?: (heard: Heard, run: ReturnType<typeof runReadiness>) => void,
 ): Promise<Heard> {
-  const all: Heard = { end: 'done', account: undefined, projects: [], facts: [] };
+  const all: Heard = { end: 'done', account: undefined, projects: [], facts: [], quiet: [] };
   const run = runReadiness({ ...PLAN, ...plan }, jira.tools, {
     account: (facts) => {
       all.account = facts;
@@ -113,6 +117,7 @@ async function heard(
       all.facts.push(facts);
       during?.(all, run);
     },
+    quiet: (isQuiet) => all.quiet.push(isQuiet),
   });
   all.end = await run.ended;
   return all;
@@ -193,10 +198,67 @@ describe('a Jira in trouble', () => {
     expect(jira.waits).toContain(3_000);
   });
 
+  it('that refuses one request now and then does not make the others wait', async () => {
+    const jira = new Jira(services(40));
+    jira.before = (path, nth) =>
+      nth === 1 && path.includes('projectKey=P7') ? { status: 429, headers: { 'Retry-After': '9' } } : undefined;
+    jira.wait = () => new Promise(() => {});
+    const left = 39;
+    const all = await heard(jira, {}, ({ facts }, run) => {
+      if (facts.length === left) run.cancel();
+    });
+    expect([all.facts.length, all.end]).toEqual([left, 'cancelled']);
+  });
+
+  it('that refuses everything is left alone until it is over, and that is said', async () => {
+    const jira = new Jira(services(40));
+    let limited = true;
+    let during = 0;
+    jira.before = () => {
+      if (limited) during += 1;
+      return limited && during > 10 ? { status: 429, headers: { 'Retry-After': '9' } } : undefined;
+    };
+    jira.wait = () =>
+      new Promise((done) =>
+        setTimeout(() => {
+          limited = false;
+          done();
+        }, 20),
+      );
+    const { end, facts, quiet } = await heard(jira);
+    expect([end, facts.length, quiet]).toEqual(['done', 40, [true, false]]);
+    expect(during).toBeLessThanOrEqual(10 + 2 * LIMITS.inFlight);
+  });
+
+  it('a person cancels while Jira asks for patience: it ends at once', async () => {
+    const jira = new Jira(services(3));
+    jira.before = (path) => (path.includes('projectKey') ? { status: 429 } : undefined);
+    let cancel = () => {};
+    jira.wait = () => {
+      setTimeout(cancel, 0);
+      return new Promise(() => {});
+    };
+    const run = runReadiness(PLAN, jira.tools, { account() {}, projects() {}, project() {}, quiet() {} });
+    cancel = run.cancel;
+    expect(await run.ended).toBe('cancelled');
+  });
+
+  it.each<[string, Partial<Record<'total' | 'isLast', undefined>>]>([
+    ['how many there are', { total: undefined }],
+    ['which page is the last', { isLast: undefined }],
+  ])('that does not say %s: its projects are read to the end', async (_, without) => {
+    const jira = new Jira(services(250));
+    jira.page = (page) => ({ ...page, ...without });
+    const { projects } = await heard(jira);
+    expect(projects).toHaveLength(250);
+  });
+
   it.each<[string, Reply | 'breaks', string]>([
     ['breaks down', { status: 503 }, 'failed'],
     ['is not there', 'breaks', 'failed'],
-    ['forbids it', { status: 403 }, 'failed'],
+    ['forbids it', { status: 403 }, 'forbidden'],
+    ['knows nobody', { status: 401 }, 'signed-out'],
+    ['does not know the question', { status: 410 }, 'failed'],
     ['says something else', { body: { permissions: 'all' } }, 'wrong-shape'],
   ])('that %s for one project: that one cannot be told, and the others can', async (_, reply, why) => {
     const jira = new Jira(services(3));

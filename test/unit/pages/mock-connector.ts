@@ -48,6 +48,7 @@ export class MockConnector implements Connector {
   readonly asked: string[] = [];
   readonly downloads: { name: string; json: string }[] = [];
   optionsOpened = 0;
+  prints = 0;
   own: SettingsDocument | null;
   repaired: readonly string[];
   pointedAt: JustPointed | null;
@@ -161,5 +162,6 @@ export class MockConnector implements Connector {
   copied: string[] = [];
   pageReport = async () => this.options.report;
   copy = async (text: string) => this.copied.push(text) > 0;
+  print = () => void this.prints++;
   download = (name: string, json: string) => void this.downloads.push({ name, json });
 }

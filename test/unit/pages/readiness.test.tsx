@@ -158,3 +158,77 @@ describe('the report', () => {
     expect(text()).toContain('Gone: OLD');
   });
 });
+
+test('on paper: all of thousands of projects, with time, site, account, product and role, and what did not pass', async () => {
+  const connector = await ran({ jira: jira({}, 1_000) });
+  await press(english('readinessPrint'));
+  expect(connector.prints).toBe(1);
+  dispatchEvent(new Event('beforeprint'));
+  await Promise.resolve();
+  const sheet = main().querySelector('.sheet');
+  expect(sheet?.querySelectorAll('tbody tr')).toHaveLength(1_000);
+  for (const words of [CONNECTION.site, BOT.name, BOT.id, 'HelpDesk+', 'Service Desk Team', '1.2.3'])
+    expect(sheet?.textContent).toContain(words);
+  expect(sheet?.textContent).toContain('HELP: ✗ ');
+  dispatchEvent(new Event('afterprint'));
+  await pass();
+  expect(main().querySelector('.sheet')).toBeNull();
+});
+
+describe('the name of the project role', () => {
+  const OWN = { version: 1, connections: [CONNECTION] } as const;
+  const field = () => main().querySelector<HTMLInputElement>('input[type=text]');
+  async function type(role: string) {
+    const input = field();
+    if (!input) throw new Error('no field');
+    input.value = role;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    await pass();
+  }
+
+  test('is the one of the settings', async () => {
+    await ran({ settings: { ...SETTINGS, connections: [{ ...CONNECTION, role: 'Equipo' }] } });
+    expect(field()?.value).toBe('Equipo');
+    expect(all('.matrix__cell--fail').map((cell) => cell.title)).toHaveLength(3);
+  });
+
+  test('once typed, is kept with the connection', async () => {
+    const connector = await readiness({ own: OWN });
+    await type('Equipo de soporte');
+    await press(english('readinessBegin'));
+    await pass(1_000);
+    expect(connector.own?.connections).toEqual([{ ...CONNECTION, role: 'Equipo de soporte' }]);
+  });
+
+  test('as it was, changes nothing', async () => {
+    const connector = await ran({ own: OWN });
+    expect(connector.own).toBe(OWN);
+  });
+});
+
+test('Jira asks to wait: that is said while it lasts', async () => {
+  let wait = (): void => {};
+  let limited = true;
+  const right = jira();
+  await ran({
+    jira: {
+      ...right,
+      fetch: async (url, init) =>
+        limited && url.includes('projectKey') ? new Response('', { status: 429 }) : right.fetch(url, init),
+      wait: () =>
+        new Promise((done) => {
+          const before = wait;
+          wait = () => {
+            before();
+            done();
+          };
+        }),
+    },
+  });
+  expect(text()).toContain(english('readinessQuiet'));
+  limited = false;
+  wait();
+  await pass(1_000);
+  expect(text()).not.toContain(english('readinessQuiet'));
+  expect(rows()).toHaveLength(2);
+});

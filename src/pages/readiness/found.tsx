@@ -1,0 +1,81 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Connection, connectionId } from '../../domain/connection.ts';
+import { type Changes, changesSince, kept, type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { bare } from '../../ui/people.ts';
+import { sayProduct } from '../../ui/verdict-words.ts';
+import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import { sayAnswer, sayCheck, saySummary } from './readiness-words.ts';
+import { reportCsv, reportJson, reportMarkdown } from './report-export.ts';
+
+interface FoundProps {
+  readonly report: Report;
+  readonly connection: Connection;
+  readonly connector: Connector;
+}
+
+/** The whole in one sentence, what changed since the last time, and the report to be kept. */
+export function Found({ report, connection, connector }: FoundProps) {
+  const [changes, setChanges] = useState<Changes>();
+  const [copied, setCopied] = useState<boolean>();
+  const id = connectionId(connection);
+  useEffect(() => {
+    void (async () => {
+      const before = await connector.keptReadiness(id);
+      setChanges(before ? changesSince(before, report) : undefined);
+      if (report.complete) await connector.keepReadiness(id, kept(report));
+    })();
+    // A report is one run's; it is compared and kept once.
+  }, [report.time]);
+  const summary = summaryOf(report);
+  const tone = summary.state === 'ready' ? 'good' : summary.state === 'not-ready' ? 'bad' : 'doubt';
+  const name = `mau-guard-readiness-${bare(report.site).replace(/[^a-z0-9]+/gi, '-')}`;
+  const copy = async () => setCopied(await connector.copy(reportMarkdown(report, sayProduct(report.product))));
+  return (
+    <section class="stack stack--tight">
+      <Notice tone={tone}>
+        <strong>{saySummary(summary)}</strong>
+      </Notice>
+      {changes && <Since changes={changes} />}
+      <div class="row readiness__tools">
+        <Button onPress={() => void copy()}>{say('readinessCopy')}</Button>
+        <Button onPress={() => connector.download(`${name}.csv`, reportCsv(report), 'text/csv')}>
+          {say('optionsActivityCsv')}
+        </Button>
+        <Button onPress={() => connector.download(`${name}.json`, reportJson(report))}>
+          {say('optionsActivityJson')}
+        </Button>
+        <Button onPress={() => connector.print()}>{say('readinessPrint')}</Button>
+      </div>
+      <p role="status">
+        {copied === true ? say('popupReportCopied') : copied === false ? say('readinessNotCopied') : ''}
+      </p>
+    </section>
+  );
+}
+
+const MOST_CHANGES = 20;
+
+function Since({ changes: { since, changed, added, gone } }: { readonly changes: Changes }) {
+  const when = new Date(since).toLocaleString();
+  const none = changed.length + added.length + gone.length === 0;
+  return (
+    <div>
+      <h2>{say('readinessSince', when)}</h2>
+      {none && <p>{say('readinessNoChange')}</p>}
+      <ul>
+        {changed.slice(0, MOST_CHANGES).map(({ project, check, before, after }) => (
+          <li key={`${project} ${check}`}>
+            {project ? `${project}: ` : ''}
+            {sayCheck(check)}: {sayAnswer(before)} → {sayAnswer(after)}
+          </li>
+        ))}
+      </ul>
+      {changed.length > MOST_CHANGES && <p>{say('readinessMoreChanges', String(changed.length - MOST_CHANGES))}</p>}
+      {added.length > 0 && <p>{say('readinessAdded', added.slice(0, MOST_CHANGES).join(', '))}</p>}
+      {gone.length > 0 && <p>{say('readinessGone', gone.slice(0, MOST_CHANGES).join(', '))}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { useEffect, useState } from 'preact/hooks';
+import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
+import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { sayProduct } from '../../ui/verdict-words.ts';
+import { say } from '../../ui/words.ts';
+import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
+import { SIGNS } from './report-export.ts';
+
+/** Whether the page is being printed just now, by its own button or the browser's. */
+export function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => setPrinting(true);
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}
+
+/** The whole report on paper: on the screen a table of thousands is drawn only where it is looked at. */
+export function PrintSheet({ report }: { readonly report: Report }) {
+  const { site, account, product, role, time, extension, findings, projects } = report;
+  const columns = checksOf(PROJECT_CHECKS, product);
+  const about = [
+    [say('readinessPrintTime'), new Date(time).toLocaleString()],
+    [say('readinessPrintSite'), site],
+    [
+      say('readinessPrintAccount'),
+      account ? [account.name, account.email, account.id].filter(Boolean).join(' · ') : '–',
+    ],
+    [say('readinessPrintProduct'), `${sayProduct(product)} · MAU Guard ${extension}`],
+    ...(product === 'helpdesk-plus' ? [[say('readinessRole'), role]] : []),
+  ];
+  return (
+    <section class="sheet">
+      <h1>{say('readinessTitle')}</h1>
+      <p>
+        <strong>{saySummary(summaryOf(report))}</strong>
+      </p>
+      <dl>
+        {about.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h2>{say('readinessAccount')}</h2>
+      <ul>
+        {checksOf(ACCOUNT_CHECKS, product).map(({ id }) => (
+          <li key={id}>{sentence(id, findings[id])}</li>
+        ))}
+      </ul>
+      <h2>{say('readinessProjects')}</h2>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('readinessProject')}</th>
+            {columns.map(({ id }) => (
+              <th scope="col" key={id}>
+                {sayCheck(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {projects.map(({ key, name, findings: own }) => (
+            <tr key={key}>
+              <th scope="row">
+                {key} <bdi>{name}</bdi>
+              </th>
+              {columns.map(({ id }) => (
+                <td key={id}>{SIGNS[own[id]?.answer ?? 'does-not-apply']}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Missing report={report} />
+    </section>
+  );
+}
+
+function Missing({ report }: { readonly report: Report }) {
+  const missing = notPassed(report);
+  if (missing.length === 0) return null;
+  return (
+    <>
+      <h2>{say('readinessPrintMissing')}</h2>
+      <ul>
+        {missing.map(({ project, check, finding }) => (
+          <li key={`${project} ${check}`}>
+            {project}: {sentence(check, finding)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function sentence(check: string, finding: Finding | undefined): string {
+  const answer = finding?.answer ?? 'does-not-apply';
+  return `${SIGNS[answer]} ${sayCheck(check)}: ${sayAnswer(answer)}${finding?.why ? ` (${sayWhy(finding.why)})` : ''}`;
+}
