@@ -45,6 +45,45 @@ test('projects that are named: a wrong key and one that the account does not see
   expect(await table(page)).toEqual({ HELP: '✓✓✓✓✓✓✓✓✓', NOPE: '✗––––––––' });
 });
 
+test('archived projects and those that Jira does not let it ask about are named, and the rest is checked', async () => {
+  Object.assign(desk.world.dials.jira, { archived: ['DESK'], forbidden: ['P2'], moreProjects: 3 });
+  const document = intending(desk.account('bot'));
+  const [connection] = document.connections;
+  await desk.setUp({ ...document, connections: [{ ...connection, projects: ['HELP', 'DESK', 'P1', 'P2'] }] });
+  await desk.signedInAs('bot');
+  const page = await checked();
+  expect(await table(page)).toEqual({ HELP: '✓✓✓✓✓✓✓✓✓', DESK: '✗✓✓✓✓✓✓✓✓', P1: '✓✓✓✓✓✓✓✓✓', P2: '?????????' });
+  await page.clickNamed('DESK');
+  await page.waitFor('return document.body.innerText.includes("archive")', 'that it is archived');
+  await page.clickNamed('P2');
+  await page.waitFor('return document.body.innerText.includes("does not let this account ask")', 'why it is not told');
+});
+
+test('no project: said, and what is known of the account is shown', async () => {
+  desk.world.dials.rights.bot = { sees: [] };
+  await desk.signedInAs('bot');
+  const page = await checked();
+  expect(await table(page)).toEqual({});
+  expect(await page.text()).toContain('no project');
+});
+
+test('a hundred projects on a Jira that refuses now and then and fails at times: every answer is right', async () => {
+  Object.assign(desk.world.dials.jira, { moreProjects: 100, limitedEvery: 20, failingEvery: 50 });
+  desk.world.dials.rights.bot = { agentIn: ['HELP'], inTeam: ['HELP'] };
+  await desk.signedInAs('bot');
+  const page = await checked();
+  await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+  const rows = await page.evaluate<Record<string, string>>(
+    `return Object.fromEntries([...document.querySelectorAll('.sheet tbody tr')].map((row) => [
+       row.querySelector('th').textContent.split(' ')[0],
+       [...row.querySelectorAll('td')].map((cell) => cell.textContent).join(''),
+     ]))`,
+  );
+  const right = (at: number) => (at % 7 === 0 ? '✓?✓✓✓✓✓✗✗' : '✓✓✓✓✓✓✓✓✓');
+  const more = Array.from({ length: 100 }, (_, at) => [`P${at + 1}`, right(at + 1)]);
+  expect(rows).toEqual({ HELP: right(1), DESK: right(7), ...Object.fromEntries(more) });
+});
+
 test('somebody else is signed in: no project is asked about', async () => {
   await desk.signedInAs('pat');
   const page = await checked();

@@ -170,6 +170,18 @@ export interface Dials {
   };
   /** What an account may do on the sites, by handle, where it differs from the cast's. */
   rights: Record<string, Partial<Rights>>;
+  jira: {
+    /** So many service projects beside those of the cast: P1, P2, …; the account's rights there are those in HELP, in every seventh those in DESK. */
+    moreProjects: number;
+    /** Keys of projects in the archive. */
+    archived: readonly string[];
+    /** Keys of projects about which Jira answers 403. */
+    forbidden: readonly string[];
+    /** Each so-manieth request of readiness is told to wait a second (429); 0: none. */
+    limitedEvery: number;
+    /** Each so-manieth one fails (500); 0: none. */
+    failingEvery: number;
+  };
   faults: {
     /** SITE/rest/api/…/myself */
     myself: Fault;
@@ -181,6 +193,8 @@ export interface Dials {
   delays: {
     myselfMs: number;
     meMs: number;
+    /** Of every other REST address. */
+    restMs: number;
     pageMs: number;
   };
 }

@@ -37,8 +37,9 @@ export function defaultDials(): Dials {
     },
     headers: { portal: {}, atlassian: {} },
     rights: {},
+    jira: { moreProjects: 0, archived: [], forbidden: [], limitedEvery: 0, failingEvery: 0 },
     faults: { myself: 'none', me: 'none', rest: 'none' },
-    delays: { myselfMs: 0, meMs: 0, pageMs: 0 },
+    delays: { myselfMs: 0, meMs: 0, restMs: 0, pageMs: 0 },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Rights } from './api.ts';
 import type { Site } from './hosts.ts';
 import { type Exchange, json, type Reply } from './http.ts';
-import { hasServiceDesk, type Project, projectsOf } from './projects.ts';
+import { hasServiceDesk, isSeen, type Project } from './projects.ts';
 
 const NAMES: Readonly<Record<string, string>> = {
   ADMINISTER: 'Administer Jira',
@@ -18,7 +18,12 @@ const NAMES: Readonly<Record<string, string>> = {
 const errors = (status: number, message: string): Reply => json(status, { errorMessages: [message], errors: {} });
 
 /** GET …/mypermissions. Answers anybody; one unknown key spoils the whole call. */
-export function myPermissions(exchange: Exchange, site: Site, rights: Rights | undefined): Reply {
+export function myPermissions(
+  exchange: Exchange,
+  site: Site,
+  rights: Rights | undefined,
+  all: readonly Project[],
+): Reply {
   const asked = exchange.query.get('permissions');
   // Data Center knows no such parameter and tells all.
   const keys = site.kind === 'data-center' ? Object.keys(NAMES) : (asked ?? '').split(',').filter(Boolean);
@@ -27,10 +32,11 @@ export function myPermissions(exchange: Exchange, site: Site, rights: Rights | u
   if (unknown.length > 0 && site.kind === 'cloud') return errors(400, `Unrecognized permission: ${unknown.join(', ')}`);
 
   const projectKey = exchange.query.get('projectKey');
-  const projects = projectsOf(site).filter(({ key }) => rights?.sees.includes(key));
+  const projects = all.filter((project) => isSeen(project, rights));
   const inScope = projectKey === null ? projects : projects.filter(({ key }) => key === projectKey);
   if (projectKey !== null && inScope.length === 0)
     return errors(404, `No project could be found with key '${projectKey}'.`);
+  if (projectKey !== null && inScope.some(({ forbidden }) => forbidden)) return errors(403, 'Forbidden');
   const permissions = keys.map((key, index) => [
     key,
     {
@@ -48,6 +54,6 @@ export function myPermissions(exchange: Exchange, site: Site, rights: Rights | u
 function has(key: string, rights: Rights, inScope: readonly Project[]): boolean {
   if (rights.lacks.includes(key)) return false;
   if (key === 'ADMINISTER' || key === 'ADMINISTER_PROJECTS') return rights.admin;
-  if (key === 'SERVICEDESK_AGENT') return inScope.some((project) => rights.agentIn.includes(project.key));
+  if (key === 'SERVICEDESK_AGENT') return inScope.some((project) => rights.agentIn.includes(project.like));
   return inScope.length > 0;
 }

@@ -15,6 +15,9 @@ export class Realm {
   readonly sessions = new Sessions();
   readonly grants = new Grants(this.journal);
 
+  /** Counts the requests of readiness. */
+  readonly restCount = { nth: 0, next: () => ++this.restCount.nth };
+
   rightsOf(account: Account): Rights {
     return { ...(RIGHTS[account.handle] ?? ORDINARY_RIGHTS), ...this.dials.rights[account.handle] };
   }
@@ -28,6 +31,7 @@ export class Realm {
   /** Sessions stay: they belong to browsers. */
   reset(): void {
     restoreDials(this.dials);
+    this.restCount.nth = 0;
     this.seen.length = 0;
     this.journal.length = 0;
     this.books.clear();

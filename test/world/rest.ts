@@ -1,10 +1,10 @@
-import type { Rights } from './api.ts';
+import type { Fault, Rights } from './api.ts';
 import { UNAUTHENTICATED, withFault } from './faults.ts';
 import type { Site } from './hosts.ts';
 import { type Answer, address, type Exchange, json, type Reply, text } from './http.ts';
 import { accountHeaders } from './jira-pages.ts';
 import { myPermissions } from './permissions.ts';
-import { hasServiceDesk, projectBean, projectsOf } from './projects.ts';
+import { hasServiceDesk, isSeen, type Project, projectBean, projectsOf } from './projects.ts';
 import type { Realm } from './realm.ts';
 
 const notFound = (message: string): Reply => json(404, { errorMessages: [message], errors: {} });
@@ -14,10 +14,10 @@ export function rest(realm: Realm, exchange: Exchange, site: Site, path: string)
   const account = realm.sessions.site(exchange, site);
   const rights = account && realm.rightsOf(account);
   const right = (): Reply => {
-    const reply = answer(exchange, site, path, rights);
+    const reply = answer(exchange, site, path, rights, projectsOf(site, realm.dials.jira));
     return { ...reply, headers: { ...reply.headers, ...accountHeaders(site, account) } };
   };
-  return withFault(realm.dials.faults.rest, 0, {
+  return withFault(faultOf(realm), realm.dials.delays.restMs, {
     reply: right,
     withOtherHeader: () => ({ ...right(), headers: { ...right().headers, 'X-AAccountId': 'somebody-else' } }),
     withNullEmail: right,
@@ -25,30 +25,43 @@ export function rest(realm: Realm, exchange: Exchange, site: Site, path: string)
   });
 }
 
-function answer(exchange: Exchange, site: Site, path: string, rights: Rights | undefined): Reply {
+/** What happens to this request of readiness: what the dial says, else now and then what the counts say. */
+function faultOf({ dials, restCount }: Realm): Fault {
+  const { limitedEvery, failingEvery } = dials.jira;
+  const nth = restCount.next();
+  if (dials.faults.rest !== 'none') return dials.faults.rest;
+  if (limitedEvery > 0 && nth % limitedEvery === 0) return '429';
+  return failingEvery > 0 && nth % failingEvery === 0 ? '500' : 'none';
+}
+
+function answer(
+  exchange: Exchange,
+  site: Site,
+  path: string,
+  rights: Rights | undefined,
+  all: readonly Project[],
+): Reply {
+  const visible = all.filter((project) => isSeen(project, rights));
   // Extensions' POSTs with cookies meet Jira's XSRF check.
   if (exchange.method !== 'GET') return text(403, 'XSRF check failed');
   const method = path.replace(/^\/rest\/api\/(2|3|latest)\//, '');
   if (method === 'serverInfo') return json(200, serverInfo(site));
-  if (method === 'mypermissions') return myPermissions(exchange, site, rights);
-  if (method === 'project/search' && site.kind === 'cloud') return projectSearch(exchange, site, rights);
+  if (method === 'mypermissions') return myPermissions(exchange, site, rights, all);
+  if (method === 'project/search' && site.kind === 'cloud') return projectSearch(exchange, site, visible);
   if (method === 'project')
     return json(
       200,
-      visible(site, rights).map((project) => projectBean(site, project)),
+      visible.filter(({ archived }) => !archived).map((project) => projectBean(site, project)),
     );
-  if (path === '/rest/servicedeskapi/servicedesk') return serviceDesks(exchange, site, rights);
-  const [, key, rest] = /^project\/([A-Z]+)(\/roledetails)?$/.exec(method) ?? [];
+  if (path === '/rest/servicedeskapi/servicedesk') return serviceDesks(exchange, site, rights, visible);
+  const [, key, rest] = /^project\/([A-Z][A-Z0-9]*)(\/roledetails)?$/.exec(method) ?? [];
   if (key === undefined) return notFound('Not found');
-  const project = visible(site, rights).find((candidate) => candidate.key === key);
+  const project = visible.find((candidate) => candidate.key === key);
   if (rest === undefined) {
     return project ? json(200, projectBean(site, project)) : notFound(`No project could be found with key '${key}'.`);
   }
-  return roleDetails(exchange, site, key, project !== undefined, rights);
+  return roleDetails(exchange, site, project, rights, key);
 }
-
-const visible = (site: Site, rights: Rights | undefined) =>
-  projectsOf(site).filter(({ key }) => rights?.sees.includes(key));
 
 function serverInfo(site: Site): Record<string, unknown> {
   const isCloud = site.kind === 'cloud';
@@ -62,11 +75,18 @@ function serverInfo(site: Site): Record<string, unknown> {
   };
 }
 
-function projectSearch(exchange: Exchange, site: Site, rights: Rights | undefined): Reply {
+function projectSearch(exchange: Exchange, site: Site, visible: readonly Project[]): Reply {
   const startAt = Number(exchange.query.get('startAt') ?? 0);
   const maxResults = Math.min(100, Number(exchange.query.get('maxResults') ?? 50));
   const types = exchange.query.get('typeKey')?.split(',');
-  const all = visible(site, rights).filter(({ typeKey }) => types === undefined || types.includes(typeKey));
+  const keys = exchange.query.getAll('keys');
+  const statuses = exchange.query.getAll('status');
+  const all = visible.filter(
+    ({ typeKey, key, archived }) =>
+      (types === undefined || types.includes(typeKey)) &&
+      (keys.length === 0 || keys.includes(key)) &&
+      (statuses.length === 0 ? !archived : statuses.includes(archived ? 'archived' : 'live')),
+  );
   const values = all.slice(startAt, startAt + maxResults).map((project) => projectBean(site, project));
   const isLast = startAt + values.length >= all.length;
   const pageAt = (start: number) =>
@@ -75,12 +95,12 @@ function projectSearch(exchange: Exchange, site: Site, rights: Rights | undefine
   return json(200, { self: pageAt(startAt), ...next, maxResults, startAt, total: all.length, isLast, values });
 }
 
-function serviceDesks(exchange: Exchange, site: Site, rights: Rights | undefined): Reply {
+function serviceDesks(exchange: Exchange, site: Site, rights: Rights | undefined, visible: readonly Project[]): Reply {
   if (rights === undefined) return text(401, UNAUTHENTICATED);
   if (!hasServiceDesk(site)) return notFound('Not found');
   const start = Number(exchange.query.get('start') ?? 0);
   const limit = Math.min(100, Number(exchange.query.get('limit') ?? 50));
-  const all = visible(site, rights).filter(({ typeKey }) => typeKey === 'service_desk');
+  const all = visible.filter(({ typeKey }) => typeKey === 'service_desk');
   const values = all.slice(start, start + limit).map((project, index) => ({
     id: String(start + index + 1),
     projectId: project.id,
@@ -96,12 +116,13 @@ function serviceDesks(exchange: Exchange, site: Site, rights: Rights | undefined
 function roleDetails(
   exchange: Exchange,
   site: Site,
-  key: string,
-  isVisible: boolean,
+  project: Project | undefined,
   rights: Rights | undefined,
+  key: string,
 ): Reply {
   if (rights === undefined) return text(401, UNAUTHENTICATED);
-  if (!isVisible || !rights.admin || site.kind === 'data-center')
+  if (project?.forbidden) return text(403, 'Forbidden');
+  if (!project || !rights.admin || site.kind === 'data-center')
     return notFound(`No project could be found with key '${key}'.`);
   const role = (id: number, name: string) => ({
     self: `${site.url}/rest/api/3/project/${key}/role/${id}`,
@@ -116,7 +137,7 @@ function roleDetails(
   const all = [role(10002, 'Administrators'), role(10101, 'Service Desk Team'), role(10102, 'Service Desk Customers')];
   const onlyMine = exchange.query.get('currentMember') === 'true';
   const isMine = (name: string) =>
-    name === 'Service Desk Team' ? rights.inTeam.includes(key) : name === 'Administrators' && rights.admin;
+    name === 'Service Desk Team' ? rights.inTeam.includes(project.like) : name === 'Administrators' && rights.admin;
   return json(
     200,
     all.filter(({ name }) => !onlyMine || isMine(name)),
