@@ -1,5 +1,5 @@
-import { type Chosen, type Connection, connectionId } from '../domain/connection.ts';
-import { type Proof, proofOf, type Shown } from '../domain/proof.ts';
+import { acceptedBy, type Chosen, type Connection, connectionId } from '../domain/connection.ts';
+import { proofAmong, proofOf, type Shown } from '../domain/proof.ts';
 import { lastPass, lets, passes, type RowMemory, rowMemory } from '../platform/guide-stores.ts';
 import type { RowFinding, SeenRow } from '../platform/messages.ts';
 import type { ActivityLog } from './activity-log.ts';
@@ -61,8 +61,10 @@ export class Proofs {
   ): Promise<RowFinding> {
     if (!connection) return { proof: 'unclear', connection, drift: undefined, by: 'seen' };
     const { shows } = row;
-    const proof = proofOf(shows, connection.account, others);
-    const found = (by: RowMemory['by'], drift?: RowFinding['drift']) => ({ proof, connection, drift, by });
+    const { proof, account } = proofAmong(shows, acceptedBy(connection), others);
+    // Of two accepted accounts it is said which one the row shows.
+    const shown = { ...connection, account };
+    const found = (by: RowMemory['by'], drift?: RowFinding['drift']) => ({ proof, connection: shown, drift, by });
     const before = (await rowMemory.get())[connectionId(connection)];
     if (proof === 'nothing') return found('seen');
     const last = await lastPass(connectionId(connection));
@@ -112,9 +114,11 @@ function isDoingOf(passed: number, before: RowMemory | undefined): boolean {
 }
 
 /** Whether two texts show the same: the intended account both, or the same words; times in them may go on. */
-function sameWho(before: string, after: string, { account }: Connection): boolean {
-  const isIntended = (proof: Proof) => proof === 'confirmed' || proof === 'named';
-  if ([before, after].every((shows) => isIntended(proofOf(shows, account)))) return true;
+function sameWho(before: string, after: string, connection: Connection): boolean {
+  const shown = acceptedBy(connection).find((account) =>
+    [before, after].every((shows) => ['confirmed', 'named'].includes(proofOf(shows, account))),
+  );
+  if (shown) return true;
   return withoutTimes(before) === withoutTimes(after);
 }
 

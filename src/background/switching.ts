@@ -1,6 +1,5 @@
 import { switchAccountUrl } from '../atlassian/addresses.ts';
-import { sameAccount } from '../domain/account.ts';
-import { isBelow } from '../domain/connection.ts';
+import { accepts, isBelow } from '../domain/connection.ts';
 import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
@@ -50,7 +49,7 @@ export class Switching {
     const { site } = (await this.reader.read(trip.site, 0)) ?? {};
     const account = site?.outcome.state === 'signed-in' ? site.outcome.account : undefined;
     const intended = (await this.settings()).connections.filter((c) => c.site === trip.site);
-    if (!account || !intended.some((c) => sameAccount(account, c.account))) return;
+    if (!account || !intended.some((c) => accepts(c, account))) return;
     this.trips.delete(tabId);
     if (trip.from === undefined || !(await isOpen(trip.from))) return;
     await browser.tabs.update(trip.from, { active: true });

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import type { Connection } from '../domain/connection.ts';
+import { type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { PanelView } from '../platform/messages.ts';
@@ -29,13 +29,13 @@ export function bothAccounts({ judgement, connection }: PanelView): Person[] {
   const now = judgement.account;
   return [
     ...(now ? [{ heading: say('signedInNow'), name: now.name, details: details(now) }] : []),
-    ...intendedAccount(connection),
+    ...intendedAccount(connection, now),
   ];
 }
 
-/** Who should be main user; nobody where nothing is set up. */
-export function intendedAccount(connection: Connection | undefined): Person[] {
-  const account = connection?.account;
+/** Who should be main user; nobody where nothing is set up, and of two that are accepted the one that is there. */
+export function intendedAccount(connection: Connection | undefined, there?: Pick<Account, 'id'>): Person[] {
+  const account = connection && intendedBeside(connection, there);
   return account ? [{ heading: say('shouldBe'), name: account.name ?? account.id, details: details(account) }] : [];
 }
 

@@ -1,5 +1,17 @@
 import { type IntendedAccount, sameAccount } from './account.ts';
 
+/** What is accepted from a successor's day on: both accounts, or the successor alone. */
+export const HANDOVERS = ['both', 'next'] as const;
+
+/** The account that takes over from a connection's present one. */
+export interface Successor {
+  readonly account: IntendedAccount;
+  /** The first day on which it is accepted, as `2026-12-31`, where this browser is. */
+  readonly from: string;
+  /** Default: both, so that a change may be made when it suits. */
+  readonly accept?: (typeof HANDOVERS)[number] | undefined;
+}
+
 export const PRODUCTS = ['helpdesk-plus', 'integration-plus'] as const;
 export type Product = (typeof PRODUCTS)[number];
 
@@ -32,6 +44,37 @@ export interface Connection {
   readonly projects: readonly string[];
   /** Name of the project role that readiness looks for; none: the vendor's default. */
   readonly role?: string | undefined;
+  /** Who takes over. */
+  readonly next?: Successor | undefined;
+  /** In force, and never part of a document: who is accepted beside `account` today. */
+  readonly also?: IntendedAccount | undefined;
+}
+
+/** A connection as it is in force on a day (`2026-12-31`): with its successor, where that day has come. */
+export function asOf(connection: Connection, today: string): Connection {
+  const { next } = connection;
+  if (!next || today < next.from) return connection;
+  return next.accept === 'next'
+    ? { ...connection, account: next.account, next: undefined }
+    : { ...connection, also: next.account };
+}
+
+/** Whether an account may be made the main user of a connection. */
+export function accepts(connection: Connection, candidate: { readonly id: string }): boolean {
+  return acceptedBy(connection).some((account) => sameAccount(candidate, account));
+}
+
+/** The accounts that may be the main user of a connection: mostly one. */
+export function acceptedBy({ account, also }: Connection): readonly [IntendedAccount, ...IntendedAccount[]] {
+  return also ? [account, also] : [account];
+}
+
+/** Who it should be, to be shown beside who is there: of two that are accepted, the one that is there. */
+export function intendedBeside(
+  { account, also }: Connection,
+  there: { readonly id: string } | undefined,
+): IntendedAccount {
+  return also && there && sameAccount(also, there) ? also : account;
 }
 
 /** Tells connections apart, also two products of one portal on one site; stays the same when one is renamed. */
@@ -84,6 +127,11 @@ export function chooseConnection(
   const only = picked === undefined ? fit : fit.filter((c) => connectionId(c) === picked);
   const [first, ...others] = only;
   if (!first) return { kind: 'none' };
-  const sameEnd = others.every((c) => c.site === first.site && sameAccount(c.account, first.account));
+  const sameEnd = others.every((c) => c.site === first.site && sameAccepted(c, first));
   return sameEnd ? { kind: 'one', connection: first } : { kind: 'several', connections: only };
+}
+
+function sameAccepted(a: Connection, b: Connection): boolean {
+  const [one, other] = [a.also?.id ?? '', b.also?.id ?? ''];
+  return sameAccount(a.account, b.account) && one === other;
 }

@@ -1,4 +1,4 @@
-import type { IntendedAccount } from './account.ts';
+import { type IntendedAccount, sameAccount } from './account.ts';
 
 /**
  * What a row's text proves of the main user.
@@ -45,6 +45,26 @@ export function proofOf(shows: string, intended: IntendedAccount, others: readon
   const own = intended.name !== undefined && isNamed(written, intended.name);
   if (another) return own && ids.length === 0 ? 'unclear' : 'contradicted';
   return own ? 'named' : 'unclear';
+}
+
+/** From the best on: what one of two accepted accounts explains needs no other. */
+const RANK: readonly Proof[] = ['confirmed', 'named', 'unclear', 'nothing', 'contradicted'];
+
+/** As {@link proofOf}, for a connection that may accept two accounts: what the row proves, and of which of them. */
+export function proofAmong(
+  shows: string,
+  accepted: readonly [IntendedAccount, ...IntendedAccount[]],
+  others: readonly Shown[] = [],
+): { readonly proof: Proof; readonly account: IntendedAccount } {
+  const strangers = others.filter((other) => accepted.every((one) => !sameAccount(one, other)));
+  const [first, ...rest] = accepted;
+  return rest.reduce(
+    (best, account) => {
+      const proof = proofOf(shows, account, strangers);
+      return RANK.indexOf(proof) < RANK.indexOf(best.proof) ? { proof, account } : best;
+    },
+    { proof: proofOf(shows, first, strangers), account: first },
+  );
 }
 
 /** Whether a text names somebody, and not somebody whose name only begins so: "HelpDesk Bot" is not in "HelpDesk Bot 2". */

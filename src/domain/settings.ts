@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { baseUrl, type Connection, DEFAULT_PORTAL, PRODUCTS } from './connection.ts';
+import { asOf, baseUrl, type Connection, DEFAULT_PORTAL, HANDOVERS, PRODUCTS } from './connection.ts';
 import { hasLetters, LONGEST_NAME, type Pointed, type Pointer } from './pointer.ts';
 import { isCloudSite } from './route.ts';
 
@@ -51,6 +51,7 @@ export const FAULT_CODES = [
   'unknown-mode',
   'unknown-product',
   'unknown-choice',
+  'not-a-day',
   'not-an-address',
   'site-with-path',
   'not-a-project-key',
@@ -80,18 +81,26 @@ const site = v.pipe(
 const PROJECT_KEY = /^[A-Z][A-Z0-9_]*$/i;
 const SUPPORT = /^(?:https:\/\/|mailto:)\S+$/i;
 
+const accountEntries = { id: text, name: v.optional(v.string()), email: v.optional(v.nullable(v.string())) };
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const isDay = (day: string) => DAY.test(day) && !Number.isNaN(Date.parse(day));
+const successorEntries = {
+  account: v.object(accountEntries),
+  from: v.pipe(
+    v.string(),
+    v.check((day) => isDay(day), fault('not-a-day')),
+  ),
+  accept: v.optional(v.picklist(HANDOVERS, fault('unknown-choice'))),
+};
 const connectionEntries = {
   name: text,
   product: v.picklist(PRODUCTS, fault('unknown-product')),
   portal: v.optional(address, DEFAULT_PORTAL),
   site,
-  account: v.object({
-    id: text,
-    name: v.optional(v.string()),
-    email: v.optional(v.nullable(v.string())),
-  }),
+  account: v.object(accountEntries),
   projects: v.optional(v.array(v.pipe(text, v.regex(PROJECT_KEY, fault('not-a-project-key')))), []),
   role: v.optional(text),
+  next: v.optional(v.object(successorEntries)),
 };
 const connection = v.object(connectionEntries);
 const organization = v.object({
@@ -142,7 +151,9 @@ const settingsDocument = v.object(entries, fault('not-an-object'));
 const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   '': Object.keys(entries),
   'connections[]': Object.keys(connectionEntries),
-  'connections[].account': ['id', 'name', 'email'],
+  'connections[].account': Object.keys(accountEntries),
+  'connections[].next': Object.keys(successorEntries),
+  'connections[].next.account': Object.keys(accountEntries),
   organization: ['name', 'support'],
   'pointers[]': Object.keys(pointerEntries),
   'pointers[].place': Object.keys(placeEntries),
@@ -240,11 +251,18 @@ export interface Settings {
 /**
  * Lays policy over a person's own settings. Policy wins for every key that it has; under policy an absent mode is
  * `block` and own connections hold, so that a gap in it never loosens anything.
+ *
+ * @param today the day as `2026-12-31`, where this browser is
  */
-export function inForce(own: SettingsDocument | undefined, policy: SettingsDocument | undefined): Settings {
+export function inForce(
+  own: SettingsDocument | undefined,
+  policy: SettingsDocument | undefined,
+  today: string,
+): Settings {
+  const connections = policy?.connections ?? own?.connections ?? [];
   return {
     mode: policy ? (policy.mode ?? 'block') : (own?.mode ?? 'block'),
-    connections: policy?.connections ?? own?.connections ?? [],
+    connections: connections.map((one) => asOf(one, today)),
     organization: policy?.organization ?? own?.organization,
     ownConnect: policy ? (policy.ownConnect ?? 'hold') : (own?.ownConnect ?? 'ask'),
     logDays: policy?.logDays ?? own?.logDays ?? LOG_DAYS,

@@ -1,5 +1,5 @@
 import { type Account, ineligibleAs, sameAccount } from './account.ts';
-import type { Connection } from './connection.ts';
+import { accepts, type Connection } from './connection.ts';
 import {
   FRESH_MS,
   type Instant,
@@ -47,7 +47,7 @@ export function judge(
   if (unread) return { ...base, verdict: 'unknown', reason: unread };
   if (!account) return { ...base, verdict: 'signed-out' };
   if (ineligibleAs(account)) return { ...base, verdict: 'ineligible' };
-  if (!sameAccount(account, connection.account)) return { ...base, verdict: 'mismatch' };
+  if (!accepts(connection, account)) return { ...base, verdict: 'mismatch' };
   if (account.kind !== 'ordinary') return { ...base, verdict: 'unknown', reason: 'wrong-shape' };
   return { ...base, verdict: 'match' };
 }

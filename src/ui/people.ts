@@ -1,5 +1,5 @@
 import { type IntendedAccount, sameAccount } from '../domain/account.ts';
-import type { Connection } from '../domain/connection.ts';
+import { type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Reading } from '../domain/reading.ts';
 
 /** What an account card shows: an account, or in words why there is none. */
@@ -15,9 +15,11 @@ export function shownIn(reading: Reading | undefined, busy: boolean): Shown {
   return { kind: outcome.state === 'signed-out' ? 'nobody' : 'unknown' };
 }
 
-/** The intended account of a connection. */
-export function shownFor(connection: Connection | undefined): Shown {
-  return connection ? { kind: 'account', account: connection.account } : { kind: 'not-set' };
+/** The intended account of a connection; of two that are accepted, the one that is there. */
+export function shownFor(connection: Connection | undefined, there?: Shown): Shown {
+  if (!connection) return { kind: 'not-set' };
+  const account = intendedBeside(connection, there?.kind === 'account' ? there.account : undefined);
+  return { kind: 'account', account };
 }
 
 /** What to call an account in a sentence. */

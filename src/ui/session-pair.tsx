@@ -2,7 +2,7 @@ import type { Connection } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { AccountCard } from './account-card.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import { areNamesakes, bare, type Likeness, likeness, shownFor, shownIn } from './people.ts';
+import { areNamesakes, bare, type Likeness, likeness, nameOf, shownFor, shownIn } from './people.ts';
 import type { Tone } from './verdict-words.ts';
 import { say, type WordKey } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface SessionPairProps {
 /** Who is signed in beside who should be, with the likeness as picture and word, not by colour alone. */
 export function SessionPair({ decidedBy, readings, connection, busy }: SessionPairProps) {
   const now = shownIn(readings[decidedBy], busy);
-  const intended = shownFor(connection);
+  const intended = shownFor(connection, now);
   const { icon, word, tone } = SIGNS[likeness(now, intended)];
   return (
     <div class="stack stack--tight">
@@ -35,6 +35,7 @@ export function SessionPair({ decidedBy, readings, connection, busy }: SessionPa
         </p>
         <AccountCard heading={say('shouldBe')} where={connection?.name} shown={intended} />
       </div>
+      {connection?.also && <p>{say('accountEither', nameOf(connection.account), nameOf(connection.also))}</p>}
       {areNamesakes(now, intended) && <p>{say('accountNamesake')}</p>}
     </div>
   );

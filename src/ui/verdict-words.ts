@@ -86,6 +86,7 @@ const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
   'not-json': 'faultNotJson',
   'not-an-object': 'faultNotAnObject',
   missing: 'faultMissing',
+  'not-a-day': 'faultNotADay',
   'wrong-type': 'faultWrongType',
   empty: 'faultEmpty',
   'unknown-version': 'faultUnknownVersion',

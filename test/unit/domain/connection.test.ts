@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import {
+  acceptedBy,
+  accepts,
+  asOf,
   baseUrl,
   type Connection,
   chooseConnection,
   connectionId,
+  intendedBeside,
   isBelow,
   portalAt,
 } from '../../../src/domain/connection.ts';
-import { ACME, anyWebUrl, BOT, PAT, PORTAL, SITE } from './make.ts';
+import { ACME, anyWebUrl, BOT, HEIR, PAT, PORTAL, SITE } from './make.ts';
 
 // Properties are tried with many cases; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -217,5 +221,45 @@ describe('which portal a page belongs to', () => {
     ['Slack is none', 'https://slack.com/', undefined],
   ])('%s', (_what, url, portal) => {
     expect(portalAt(url, [OTHER_PORTAL, EU])).toBe(portal);
+  });
+});
+
+describe('an account that takes over', () => {
+  const FROM = '2026-12-01';
+  const both: Connection = { ...ACME, next: { account: HEIR, from: FROM } };
+  const alone: Connection = { ...ACME, next: { account: HEIR, from: FROM, accept: 'next' } };
+  const ids = (connection: Connection) => acceptedBy(connection).map(({ id }) => id);
+
+  it.each<[string, Connection, string, string[]]>([
+    ['the day before', both, '2026-11-30', [BOT.id]],
+    ['the day before, alone', alone, '2026-11-30', [BOT.id]],
+    ['on its day, both', both, FROM, [BOT.id, HEIR.id]],
+    ['on its day, alone', alone, FROM, [HEIR.id]],
+    ['later, both', both, '2027-01-01', [BOT.id, HEIR.id]],
+    ['later, alone', alone, '2027-01-01', [HEIR.id]],
+    ['nobody takes over', ACME, '2027-01-01', [BOT.id]],
+  ])('%s', (_, connection, today, expected) => {
+    const now = asOf(connection, today);
+    expect(ids(now)).toEqual(expected);
+    expect([BOT, HEIR, PAT].map((one) => accepts(now, one))).toEqual(
+      [BOT, HEIR, PAT].map(({ id }) => expected.includes(id)),
+    );
+  });
+
+  it('of two that are accepted, the one that is there is shown; else the present one', () => {
+    const now = asOf(both, FROM);
+    expect([HEIR, BOT, PAT, undefined].map((there) => intendedBeside(now, there).id)).toEqual([
+      HEIR.id,
+      BOT.id,
+      BOT.id,
+      BOT.id,
+    ]);
+  });
+
+  it('two products of a site are one end only where they accept the same accounts', () => {
+    const now = asOf(both, FROM);
+    expect(chosen([now, { ...plus, also: HEIR }], { site: SITE })).toBe(ACME.name);
+    expect(chosen([now, plus], { site: SITE })).toEqual([ACME.name, plus.name]);
+    expect(chosen([plus, now], { site: SITE })).toEqual([plus.name, ACME.name]);
   });
 });

@@ -10,6 +10,9 @@ export const BOT: Account = { id: '712020:bot', name: 'HelpDesk Bot', email: 'bo
 export const PAT: Account = { id: '712020:pat', name: 'Pat Miller', email: 'pat@acme.example', kind: 'ordinary' };
 export const NAMESAKE: Account = { ...BOT, id: '712020:namesake' };
 
+/** Takes over from the bot. */
+export const HEIR: Account = { id: '712020:heir', name: 'Desk Bot', email: 'heir@acme.example', kind: 'ordinary' };
+
 export const PORTAL = 'https://account.nextup.ai';
 export const SITE = 'https://acme.atlassian.net';
 export const NOW: Instant = { context: 'this worker', ms: 100_000 };

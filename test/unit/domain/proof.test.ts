@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Proof, proofOf } from '../../../src/domain/proof.ts';
-import { BOT, NAMESAKE, PAT } from './make.ts';
+import { type Proof, proofAmong, proofOf } from '../../../src/domain/proof.ts';
+import { BOT, HEIR, NAMESAKE, PAT } from './make.ts';
 
 const CLOUD = { ...BOT, id: '712020:0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa' };
 const OTHER_ID = '5b10ac8d82e05b22cc7d4ef5';
@@ -95,5 +95,23 @@ describe('what a row proves', () => {
   it('without a name there is nothing to name', () => {
     expect(proofOf('HelpDesk Bot', { id: CLOUD.id })).toBe('unclear');
     expect(proofOf('HelpDesk Bot', { id: CLOUD.id, name: '' })).toBe('unclear');
+  });
+});
+
+describe('while one account takes over from another, a row proves which of them it shows', () => {
+  const { email: _, ...heir } = HEIR;
+  it.each<[string, Proof, string]>([
+    ['bot@acme.example', 'confirmed', BOT.id],
+    ['heir@acme.example', 'confirmed', HEIR.id],
+    ['Desk Bot', 'named', HEIR.id],
+    ['pat@acme.example', 'contradicted', BOT.id],
+    ['', 'nothing', BOT.id],
+    ['the main user', 'unclear', BOT.id],
+  ])('%s', (shows, proof, id) => {
+    expect(proofAmong(shows, [BOT, HEIR], [PAT, HEIR])).toMatchObject({ proof, account: { id } });
+  });
+
+  it('an e-mail that may be the one of whom only the name is known contradicts nobody', () => {
+    expect(proofAmong('heir@acme.example', [BOT, heir])).toMatchObject({ proof: 'unclear' });
   });
 });

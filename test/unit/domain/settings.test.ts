@@ -14,6 +14,8 @@ import {
 } from '../../../src/domain/settings.ts';
 import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
 
+const TODAY = '2026-11-29';
+
 // Properties are tried with many cases; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
 
@@ -94,6 +96,20 @@ const WRONG: [string, unknown, FaultCode, string][] = [
     'connections[0].site',
   ],
   ['a Cloud site with a path', withConnection({ site: `${SITE}/jira` }), 'site-with-path', 'connections[0].site'],
+  ['nobody who takes over', withConnection({ next: { from: TODAY } }), 'missing', 'connections[0].next.account'],
+  [
+    'one who takes over at some time',
+    withConnection({ next: { account: BOT, from: 'soon' } }),
+    'not-a-day',
+    'connections[0].next.from',
+  ],
+  [
+    'one who takes over on no day',
+    withConnection({ next: { account: BOT, from: '2026-13-01' } }),
+    'not-a-day',
+    'connections[0].next.from',
+  ],
+  ['an empty role', withConnection({ role: ' ' }), 'empty', 'connections[0].role'],
   ['no account', withConnection({ account: undefined }), 'missing', 'connections[0].account'],
   ['an account that is an id', withConnection({ account: BOT.id }), 'wrong-type', 'connections[0].account'],
   ['no account id', withAccount({ id: undefined }), 'missing', 'connections[0].account.id'],
@@ -331,7 +347,7 @@ describe('what is in force', () => {
   };
 
   it('nothing at all: block, ask, no connection', () => {
-    expect(inForce(undefined, undefined)).toEqual({
+    expect(inForce(undefined, undefined, TODAY)).toEqual({
       mode: 'block',
       connections: [],
       organization: undefined,
@@ -345,21 +361,21 @@ describe('what is in force', () => {
 
   it('a person’s own settings', () => {
     const { version: _version, ...mine } = own;
-    expect(inForce(own, undefined)).toEqual({ ...mine, managed: false, pointersManaged: false });
+    expect(inForce(own, undefined, TODAY)).toEqual({ ...mine, managed: false, pointersManaged: false });
   });
 
   it('pointers of a person’s own, as long as the policy has none', () => {
-    expect(inForce(own, { version: 1 })).toMatchObject({ pointers: [MINE], pointersManaged: false });
-    expect(inForce(own, policy)).toMatchObject({ pointers: [], pointersManaged: true });
+    expect(inForce(own, { version: 1 }, TODAY)).toMatchObject({ pointers: [MINE], pointersManaged: false });
+    expect(inForce(own, policy, TODAY)).toMatchObject({ pointers: [], pointersManaged: true });
   });
 
   it('the policy, for every key that it has', () => {
     const { version: _version, ...theirs } = policy;
-    expect(inForce(own, policy)).toEqual({ ...theirs, managed: true, pointersManaged: true });
+    expect(inForce(own, policy, TODAY)).toEqual({ ...theirs, managed: true, pointersManaged: true });
   });
 
   it('under a policy that says nothing, a person’s own mode and choice do not loosen anything', () => {
-    expect(inForce(own, { version: 1 })).toEqual({
+    expect(inForce(own, { version: 1 }, TODAY)).toEqual({
       mode: 'block',
       connections: [ACME],
       organization: { name: 'Mine' },
@@ -372,7 +388,7 @@ describe('what is in force', () => {
   });
 
   it('a policy with an empty list of connections takes the person’s own away', () => {
-    expect(inForce(own, { version: 1, connections: [] }).connections).toEqual([]);
+    expect(inForce(own, { version: 1, connections: [] }, TODAY).connections).toEqual([]);
   });
 });
 
@@ -439,7 +455,7 @@ describe('whatever a document says', () => {
         const checked = checkSettings(value);
         if (!checked.ok) expect(checked.faults.length).toBeGreaterThan(0);
         const policy = readPolicy(value);
-        const { mode, ownConnect } = inForce(undefined, policy.settings);
+        const { mode, ownConnect } = inForce(undefined, policy.settings, TODAY);
         const given = (value ?? {}) as Record<string, unknown>;
         expect(mode === 'block' || mode === given.mode).toBe(true);
         expect(ownConnect === 'hold' || ownConnect === given.ownConnect).toBe(true);
@@ -464,15 +480,22 @@ describe('whatever a document says', () => {
   it('a right document is the same as settings and as policy', () => {
     fc.assert(
       fc.property(anyDocument, (value) => {
-        const own = inForce(settings(checkSettings(value)), undefined);
+        const own = inForce(settings(checkSettings(value)), undefined, TODAY);
         const { settings: policy, faults } = readPolicy(value);
         expect(faults).toEqual([]);
         expect(policy.connections).toEqual(settings(checkSettings(value)).connections);
-        expect(inForce(undefined, policy)).toMatchObject({
+        expect(inForce(undefined, policy, TODAY)).toMatchObject({
           connections: own.connections,
           organization: own.organization,
         });
       }),
     );
   });
+});
+
+it('whoever takes over is accepted from that day on', () => {
+  const next = { account: { id: '712020:heir' }, from: TODAY } as const;
+  const document = settings(checkSettings(withConnection({ next })));
+  const account = (today: string) => inForce(document, undefined, today).connections.map(({ also }) => also?.id);
+  expect([account('2026-11-28'), account(TODAY)]).toEqual([[undefined], ['712020:heir']]);
 });

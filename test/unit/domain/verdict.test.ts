@@ -18,6 +18,7 @@ import {
   anyReadings,
   anySession,
   BOT,
+  HEIR,
   KINDS,
   NAMESAKE,
   NOW,
@@ -34,8 +35,21 @@ import {
 // Properties are tried with many cases; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
 
+const HANDOVER: Connection = { ...ACME, also: HEIR };
+
 const verdictOf = (site: Outcome | undefined, identity?: Outcome, connection: Connection | undefined = ACME) =>
   judge(connection, 'site', readings(site, identity), NOW).verdict;
+
+describe('while one account takes over from another', () => {
+  it.each<[string, Account, Verdict]>([
+    ['the present one', BOT, 'match'],
+    ['the one that takes over', HEIR, 'match'],
+    ['one that takes over and is no ordinary account', { ...HEIR, kind: 'service' }, 'ineligible'],
+    ['anybody else', PAT, 'mismatch'],
+  ])('%s', (_, account, verdict) => {
+    expect(verdictOf(signedIn(account), undefined, HANDOVER)).toBe(verdict);
+  });
+});
 
 describe('the verdict on the deciding session', () => {
   it.each<[string, Outcome, Verdict]>([

@@ -41,8 +41,8 @@ export const CONNECTION: Connection = {
   account: { id: BOT.id, name: BOT.name, email: BOT.email },
   projects: [],
 };
-export const SETTINGS: Settings = inForce({ version: 1, connections: [CONNECTION] }, undefined);
-export const NO_SETTINGS: Settings = inForce(undefined, undefined);
+export const SETTINGS: Settings = inForce({ version: 1, connections: [CONNECTION] }, undefined, '2026-11-29');
+export const NO_SETTINGS: Settings = inForce(undefined, undefined, '2026-11-29');
 
 export const NOW = { context: 'page', ms: 10_000 };
 const WALL = Date.UTC(2026, 10, 20, 14, 5);
