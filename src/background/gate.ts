@@ -193,7 +193,10 @@ export class Gate {
         await this.parts.settings(),
       );
     }
-    const event: AttemptEvent = 'own' in made ? { type: 'declared-own' } : { type: 'lifted', stage: ticket.stage };
+    const event: AttemptEvent =
+      'own' in made
+        ? { type: 'declared-own' }
+        : { type: 'lifted', stage: ticket.stage, unread: ticket.unread === true };
     const note = 'reason' in made ? made.reason : undefined;
     return this.take(ticket, attempt, event, {}, note);
   }
@@ -268,7 +271,7 @@ export class Gate {
     const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
     await this.parts.log.add({
       attempt: next.attempt,
-      what: whatHappened(event, mayGo, ticket.stage),
+      what: whatHappened(event, mayGo, ticket.stage, settings),
       judgement,
       note,
     });
@@ -281,7 +284,7 @@ export class Gate {
       await this.parts.attempts.save(attempt);
       await this.parts.watchman.refresh();
     }
-    this.tickets.giveBack(ticket);
+    this.tickets.giveBack(judgement ? { ...ticket, unread: judgement.verdict === 'unknown' } : ticket);
     const chosen = this.connectionOf(next.attempt, settings);
     const facts = {
       stage: ticket.stage,
@@ -327,10 +330,10 @@ function stamped(readings: Readings, asked: Instant): Readings {
   return { site: at(readings.site), identity: at(readings.identity) };
 }
 
-function whatHappened(event: AttemptEvent, went: boolean, stage: Stage) {
+function whatHappened(event: AttemptEvent, went: boolean, stage: Stage, { mode }: Settings) {
   if (event.type === 'denied') return 'denied';
   if (event.type === 'declared-own' && went) return 'own';
-  if (event.type === 'lifted' && went) return 'lifted';
+  if (event.type === 'lifted' && went) return mode === 'warn' ? 'lifted' : 'emergency';
   if (!went) return 'held';
   return stage === 'back' ? 'allowed' : 'let-on';
 }

@@ -12,6 +12,8 @@ export interface Ticket {
   readonly site: string | undefined;
   /** When the reading was asked for: what comes back cannot be older. */
   readonly asked: Instant;
+  /** What was read for it last told nothing. */
+  readonly unread?: boolean | undefined;
 }
 
 /** Tickets live as long as this worker: one that died has none, and the checkpoint opens again. */

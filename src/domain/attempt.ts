@@ -21,8 +21,8 @@ export type AttemptEnd = 'allowed' | 'denied' | 'abandoned';
  * `asked`: caught, and nothing decided yet. `passed`: the deciding session was read as the intended account on the way
  * out. `spoiled`: somebody else was seen, or an answer came that nobody had let out or that could not be read as it
  * came; only a fresh request may go on.
- * `own`: a person said that this is their own connection. `lifted`: mode `warn`, a person goes on all the same, with a
- * reason. The rest are its ends.
+ * `own`: a person said that this is their own connection. `lifted`: mode `warn`, or an emergency that the organisation
+ * declared, and a person goes on all the same, with a reason. The rest are its ends.
  */
 export type Standing = 'asked' | 'passed' | 'spoiled' | 'own' | 'lifted' | AttemptEnd;
 
@@ -68,7 +68,8 @@ interface Read {
 export type AttemptEvent =
   | Read
   | { readonly type: 'declared-own' }
-  | { readonly type: 'lifted'; readonly stage: Stage }
+  /** `unread`: the last reading told nothing, rather than somebody else. */
+  | { readonly type: 'lifted'; readonly stage: Stage; readonly unread: boolean }
   | { readonly type: 'denied' }
   | { readonly type: 'abandoned' };
 
@@ -76,6 +77,8 @@ export type AttemptEvent =
 export interface Rules {
   readonly mode: Mode;
   readonly ownConnect: OwnConnect;
+  /** The organisation lets people go on where nothing can be read, now. */
+  readonly emergency?: object | undefined;
 }
 
 export type Decision = 'go' | 'stop' | 'start-over';
@@ -113,7 +116,8 @@ export function seenTogether(own: Attempt, other: Attempt): Attempt {
 /**
  * What an event makes of an attempt, and whether the held navigation goes on. Pure and total. The callback is let on
  * only by a match that is read on the way back after one that was read on the way out (DESIGN §2.1); exceptions are the
- * person's own connection and mode `warn`, both told apart from a main-user change in the log.
+ * person's own connection, mode `warn`, and a declared emergency while nothing can be read; all told apart from a
+ * main-user change in the log.
  */
 export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step {
   const becomes = (decision: Decision, standing = attempt.standing): Step => ({
@@ -134,7 +138,7 @@ export function step(attempt: Attempt, event: AttemptEvent, rules: Rules): Step 
     case 'declared-own':
       return mayBeOwn(attempt, rules) ? becomes('go', 'own') : becomes('stop');
     case 'lifted':
-      if (!mayBeLifted(attempt, rules)) return becomes('stop');
+      if (!mayBeLifted(attempt, rules, event.unread)) return becomes('stop');
       return becomes('go', event.stage === 'back' ? 'allowed' : 'lifted');
     case 'denied':
       return becomes('go', isOpen(attempt) ? 'denied' : undefined);
@@ -158,14 +162,18 @@ export function mayBeOwn({ recognised, standing }: Attempt, rules: Rules): boole
   return rules.ownConnect === 'ask' && !recognised && (standing === 'asked' || standing === 'spoiled');
 }
 
-/** Whether a person may go on with a reason (mode `warn`), on this attempt. */
-export function mayBeLifted(attempt: Attempt, rules: Rules): boolean {
-  return rules.mode === 'warn' && isOpen(attempt);
+/**
+ * Whether a person may go on with a reason, on this attempt: in mode `warn`; or in an emergency, where nothing can be read
+ * and nobody else was seen.
+ */
+export function mayBeLifted(attempt: Attempt, rules: Rules, unread: boolean): boolean {
+  if (rules.mode === 'warn') return isOpen(attempt);
+  return rules.emergency !== undefined && unread && isOpen(attempt) && attempt.standing !== 'spoiled';
 }
 
 /** A person's own connection, or one that was let on with a reason while that is allowed. */
 export function isExcused({ standing }: Attempt, rules: Rules): boolean {
-  return standing === 'own' || (standing === 'lifted' && rules.mode === 'warn');
+  return standing === 'own' || (standing === 'lifted' && (rules.mode === 'warn' || rules.emergency !== undefined));
 }
 
 /**
@@ -195,10 +203,13 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
       // the one that was let on is not read again.
       if (spoils(verdict) || stage === 'back') return [match ? 'start-over' : 'stop', 'spoiled'];
       return ['start-over', standing];
-    case 'lifted':
-      if (isExcused(attempt, rules)) return ['go', stage === 'back' ? 'allowed' : 'lifted'];
+    case 'lifted': {
+      // In an emergency a reason stands for what cannot be read, and for nobody who can.
+      const holds = rules.mode === 'warn' || match || verdict === 'unknown';
+      if (isExcused(attempt, rules) && holds) return ['go', stage === 'back' ? 'allowed' : 'lifted'];
       // The organization has gone over to `block`: the reason counts no more, and what it let out is not mended.
       return [match ? 'start-over' : 'stop', 'spoiled'];
+    }
     case 'spoiled':
       return [match ? 'start-over' : 'stop', 'spoiled'];
     case 'asked':
@@ -212,6 +223,8 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
       }
       // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
       if (standing === 'asked') return ['start-over', 'spoiled'];
+      // In an emergency it waits for a person's reason.
+      if (verdict === 'unknown' && rules.emergency) return ['stop', standing];
       // Who gave an answer shows only in a reading made as it came: a later one shows who is there by then.
       if (isLate(attempt, now)) return [match ? 'start-over' : 'stop', 'spoiled'];
       return match ? ['go', 'allowed'] : ['stop', 'spoiled'];

@@ -22,6 +22,14 @@ export interface Organization {
   readonly support?: string | undefined;
 }
 
+/** In an emergency, where Atlassian cannot be read for long: who may go on with a reason, and until when. By policy alone. */
+export interface BreakGlass {
+  /** Whom it is meant for, in words. */
+  readonly who: string;
+  /** A moment in ISO 8601, such as `2026-12-31T18:00:00Z`. */
+  readonly until: string;
+}
+
 /** The settings document of DESIGN §3: import, export and policy alike. */
 export interface SettingsDocument {
   readonly version: typeof SETTINGS_VERSION;
@@ -33,6 +41,7 @@ export interface SettingsDocument {
   readonly logDays?: number | undefined;
   /** What was pointed at on portals that name things otherwise. */
   readonly pointers?: readonly Pointer[] | undefined;
+  readonly breakGlass?: BreakGlass | undefined;
 }
 
 /** What is wrong, and where: `connections[0].account.id`. The code is a message key of `_locales`. */
@@ -52,6 +61,8 @@ export const FAULT_CODES = [
   'unknown-product',
   'unknown-choice',
   'not-a-day',
+  'not-a-moment',
+  'policy-only',
   'not-an-address',
   'site-with-path',
   'not-a-project-key',
@@ -131,6 +142,16 @@ export const pointerSchema = v.pipe(
   v.check((pointed) => canBeTold(pointed), fault('no-name-and-no-place')),
 );
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const isMoment = (moment: string) => MOMENT.test(moment) && !Number.isNaN(Date.parse(moment));
+const breakGlass = v.object({
+  who: text,
+  until: v.pipe(
+    v.string(),
+    v.check((moment) => isMoment(moment), fault('not-a-moment')),
+  ),
+});
+
 const entries = {
   version: v.literal(SETTINGS_VERSION, fault('unknown-version')),
   mode: v.optional(v.picklist(MODES, fault('unknown-mode'))),
@@ -144,6 +165,7 @@ const entries = {
     ),
   ),
   pointers: v.optional(v.array(pointerSchema)),
+  breakGlass: v.optional(breakGlass),
 };
 const settingsDocument = v.object(entries, fault('not-an-object'));
 
@@ -155,6 +177,7 @@ const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
   'connections[].next': Object.keys(successorEntries),
   'connections[].next.account': Object.keys(accountEntries),
   organization: ['name', 'support'],
+  breakGlass: ['who', 'until'],
   'pointers[]': Object.keys(pointerEntries),
   'pointers[].place': Object.keys(placeEntries),
 };
@@ -169,7 +192,7 @@ export type Checked =
  */
 export function checkSettings(value: unknown): Checked {
   if (Array.isArray(value)) return { ok: false, faults: [{ path: '', code: 'not-an-object' }], warnings: [] };
-  const warnings = unknownKeys(value, '');
+  const warnings = [...unknownKeys(value, ''), ...policyKeys(value)];
   const result = v.safeParse(settingsDocument, value);
   return result.success
     ? { ok: true, settings: result.output, warnings }
@@ -229,6 +252,7 @@ export function readPolicy(value: unknown): PolicyReading {
       ownConnect: part('ownConnect', entries.ownConnect) ?? 'hold',
       logDays: part('logDays', entries.logDays),
       pointers: each('pointers', pointerSchema),
+      breakGlass: part('breakGlass', entries.breakGlass),
     },
     faults,
   };
@@ -246,29 +270,38 @@ export interface Settings {
   readonly pointersManaged: boolean;
   /** Settings come from the organisation: shown read-only, and set-up is not offered. */
   readonly managed: boolean;
+  /** Declared by the organisation, and not over yet. */
+  readonly emergency: BreakGlass | undefined;
+}
+
+/** When settings are looked at. */
+export interface Moment {
+  /** The day as `2026-12-31`, where this browser is. */
+  readonly day: string;
+  /** Milliseconds since 1970. */
+  readonly ms: number;
 }
 
 /**
  * Lays policy over a person's own settings. Policy wins for every key that it has; under policy an absent mode is
  * `block` and own connections hold, so that a gap in it never loosens anything.
- *
- * @param today the day as `2026-12-31`, where this browser is
  */
 export function inForce(
   own: SettingsDocument | undefined,
   policy: SettingsDocument | undefined,
-  today: string,
+  { day, ms }: Moment,
 ): Settings {
   const connections = policy?.connections ?? own?.connections ?? [];
   return {
     mode: policy ? (policy.mode ?? 'block') : (own?.mode ?? 'block'),
-    connections: connections.map((one) => asOf(one, today)),
+    connections: connections.map((one) => asOf(one, day)),
     organization: policy?.organization ?? own?.organization,
     ownConnect: policy ? (policy.ownConnect ?? 'hold') : (own?.ownConnect ?? 'ask'),
     logDays: policy?.logDays ?? own?.logDays ?? LOG_DAYS,
     pointers: policy?.pointers ?? own?.pointers ?? [],
     pointersManaged: policy?.pointers !== undefined,
     managed: policy !== undefined,
+    emergency: policy?.breakGlass && ms < Date.parse(policy.breakGlass.until) ? policy.breakGlass : undefined,
   };
 }
 
@@ -289,6 +322,12 @@ function pathText(items: readonly { key?: unknown }[], below: string): string {
     if (typeof key === 'number') return `${path}[${key}]`;
     return path === '' ? String(key) : `${path}.${String(key)}`;
   }, below);
+}
+
+/** What counts in a policy alone is no fault in a file that was exported from one; it does nothing. */
+function policyKeys(value: unknown): Fault[] {
+  const has = typeof value === 'object' && value !== null && 'breakGlass' in value;
+  return has ? [{ path: 'breakGlass', code: 'policy-only' }] : [];
 }
 
 function unknownKeys(value: unknown, path: string): Fault[] {

@@ -1,4 +1,5 @@
 import type { Instant } from '../domain/reading.ts';
+import type { Moment } from '../domain/settings.ts';
 
 /** Tells this context's life from every other's: a reading never outlives the context that made it (DESIGN §3). */
 const context = crypto.randomUUID();
@@ -8,8 +9,8 @@ export function now(): Instant {
   return { context, ms: performance.now() };
 }
 
-/** The day of this machine's calendar, as `2026-12-31`. */
-export function today(now = new Date()): string {
+/** Now, as a calendar on this machine has it. */
+export function moment(now = new Date()): Moment {
   const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return { day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, ms: now.getTime() };
 }

@@ -17,6 +17,7 @@ const logSchema = v.object({
     'abandoned',
     'own',
     'lifted',
+    'emergency',
     'row-changed',
     'row-confirmed',
   ]),

@@ -5,7 +5,7 @@ import type { Pointed } from '../domain/pointer.ts';
 import type { Proof } from '../domain/proof.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { RouteName } from '../domain/route.ts';
-import { type Mode, type Organization, pointedSchema } from '../domain/settings.ts';
+import { type BreakGlass, type Mode, type Organization, pointedSchema } from '../domain/settings.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { CAUGHT_BY } from './hold/hold.ts';
 
@@ -128,6 +128,8 @@ export interface HeldView {
   readonly startOver: boolean;
   readonly mayBeOwn: boolean;
   readonly mayBeLifted: boolean;
+  /** What the organisation declared for as long as Atlassian cannot be read. */
+  readonly emergency: BreakGlass | undefined;
   /** Nothing is set up for this portal, and a person may do so here. */
   readonly maySetUp: boolean;
   /** Origin of the callback that we may not see, so that the way back could not be held. */

@@ -1,5 +1,5 @@
 import { type Fault, inForce, readPolicy, type Settings } from '../domain/settings.ts';
-import { today } from './clock.ts';
+import { moment } from './clock.ts';
 import { lastPolicy, ownSettings } from './stores.ts';
 
 /** Settings in force, with what is wrong in the policy. */
@@ -12,7 +12,7 @@ export interface SettingsNow {
 export async function currentSettings(): Promise<SettingsNow> {
   const [own, policy] = await Promise.all([ownSettings.get(), lastPolicy.get()]);
   const read = policy === null ? undefined : readPolicy(policy.value);
-  return { settings: inForce(own ?? undefined, read?.settings, today()), policyFaults: read?.faults ?? [] };
+  return { settings: inForce(own ?? undefined, read?.settings, moment()), policyFaults: read?.faults ?? [] };
 }
 
 /** Calls back when the settings in force may have changed. */

@@ -87,6 +87,8 @@ const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
   'not-an-object': 'faultNotAnObject',
   missing: 'faultMissing',
   'not-a-day': 'faultNotADay',
+  'not-a-moment': 'faultNotAMoment',
+  'policy-only': 'faultPolicyOnly',
   'wrong-type': 'faultWrongType',
   empty: 'faultEmpty',
   'unknown-version': 'faultUnknownVersion',

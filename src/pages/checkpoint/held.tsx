@@ -70,7 +70,9 @@ export function Held(props: HeldProps) {
       {!mayAskOwn && !choosing && <WayOn situation={situation} {...props} />}
       {situation === 'switch' && <Why />}
       {!view.judgement.sessionsDiffer && !choosing && <Other view={view} />}
-      {view.mayBeLifted && !choosing && <Lift course={course} />}
+      {view.mayBeLifted && !choosing && (
+        <Lift course={course} emergency={view.mode === 'warn' ? undefined : view.emergency} />
+      )}
       <OrganizationLine managed={view.managed} organization={view.organization} />
     </div>
   );

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { BreakGlass } from '../../domain/settings.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/words.ts';
@@ -6,8 +7,14 @@ import type { Course } from './course.ts';
 
 const SHORTEST_REASON = 3;
 
-/** Mode `warn`: the change may go on once, with a reason that the activity log keeps. */
-export function Lift({ course }: { readonly course: Course }) {
+interface LiftProps {
+  readonly course: Course;
+  /** What the organisation declared; undefined: mode `warn`. */
+  readonly emergency: BreakGlass | undefined;
+}
+
+/** The change may go on once, with a reason that the activity log keeps. */
+export function Lift({ course, emergency }: LiftProps) {
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
   const goOn = () => {
@@ -17,9 +24,13 @@ export function Lift({ course }: { readonly course: Course }) {
   };
   return (
     <details class="surface">
-      <summary>{say('checkpointLiftTitle')}</summary>
+      <summary>{say(emergency ? 'checkpointEmergencyTitle' : 'checkpointLiftTitle')}</summary>
       <div class="stack stack--tight checkpoint__details">
-        <p class="soft">{say('checkpointLiftMeans')}</p>
+        <p class="soft">
+          {emergency
+            ? say('checkpointEmergencyMeans', emergency.who, new Date(emergency.until).toLocaleString())
+            : say('checkpointLiftMeans')}
+        </p>
         <Field label={say('checkpointLiftReason')} error={tooShort ? say('checkpointLiftTooShort') : undefined}>
           {(ids) => (
             <input {...ids} type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />

@@ -21,6 +21,7 @@ const WHAT: Readonly<Record<LogEntry['what'], WordKey>> = {
   abandoned: 'logAbandoned',
   own: 'logOwn',
   lifted: 'logLifted',
+  emergency: 'logEmergency',
   'row-changed': 'logRowChanged',
   'row-confirmed': 'logRowConfirmed',
 };

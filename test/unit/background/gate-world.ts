@@ -30,6 +30,7 @@ export const SETTINGS: Settings = {
   pointers: [],
   pointersManaged: false,
   managed: false,
+  emergency: undefined,
 };
 
 interface LetOn {

@@ -9,6 +9,7 @@ import { callback, consent, forge, GateWorld, held, SETTINGS, threeLo, ticketOf,
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const AS_BOT: Readings = readings(signedIn(BOT), signedIn(BOT));
+const UNREAD: Readings = readings(unknown('timeout'), unknown('timeout'));
 const AS_PAT: Readings = readings(signedIn(PAT), signedIn(PAT));
 const NOBODY: Readings = readings(SIGNED_OUT, unknown('no-account'));
 const TIMED_OUT: Readings = readings(unknown('timeout'), unknown('timeout'));
@@ -488,6 +489,28 @@ describe('mode warn', () => {
     world.report = { ok: false, why: 'memory' };
     expect(held(await world.gate.choice(view.ticket, { reason: 'The bot is locked' })).notHolding).toBe(true);
     expect((await world.attempt()).standing).toBe('spoiled');
+  });
+});
+
+describe('an emergency that the organisation declared', () => {
+  beforeEach(() => {
+    world.settings = { ...SETTINGS, emergency: { who: 'everybody on call', until: '2026-12-31T00:00Z' } };
+  });
+
+  it('lets a person on with a reason where Atlassian cannot be read, and logs it as what it is', async () => {
+    const view = held(await world.pass(consent(), UNREAD));
+    expect(view).toMatchObject({ mayBeLifted: true, emergency: { who: 'everybody on call' } });
+    expect(await world.gate.choice(view.ticket, { reason: 'Atlassian is down' })).toEqual(go(consent()));
+    expect(await world.pass(callback(), UNREAD, { by: 'key' })).toEqual(go(callback()));
+    expect(await world.log()).toEqual(['held', 'emergency', 'allowed']);
+  });
+
+  it('lets nobody on who was read to be another, nor before anything was read', async () => {
+    const ticket = ticketOf(await world.open(consent()));
+    expect(held(await world.gate.choice(ticket, { reason: 'please' })).stage).toBe('out');
+    const view = held(await world.pass(consent('token-2'), AS_PAT));
+    expect(view.mayBeLifted).toBe(false);
+    expect(held(await world.gate.choice(view.ticket, { reason: 'please' })).stage).toBe('out');
   });
 });
 

@@ -22,6 +22,7 @@ function scripts(connections: readonly Connection[], reachable: (address: string
     pointers: [],
     pointersManaged: false,
     managed: false,
+    emergency: undefined,
   } as const;
   return wantedScripts(settings, MANIFEST, reachable);
 }

@@ -16,6 +16,7 @@ const SETTINGS: Settings = {
   pointers: [],
   pointersManaged: false,
   managed: false,
+  emergency: undefined,
 };
 const OURS = browser.runtime.id;
 const CHECKPOINT = browser.runtime.getURL('src/pages/checkpoint/index.html');

@@ -39,8 +39,8 @@ const read = (stage: Stage, verdict: Verdict): AttemptEvent => ({
 const out = (verdict: Verdict) => read('out', verdict);
 const back = (verdict: Verdict) => read('back', verdict);
 const OWN: AttemptEvent = { type: 'declared-own' };
-const LIFTED: AttemptEvent = { type: 'lifted', stage: 'out' };
-const LIFTED_BACK: AttemptEvent = { type: 'lifted', stage: 'back' };
+const LIFTED: AttemptEvent = { type: 'lifted', stage: 'out', unread: false };
+const LIFTED_BACK: AttemptEvent = { type: 'lifted', stage: 'back', unread: false };
 const DENIED: AttemptEvent = { type: 'denied' };
 const ABANDONED: AttemptEvent = { type: 'abandoned' };
 
@@ -226,7 +226,7 @@ describe('mode warn', () => {
     ['on an attempt that is done', WARNING, { standing: 'allowed' }],
   ])('nothing is lifted %s', (_when, rules, state) => {
     const before = attempt(state);
-    expect(mayBeLifted(before, rules)).toBe(false);
+    expect(mayBeLifted(before, rules, true)).toBe(false);
     expect(step(before, LIFTED, rules)).toEqual({ attempt: before, decision: 'stop' });
   });
 
@@ -248,10 +248,65 @@ describe('mode warn', () => {
   });
 });
 
+describe('an emergency that the organisation declared', () => {
+  const EMERGENCY: Rules = { ...STRICT, emergency: {} };
+  const lifted = (stage: Stage, unread = true): AttemptEvent => ({ type: 'lifted', stage, unread });
+
+  it('lets a person on with a reason where nothing can be read, out and back', () => {
+    expect(course([out('unknown'), lifted('out'), out('unknown'), back('unknown')], EMERGENCY)).toEqual([
+      'stop',
+      'go',
+      'go',
+      'go',
+    ]);
+  });
+
+  it('on the way back, where only that cannot be read: the answer waits for the reason', () => {
+    expect(course([out('match'), back('unknown'), back('unknown'), lifted('back')], EMERGENCY)).toEqual([
+      'go',
+      'stop',
+      'stop',
+      'go',
+    ]);
+  });
+
+  it.each<[string, AttemptEvent[]]>([
+    ['while the reading tells somebody else', [out('mismatch'), lifted('out')]],
+    [
+      'after somebody else was seen, however little can be read since',
+      [out('mismatch'), out('unknown'), lifted('out')],
+    ],
+    ['where nothing is set up', [out('not-set-up'), lifted('out', false)]],
+    ['for an answer to a consent that nobody let out', [back('unknown'), lifted('back')]],
+    ['before anything was read', [lifted('out', false)]],
+  ])('lets nobody on %s', (_, events) => {
+    expect(course(events, EMERGENCY)).not.toContain('go');
+  });
+
+  it.each<Verdict>(['mismatch', 'ineligible', 'signed-out', 'not-set-up'])(
+    'a reason stands for nobody who is seen to be another (%s), out or back',
+    (verdict) => {
+      const { attempt: before } = play([out('unknown'), lifted('out')], EMERGENCY);
+      for (const read of [out, back]) {
+        const { attempt: after, decision } = step(before, read(verdict), EMERGENCY);
+        expect([decision, after.standing]).toEqual(['stop', 'spoiled']);
+        expect(course([lifted('back'), back('match')], EMERGENCY, after)).not.toContain('go');
+      }
+    },
+  );
+
+  it('is over: the reason counts no more, and nothing new is let on', () => {
+    const { attempt: before } = play([out('unknown'), lifted('out')], EMERGENCY);
+    expect(step(before, back('unknown'), STRICT).decision).toBe('stop');
+    expect(course([out('unknown'), lifted('out')], STRICT)).toEqual(['stop', 'stop']);
+  });
+});
+
 describe('an attempt is excused from being read as the intended account', () => {
   it.each<[string, Attempt['standing'], Rules, boolean]>([
     ['as a person’s own connection, whatever the mode', 'own', STRICT, true],
     ['with a reason, under warn', 'lifted', WARNING, true],
+    ['with a reason, in an emergency', 'lifted', { ...STRICT, emergency: {} }, true],
     ['not with a reason of yesterday, under block', 'lifted', STRICT, false],
     ['not with a reason of yesterday, under monitor', 'lifted', { mode: 'monitor', ownConnect: 'hold' }, false],
     ['not before anything was decided, under warn', 'asked', WARNING, false],

@@ -14,7 +14,7 @@ import {
 } from '../../../src/domain/settings.ts';
 import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
 
-const TODAY = '2026-11-29';
+const TODAY = { day: '2026-11-29', ms: Date.parse('2026-11-29T12:00:00Z') };
 
 // Properties are tried with many cases; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000 });
@@ -96,7 +96,7 @@ const WRONG: [string, unknown, FaultCode, string][] = [
     'connections[0].site',
   ],
   ['a Cloud site with a path', withConnection({ site: `${SITE}/jira` }), 'site-with-path', 'connections[0].site'],
-  ['nobody who takes over', withConnection({ next: { from: TODAY } }), 'missing', 'connections[0].next.account'],
+  ['nobody who takes over', withConnection({ next: { from: TODAY.day } }), 'missing', 'connections[0].next.account'],
   [
     'one who takes over at some time',
     withConnection({ next: { account: BOT, from: 'soon' } }),
@@ -108,6 +108,18 @@ const WRONG: [string, unknown, FaultCode, string][] = [
     withConnection({ next: { account: BOT, from: '2026-13-01' } }),
     'not-a-day',
     'connections[0].next.from',
+  ],
+  [
+    'an emergency until some time',
+    { ...document, breakGlass: { who: 'all', until: 'soon' } },
+    'not-a-moment',
+    'breakGlass.until',
+  ],
+  [
+    'an emergency for nobody',
+    { ...document, breakGlass: { who: '', until: '2026-12-01T00:00Z' } },
+    'empty',
+    'breakGlass.who',
   ],
   ['an empty role', withConnection({ role: ' ' }), 'empty', 'connections[0].role'],
   ['no account', withConnection({ account: undefined }), 'missing', 'connections[0].account'],
@@ -195,7 +207,7 @@ describe('a settings document is refused whole', () => {
   });
 
   it('every code of the catalogue has a case here', () => {
-    const shown = new Set<FaultCode>([...WRONG.map(([, , code]) => code), 'not-json', 'unknown-key']);
+    const shown = new Set<FaultCode>([...WRONG.map(([, , code]) => code), 'not-json', 'unknown-key', 'policy-only']);
     expect([...shown].sort()).toEqual([...FAULT_CODES].sort());
   });
 });
@@ -494,8 +506,35 @@ describe('whatever a document says', () => {
 });
 
 it('whoever takes over is accepted from that day on', () => {
-  const next = { account: { id: '712020:heir' }, from: TODAY } as const;
+  const next = { account: { id: '712020:heir' }, from: TODAY.day } as const;
   const document = settings(checkSettings(withConnection({ next })));
-  const account = (today: string) => inForce(document, undefined, today).connections.map(({ also }) => also?.id);
-  expect([account('2026-11-28'), account(TODAY)]).toEqual([[undefined], ['712020:heir']]);
+  const account = (day: string) => inForce(document, undefined, { day, ms: 0 }).connections.map(({ also }) => also?.id);
+  expect([account('2026-11-28'), account(TODAY.day)]).toEqual([[undefined], ['712020:heir']]);
+});
+
+describe('an emergency', () => {
+  const breakGlass = { who: 'administrators on call', until: '2026-11-29T18:00:00+02:00' };
+  const policy = readPolicy({ ...document, breakGlass }).settings;
+  const at = (time: string) => ({ day: TODAY.day, ms: Date.parse(time) });
+
+  it('is declared by policy, and over at its time', () => {
+    expect(inForce(undefined, policy, at('2026-11-29T15:59:59Z')).emergency).toEqual(breakGlass);
+    expect(inForce(undefined, policy, at('2026-11-29T16:00:00Z')).emergency).toBeUndefined();
+  });
+
+  it('is nobody’s own to declare, and a file that has one says so', () => {
+    const checked = checkSettings({ ...document, breakGlass });
+    expect(checked).toMatchObject({ ok: true, warnings: [{ path: 'breakGlass', code: 'policy-only' }] });
+    expect(inForce(settings(checked), undefined, at('2026-11-29T12:00:00Z')).emergency).toBeUndefined();
+    expect(inForce(settings(checked), { version: 1 }, at('2026-11-29T12:00:00Z')).emergency).toBeUndefined();
+  });
+
+  it.each(['tomorrow', '2026-12-01', '2026-12-01T18:00', '2026-13-01T18:00Z'])(
+    'without a moment (%s) it is none',
+    (until) => {
+      const { settings, faults } = readPolicy({ ...document, breakGlass: { who: 'all', until } });
+      expect(faults).toEqual([{ path: 'breakGlass.until', code: 'not-a-moment' }]);
+      expect(inForce(undefined, settings, TODAY).emergency).toBeUndefined();
+    },
+  );
 });

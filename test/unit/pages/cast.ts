@@ -41,8 +41,11 @@ export const CONNECTION: Connection = {
   account: { id: BOT.id, name: BOT.name, email: BOT.email },
   projects: [],
 };
-export const SETTINGS: Settings = inForce({ version: 1, connections: [CONNECTION] }, undefined, '2026-11-29');
-export const NO_SETTINGS: Settings = inForce(undefined, undefined, '2026-11-29');
+export const SETTINGS: Settings = inForce({ version: 1, connections: [CONNECTION] }, undefined, {
+  day: '2026-11-29',
+  ms: 0,
+});
+export const NO_SETTINGS: Settings = inForce(undefined, undefined, { day: '2026-11-29', ms: 0 });
 
 export const NOW = { context: 'page', ms: 10_000 };
 const WALL = Date.UTC(2026, 10, 20, 14, 5);
@@ -91,6 +94,7 @@ export function heldView(readings: Readings, more: Partial<HeldView> = {}): Held
     startOver: false,
     mayBeOwn: false,
     mayBeLifted: false,
+    emergency: undefined,
     maySetUp: false,
     unseenCallback: undefined,
     notHolding: false,

@@ -281,6 +281,20 @@ describe('a person’s own connection', () => {
   });
 });
 
+test('an emergency: who may go on, until when, and with a reason', async () => {
+  const emergency = { who: 'Administrators on call', until: '2026-12-31T18:00:00Z' };
+  const connector = await holding(heldView(unreadable('timeout'), { emergency, mayBeLifted: true }), {
+    'page/lift': () => ({ kind: 'go', to: CONSENT }),
+  });
+  await wake();
+  expect(text()).toContain(english('checkpointEmergencyTitle'));
+  expect(text()).toContain(emergency.who);
+  expect(text()).not.toContain(english('checkpointLiftMeans'));
+  await type('Reason', 'Atlassian is down.');
+  await press('Go on');
+  expect(connector.of('page/lift')).toHaveLength(1);
+});
+
 describe('mode warn', () => {
   test('goes on with a reason of three characters, not with less', async () => {
     const connector = await holding(heldView(signedIn(PAT), { mode: 'warn', mayBeLifted: true }), {

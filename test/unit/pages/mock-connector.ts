@@ -94,7 +94,7 @@ export class MockConnector implements Connector {
   wallTime = () => Date.UTC(2026, 10, 20, 14, 5);
 
   async settings(): Promise<SettingsNow> {
-    const settings = this.options.settings ?? inForce(this.own ?? undefined, undefined, '2026-11-29');
+    const settings = this.options.settings ?? inForce(this.own ?? undefined, undefined, { day: '2026-11-29', ms: 0 });
     return { settings, policyFaults: this.options.policyFaults ?? [] };
   }
   ownSettings = async () => this.own;

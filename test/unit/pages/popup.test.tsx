@@ -32,7 +32,7 @@ async function popup(options: MockOptions): Promise<MockConnector> {
   return connector;
 }
 
-const unset = { settings: inForce(undefined, undefined, '2026-11-29') };
+const unset = { settings: inForce(undefined, undefined, { day: '2026-11-29', ms: 0 }) };
 
 describe('each verdict has its sentence, its one main button, and interrupts only when the account is wrong', () => {
   const CASES: [Verdict, Readings, string, string, boolean][] = [
