@@ -27,6 +27,7 @@ export default defineConfig({
             'test/unit/**/*.test.tsx',
             'test/world/**/*.test.ts',
             'test/walk/rules.test.ts',
+            'test/contract/**/*.test.ts',
           ],
         },
       },

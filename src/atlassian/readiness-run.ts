@@ -161,7 +161,8 @@ class Questions {
   }
 
   private projects(): Promise<Told<readonly Project[]>> {
-    const { projects: keys } = this.plan;
+    // Jira’s keys are upper case, and to its API the case matters.
+    const keys = this.plan.projects.map((key) => key.toUpperCase());
     if (!this.cloud) return this.allAtOnce(keys);
     return keys.length > 0 ? this.named(keys) : this.listed();
   }
@@ -176,6 +177,7 @@ class Questions {
         const query = chunk.map((key) => `keys=${encodeURIComponent(key)}`).join('&');
         return projectPageIn(
           await this.asker.ask(`${this.api}/project/search?${query}&status=live&status=archived&maxResults=${PAGE}`),
+          0,
         );
       }),
     );
@@ -186,7 +188,10 @@ class Questions {
   private async listed(): Promise<Told<readonly Project[]>> {
     const type = this.plan.product === 'helpdesk-plus' ? '&typeKey=service_desk' : '';
     const page = async (startAt: number) =>
-      projectPageIn(await this.asker.ask(`${this.api}/project/search?startAt=${startAt}&maxResults=${PAGE}${type}`));
+      projectPageIn(
+        await this.asker.ask(`${this.api}/project/search?startAt=${startAt}&maxResults=${PAGE}${type}`),
+        startAt,
+      );
     const first = await page(0);
     if (!isTold(first)) return first;
     const found = [...first.projects];

@@ -4,31 +4,31 @@ import type { JiraAnswer } from './jira-asker.ts';
 
 /*
  * What Jira answers to the questions of readiness (FACTS §4), each schema with its page of Atlassian's documentation. A
- * schema asks for no more than is read.
+ * schema asks for no more than is read. By the documentation no field has to be there, and null is as good as none.
  */
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/#api-rest-api-3-mypermissions-get */
 const permissionsSchema = v.object({
-  permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
+  permissions: v.record(v.string(), v.object({ havePermission: v.nullish(v.boolean()) })),
 });
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/#api-rest-api-3-myself-get */
 const licencesSchema = v.object({ applicationRoles: v.object({ items: v.array(v.object({ key: v.string() })) }) });
 
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-project-roles/ (roledetails) */
-const rolesSchema = v.array(v.object({ name: v.string(), translatedName: v.optional(v.nullable(v.string())) }));
+const rolesSchema = v.array(v.object({ name: v.string(), translatedName: v.nullish(v.string()) }));
 
 const projectSchema = v.object({
   key: v.string(),
-  name: v.optional(v.string()),
-  projectTypeKey: v.optional(v.string()),
-  archived: v.optional(v.boolean()),
+  name: v.nullish(v.string()),
+  projectTypeKey: v.nullish(v.string()),
+  archived: v.nullish(v.boolean()),
 });
 /** https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/#api-rest-api-3-project-search-get */
 const pageSchema = v.object({
   values: v.array(projectSchema),
-  total: v.optional(v.number()),
-  isLast: v.optional(v.boolean()),
+  total: v.nullish(v.number()),
+  isLast: v.nullish(v.boolean()),
 });
 
 export interface ProjectPage {
@@ -37,10 +37,17 @@ export interface ProjectPage {
   readonly isLast: boolean;
 }
 
-/** The permissions of an answer, by key. Of a project that is not there, or not for this account: `not-visible`. */
+/**
+ * The permissions of an answer, by key; one that is not told is left out. Of a project that is not there, or not for this
+ * account: `not-visible`.
+ */
 export function permissionsIn(answer: JiraAnswer): Told<Record<string, boolean>> {
   return parsed(answer, permissionsSchema, { 404: 'not-visible' }, ({ permissions }) =>
-    Object.fromEntries(Object.entries(permissions).map(([key, { havePermission }]) => [key, havePermission])),
+    Object.fromEntries(
+      Object.entries(permissions).flatMap(([key, { havePermission }]) =>
+        typeof havePermission === 'boolean' ? [[key, havePermission]] : [],
+      ),
+    ),
   );
 }
 
@@ -63,12 +70,15 @@ export function rolesIn(answer: JiraAnswer): Told<readonly string[]> {
   );
 }
 
-/** One page of Cloud's projects. */
-export function projectPageIn(answer: JiraAnswer): Told<ProjectPage> {
+const NO_PROJECTS: ProjectPage = { projects: [], total: 0, isLast: true };
+
+/** A page of Cloud's projects that begins there. By the documentation a search that finds none may be answered 404. */
+export function projectPageIn(answer: JiraAnswer, startAt: number): Told<ProjectPage> {
+  if (answer.status === 404 && startAt === 0) return NO_PROJECTS;
   return parsed(answer, pageSchema, {}, ({ values, total, isLast }) => ({
     projects: values.map(projectFrom),
-    total,
-    isLast: isLast ?? (total !== undefined && values.length >= total),
+    total: total ?? undefined,
+    isLast: isLast ?? (typeof total === 'number' && values.length >= total),
   }));
 }
 
@@ -83,7 +93,7 @@ export function permissionKeys(withAgent: boolean): readonly Permission[] {
 }
 
 function projectFrom({ key, name, projectTypeKey, archived }: v.InferOutput<typeof projectSchema>): Project {
-  return { key, name, type: projectTypeKey, archived: archived ?? false };
+  return { key, name: name ?? undefined, type: projectTypeKey ?? undefined, archived: archived ?? false };
 }
 
 const REFUSED: Readonly<Record<number, Why>> = { 401: 'signed-out', 403: 'forbidden' };

@@ -1,7 +1,7 @@
 import type { Fault, Rights } from './api.ts';
 import { UNAUTHENTICATED, withFault } from './faults.ts';
 import type { Site } from './hosts.ts';
-import { type Answer, address, type Exchange, json, type Reply, text } from './http.ts';
+import { type Answer, type Exchange, json, type Reply, text } from './http.ts';
 import { accountHeaders } from './jira-pages.ts';
 import { myPermissions } from './permissions.ts';
 import { hasServiceDesk, isSeen, type Project, projectBean, projectsOf } from './projects.ts';
@@ -89,8 +89,12 @@ function projectSearch(exchange: Exchange, site: Site, visible: readonly Project
   );
   const values = all.slice(startAt, startAt + maxResults).map((project) => projectBean(site, project));
   const isLast = startAt + values.length >= all.length;
-  const pageAt = (start: number) =>
-    address(`${site.url}/rest/api/3/project/search`, { startAt: String(start), maxResults: String(maxResults) });
+  const pageAt = (start: number) => {
+    const page = new URL(`${site.url}/rest/api/3/project/search?${exchange.query}`);
+    page.searchParams.set('startAt', String(start));
+    page.searchParams.set('maxResults', String(maxResults));
+    return page.href;
+  };
   const next = isLast ? {} : { nextPage: pageAt(startAt + maxResults) };
   return json(200, { self: pageAt(startAt), ...next, maxResults, startAt, total: all.length, isLast, values });
 }

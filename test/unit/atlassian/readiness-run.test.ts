@@ -180,6 +180,32 @@ describe('named projects', () => {
       OLD: [{ BROWSE_PROJECTS: true }, true],
     });
   });
+
+  it('are asked about by their keys in upper case, as Jira has them, however they were written', async () => {
+    const jira = new Jira(services(1));
+    const { projects, facts } = await heard(jira, { projects: ['p0'] });
+    expect(projects.map(({ key, name }) => [key, name])).toEqual([['P0', 'Project 0']]);
+    expect(facts[0]?.permissions).toHaveProperty('BROWSE_PROJECTS');
+    expect(jira.asked.filter((path) => path.includes('p0'))).toEqual([]);
+  });
+});
+
+describe('a site without projects', () => {
+  it.each<[string, Reply | undefined]>([
+    ['an empty page', undefined],
+    ['that nothing was found', { status: 404, body: { errorMessages: [] } }],
+  ])('%s: the run is done, and there was none', async (_, reply) => {
+    const jira = new Jira([]);
+    jira.before = (path) => (path.includes('project/search') ? reply : undefined);
+    const { end, projects } = await heard(jira);
+    expect([end, projects]).toEqual(['done', []]);
+  });
+
+  it('one whose list breaks off is not said to have fewer', async () => {
+    const jira = new Jira(services(150));
+    jira.before = (path) => (path.includes('startAt=100') ? { status: 404 } : undefined);
+    expect((await heard(jira)).end).toBe('no-projects');
+  });
 });
 
 describe('a Jira in trouble', () => {
