@@ -17,6 +17,7 @@ export const WHYS = [
   'archived',
   'like-a-customer',
   'no-agent-key',
+  'unknown-type',
   'not-an-administrator',
   'data-center',
   'forbidden',
@@ -185,7 +186,8 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     products: HELPDESK,
     source: 'FACTS §1, permission requirements; §4',
     repairAt: peopleOf,
-    judge: (facts) => (mayBeService(facts.project) ? permitted(facts, AGENT_PERMISSION) : NOT_HERE),
+    judge: (facts) =>
+      mayBeService(facts.project) ? ofItsKind(facts.project, permitted(facts, AGENT_PERMISSION)) : NOT_HERE,
   },
   {
     id: 'Role',
@@ -194,7 +196,8 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     repairAt: peopleOf,
     judge: ({ project, permissions, roles }, { role }) => {
       if (!mayBeService(project) || isUnseen(permissions) || roles === undefined) return NOT_HERE;
-      return told(roles, (names) => passIf(names.some((name) => isSameName(name, role))));
+      const held = told(roles, (names) => passIf(names.some((name) => isSameName(name, role))));
+      return ofItsKind(project, held);
     },
   },
 ];
@@ -209,9 +212,18 @@ export function isServiceProject({ type }: Project): boolean {
   return type === 'service_desk';
 }
 
-/** One that is not known by its type may be a service project: then what it would need counts, and is not taken for granted. */
-export function mayBeService(project: Project): boolean {
-  return project.type === undefined || isServiceProject(project);
+/** Types of which Atlassian documents that they have no customers. */
+const NO_CUSTOMERS: readonly string[] = ['software', 'business', 'product_discovery'];
+
+/** One of another or an unknown type may be a service project: then what it would need counts, and is not taken for granted. */
+export function mayBeService({ type }: Project): boolean {
+  return type === undefined || !NO_CUSTOMERS.includes(type);
+}
+
+/** Projects of a kind that nobody here knows may need no agents: what they lack of that is no failure. */
+function ofItsKind(project: Project, finding: Finding): Finding {
+  const isKnown = project.type === undefined || isServiceProject(project);
+  return finding.answer === 'fail' && !isKnown ? unclear('unknown-type') : finding;
 }
 
 /**

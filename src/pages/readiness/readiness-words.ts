@@ -52,6 +52,7 @@ const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
   archived: 'whyArchived',
   'like-a-customer': 'whyLikeACustomer',
   'no-agent-key': 'whyNoAgentKey',
+  'unknown-type': 'whyUnknownType',
   'not-an-administrator': 'whyNotAnAdministrator',
   'data-center': 'whyDataCenter',
   forbidden: 'whyForbidden',

@@ -56,6 +56,12 @@ const SOFTWARE: Partial<ProjectFacts> = {
   project: { key: 'OPS', name: 'Operations', type: 'software', archived: false },
 };
 
+const CUSTOMERS: Partial<ProjectFacts> = {
+  project: { key: 'CARE', name: 'Care', type: 'customer_service', archived: false },
+};
+const DISCOVERY: Partial<ProjectFacts> = {
+  project: { key: 'IDEA', name: 'Ideas', type: 'product_discovery', archived: false },
+};
 const UNTYPED: Partial<ProjectFacts> = { project: { key: 'HELP', name: undefined, type: undefined, archived: false } };
 
 describe('an account that has all of it passes every check', () => {
@@ -118,6 +124,14 @@ describe('of a project', () => {
     ['Agent', { ...UNTYPED, permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'no-agent-key'],
     ['Agent', { ...UNTYPED, ...lacking('SERVICEDESK_AGENT') }, 'fail', 'missing'],
     ['Role', { ...UNTYPED, roles: ['Administrators'] }, 'fail', 'missing'],
+    // Of a kind that nobody here knows.
+    ['Browse', { ...CUSTOMERS, ...lacking('SERVICEDESK_AGENT') }, 'cannot-tell', 'like-a-customer'],
+    ['Agent', { ...CUSTOMERS, ...lacking('SERVICEDESK_AGENT') }, 'cannot-tell', 'unknown-type'],
+    ['Agent', CUSTOMERS, 'pass'],
+    ['Role', { ...CUSTOMERS, roles: ['Administrators'] }, 'cannot-tell', 'unknown-type'],
+    ['Role', CUSTOMERS, 'pass'],
+    ['Browse', { ...DISCOVERY, ...lacking('SERVICEDESK_AGENT') }, 'pass'],
+    ['Agent', DISCOVERY, 'does-not-apply'],
     ['Role', { roles: ['Administrators'] }, 'fail', 'missing'],
     ['Role', { roles: [' service desk team '] }, 'pass'],
     ['Role', { roles: { cannotTell: 'not-an-administrator' } }, 'cannot-tell', 'not-an-administrator'],
