@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { SettingsDocument } from '../domain/settings.ts';
 import type { JustPointed } from '../platform/guide-stores.ts';
 import type { Protection } from '../platform/messages.ts';
 import type { SettingsNow } from '../platform/settings.ts';
@@ -8,6 +9,8 @@ import type { Arming, Connector, TabInFront } from './connector.ts';
 /** What is in force around a page, whoever is signed in. */
 export interface Surroundings {
   readonly now: SettingsNow;
+  /** The person's own document, as it is kept: policy, and days that have come, are not in it. */
+  readonly own: SettingsDocument | null;
   /** Undefined: the worker did not answer. */
   readonly protection: Protection | undefined;
   readonly repairs: readonly string[];
@@ -22,8 +25,9 @@ export interface Surroundings {
 export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   const look = useCallback(async () => {
-    const [now, protection, repairs, arming, front, warnings, pointed] = await Promise.all([
+    const [now, own, protection, repairs, arming, front, warnings, pointed] = await Promise.all([
       connector.settings(),
+      connector.ownSettings(),
       connector.send({ type: 'page/status' }),
       connector.repairs(),
       connector.arming(),
@@ -31,7 +35,7 @@ export function useSurroundings(connector: Connector): [Surroundings | undefined
       connector.warnings('tab in front'),
       connector.pointed(),
     ]);
-    setSurroundings({ now, protection, repairs, arming, front, warnings, pointed });
+    setSurroundings({ now, own, protection, repairs, arming, front, warnings, pointed });
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());

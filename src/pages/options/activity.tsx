@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Settings } from '../../domain/settings.ts';
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts';
 import type { LogEntry } from '../../platform/log-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +10,8 @@ import { sayReasonIn, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { activityCsv, activityJson, mentions } from './activity-export.ts';
+import type { MakeChange } from './changes.ts';
+import { LogDays } from './log-days.tsx';
 
 const MOST_SHOWN = 50;
 
@@ -26,8 +29,14 @@ const WHAT: Readonly<Record<LogEntry['what'], WordKey>> = {
   'row-confirmed': 'logRowConfirmed',
 };
 
+export interface ActivityProps {
+  readonly connector: Connector;
+  readonly settings: Settings;
+  readonly makeChange: MakeChange;
+}
+
 /** What happened, newest first: to be filtered, kept as a file, and cleared. */
-export function Activity({ connector, days }: { readonly connector: Connector; readonly days: number }) {
+export function Activity({ connector, settings: { logDays, managed }, makeChange }: ActivityProps) {
   const [entries, setEntries] = useState<readonly LogEntry[]>();
   const [words, setWords] = useState('');
   const [cleared, setCleared] = useState<readonly LogEntry[]>();
@@ -50,8 +59,9 @@ export function Activity({ connector, days }: { readonly connector: Connector; r
     <section class="surface stack stack--tight">
       <div>
         <h2>{say('optionsActivity')}</h2>
-        <p class="soft">{say('optionsActivityMeans', String(days))}</p>
+        <p class="soft">{say('optionsActivityMeans', String(logDays))}</p>
       </div>
+      {!managed && <LogDays days={logDays} makeChange={makeChange} />}
       <div role="status">
         {cleared && (
           <p class="row">

@@ -1,62 +1,82 @@
+import { useRef, useState } from 'preact/hooks';
 import { type Connection, connectionId } from '../../domain/connection.ts';
-import { SETTINGS_VERSION, type Settings } from '../../domain/settings.ts';
-import { AccountCard } from '../../ui/account-card.tsx';
-import { DeliberateButton } from '../../ui/deliberate-button.tsx';
-import { bare } from '../../ui/people.ts';
-import { sayProduct } from '../../ui/verdict-words.ts';
+import { SETTINGS_VERSION, type Settings, type SettingsDocument } from '../../domain/settings.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
 import type { MakeChange } from './changes.ts';
+import { atSamePlace, positionOf } from './connection-check.ts';
+import { ConnectionForm } from './connection-form.tsx';
+import { ConnectionItem } from './connection-item.tsx';
 
 export interface ConnectionsProps {
   readonly settings: Settings;
+  readonly own: SettingsDocument | null;
+  readonly connector: Connector;
   readonly makeChange: MakeChange;
 }
 
-/** The connections in force, each with the account that alone may be authorized. */
-export function Connections({ settings, makeChange }: ConnectionsProps) {
+/** The connections in force, each with the account that alone may be authorized: to be added, edited and removed. */
+export function Connections({ settings, own, connector, makeChange }: ConnectionsProps) {
   const { connections, managed } = settings;
+  const [editing, setEditing] = useState<Connection | 'new'>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const mayEdit = !managed && editing === undefined;
   const remove = (gone: Connection) => {
-    const id = connectionId(gone);
-    makeChange(
-      (own) => ({
-        ...own,
-        version: SETTINGS_VERSION,
-        connections: (own?.connections ?? []).filter((c) => connectionId(c) !== id),
-      }),
+    void makeChange(
+      (document) => {
+        const list = document?.connections ?? [];
+        const at = positionOf(list, gone);
+        return { ...document, version: SETTINGS_VERSION, connections: list.filter((_, index) => index !== at) };
+      },
       say('optionsRemoved', gone.name),
     );
   };
+  const done = () => {
+    setEditing(undefined);
+    heading.current?.focus();
+  };
   return (
     <div class="stack stack--tight">
-      <h3>{say('optionsConnections')}</h3>
-      {connections.length === 0 && <p>{say('optionsNoConnections')}</p>}
-      {connections.map((connection) => (
-        <article key={connectionId(connection)} class="connection" aria-label={connection.name}>
-          <div class="stack stack--tight">
-            <h4 class="connection__name">
-              <bdi>{connection.name}</bdi>
-            </h4>
-            <dl class="facts">
-              <dt>{say('setUpProduct')}</dt>
-              <dd>{sayProduct(connection.product)}</dd>
-              <dt>{say('optionsSite')}</dt>
-              <dd>{bare(connection.site)}</dd>
-              <dt>{say('optionsPortal')}</dt>
-              <dd>{bare(connection.portal)}</dd>
-              <dt>{say('optionsProjects')}</dt>
-              <dd>{connection.projects.length > 0 ? connection.projects.join(', ') : say('optionsAllProjects')}</dd>
-            </dl>
-          </div>
-          <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />
-          {!managed && (
-            <div class="row connection__remove">
-              <DeliberateButton name={say('optionsRemoveNamed', connection.name)} onPress={() => remove(connection)}>
-                {say('optionsRemove')}
-              </DeliberateButton>
-            </div>
-          )}
-        </article>
-      ))}
+      <h3 ref={heading} tabIndex={-1}>
+        {say('optionsConnections')}
+      </h3>
+      {connections.length === 0 && <p>{say(managed ? 'optionsNoConnectionsManaged' : 'optionsNoConnections')}</p>}
+      <Duplicates connections={connections} />
+      {mayEdit && (
+        <div class="row">
+          <Button onPress={() => setEditing('new')}>{say('connectionAdd')}</Button>
+        </div>
+      )}
+      {!managed && editing !== undefined && (
+        <ConnectionForm
+          own={own}
+          original={editing === 'new' ? undefined : editing}
+          connector={connector}
+          makeChange={makeChange}
+          onDone={done}
+        />
+      )}
+      {connections.map((connection, at) => {
+        // What is in force stands where it stands in the document, and may show another account by now.
+        const original = managed ? connection : (own?.connections?.[at] ?? connection);
+        return (
+          <ConnectionItem
+            key={`${at} ${connectionId(original)}`}
+            connection={connection}
+            original={original}
+            {...(mayEdit && { onEdit: () => setEditing(original), onRemove: () => remove(original) })}
+          />
+        );
+      })}
     </div>
   );
+}
+
+/** Connections that cannot be told apart at a change. */
+function Duplicates({ connections }: { readonly connections: readonly Connection[] }) {
+  const same = connections.filter((one, at) => connections.some((other, of) => of !== at && atSamePlace(one, other)));
+  if (same.length === 0) return null;
+  return <Notice tone="doubt">{say('connectionDuplicates', same.map(({ name }) => `“${name}”`).join(', '))}</Notice>;
 }

@@ -1,19 +1,24 @@
+import type { SettingsDocument } from '../../domain/settings.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
 import type { MakeChange } from './changes.ts';
 import { Connections } from './connections.tsx';
 import { FaultList } from './fault-list.tsx';
 import { ModeChoice } from './mode-choice.tsx';
+import { OwnConnectChoice } from './own-connect-choice.tsx';
 
 export interface InForceProps {
   readonly now: SettingsNow;
+  readonly own: SettingsDocument | null;
+  readonly connector: Connector;
   readonly makeChange: MakeChange;
 }
 
 /** What applies now, and who said so. */
-export function InForce({ now, makeChange }: InForceProps) {
+export function InForce({ now, own, connector, makeChange }: InForceProps) {
   const { settings, policyFaults } = now;
   return (
     <section class="surface stack">
@@ -27,11 +32,8 @@ export function InForce({ now, makeChange }: InForceProps) {
         </Notice>
       )}
       <ModeChoice mode={settings.mode} managed={settings.managed} makeChange={makeChange} />
-      <p>
-        <strong>{say('optionsOwnConnect')}</strong>{' '}
-        {say(settings.ownConnect === 'ask' ? 'optionsOwnConnectAsk' : 'optionsOwnConnectHold')}.
-      </p>
-      <Connections settings={settings} makeChange={makeChange} />
+      <OwnConnectChoice ownConnect={settings.ownConnect} managed={settings.managed} makeChange={makeChange} />
+      <Connections settings={settings} own={own} connector={connector} makeChange={makeChange} />
     </section>
   );
 }

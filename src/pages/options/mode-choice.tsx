@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import { MODES, type Mode, SETTINGS_VERSION } from '../../domain/settings.ts';
-import { DeliberateButton } from '../../ui/deliberate-button.tsx';
-import { say, type WordKey } from '../../ui/words.ts';
+import { say } from '../../ui/words.ts';
 import type { MakeChange } from './changes.ts';
+import { Choice, type ChoiceWords } from './choice.tsx';
 
-const WORDS: Readonly<Record<Mode, { name: WordKey; means: WordKey }>> = {
+const WORDS: Readonly<Record<Mode, ChoiceWords>> = {
   block: { name: 'optionsModeBlock', means: 'optionsModeBlockMeans' },
   warn: { name: 'optionsModeWarn', means: 'optionsModeWarnMeans' },
   monitor: { name: 'optionsModeMonitor', means: 'optionsModeMonitorMeans' },
@@ -20,35 +19,23 @@ export interface ModeChoiceProps {
   readonly makeChange: MakeChange;
 }
 
-/** What happens to a change that is not right. Two of the three loosen, so choosing alone does nothing yet. */
+/** What happens to a change that is not right. */
 export function ModeChoice({ mode, managed, makeChange }: ModeChoiceProps) {
-  const [chosen, setChosen] = useState(mode);
-  useEffect(() => setChosen(mode), [mode]);
-  const use = () => {
-    makeChange(
+  const use = (chosen: Mode) =>
+    void makeChange(
       (own) => ({ ...own, version: SETTINGS_VERSION, mode: chosen }),
       say('optionsModeSaved', sayMode(chosen)),
     );
-  };
   return (
-    <fieldset class="stack stack--tight" disabled={managed}>
-      <legend>
-        <h3>{say('optionsMode')}</h3>
-      </legend>
-      {MODES.map((one) => (
-        <label key={one} class="choice">
-          <input type="radio" name="mode" value={one} checked={one === chosen} onChange={() => setChosen(one)} />
-          <strong>{sayMode(one)}</strong>
-          <span class="choice__means soft">{say(WORDS[one].means)}</span>
-        </label>
-      ))}
-      {!managed && chosen !== mode && (
-        <div class="row">
-          <DeliberateButton kind="primary" onPress={use}>
-            {say('optionsModeUse')}
-          </DeliberateButton>
-        </div>
-      )}
-    </fieldset>
+    <Choice
+      name="mode"
+      legend={say('optionsMode')}
+      options={MODES}
+      words={WORDS}
+      value={mode}
+      managed={managed}
+      confirm={say('optionsModeUse')}
+      onUse={use}
+    />
   );
 }

@@ -24,11 +24,11 @@ export function Options({ connector }: { readonly connector: Connector }) {
         <h1>{say('optionsTitle')}</h1>
         {surroundings && settings && (
           <>
-            <InForce now={surroundings.now} makeChange={makeChange} />
+            <InForce now={surroundings.now} own={surroundings.own} connector={connector} makeChange={makeChange} />
             <Access protection={surroundings.protection} connector={connector} onGranted={lookAgain} />
             <Pointers surroundings={surroundings} connector={connector} makeChange={makeChange} />
             <SettingsFile settings={settings} connector={connector} makeChange={makeChange} />
-            <Activity connector={connector} days={settings.logDays} />
+            <Activity connector={connector} settings={settings} makeChange={makeChange} />
           </>
         )}
       </div>

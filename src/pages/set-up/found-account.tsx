@@ -56,3 +56,8 @@ export function usableAccount(decidedBy: Session, readings: Readings): Account |
   const outcome = readings[decidedBy]?.outcome;
   return outcome?.state === 'signed-in' && outcome.account.kind === 'ordinary' ? outcome.account : undefined;
 }
+
+/** Whether somebody is signed in to the site, of whatever kind. */
+export function isSignedIn(readings: Readings): boolean {
+  return readings.site?.outcome.state === 'signed-in';
+}

@@ -1,52 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isCloud } from '../../atlassian/addresses.ts';
 import type { Product } from '../../domain/connection.ts';
-import type { Readings } from '../../domain/reading.ts';
 import type { Fault } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
-import { type Connector, hostPattern } from '../connector.ts';
+import type { Connector } from '../connector.ts';
 import { FaultsNotice } from './faults-notice.tsx';
-import { FoundAccount, usableAccount } from './found-account.tsx';
+import { FoundAccount, isSignedIn, usableAccount } from './found-account.tsx';
 import { ProductChoice } from './product-choice.tsx';
 import { newConnection, saveConnection, siteFrom, siteOfTab } from './set-up.ts';
 import { SiteField } from './site-field.tsx';
-
-/** What looking for the signed-in account came to. */
-type Look =
-  | { readonly kind: 'none' | 'wrong-site' | 'looking' }
-  | { readonly kind: 'no-access'; readonly site: string }
-  | { readonly kind: 'found'; readonly site: string; readonly readings: Readings };
+import { useLook } from './use-look.ts';
 
 /** Sets up a first connection from whoever is signed in to a Jira site now. */
 export function SetUp({ connector }: { readonly connector: Connector }) {
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState<string>();
-  const [look, setLook] = useState<Look>({ kind: 'none' });
+  const [look, looking] = useLook(connector);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
 
   useEffect(() => {
     void connector.tabInFront().then(({ url }) => setTyped((text) => text ?? siteOfTab(url)));
   }, [connector]);
 
-  const find = async () => {
+  const find = () => {
     const site = siteFrom(typed ?? '');
-    if (site === undefined) return setLook({ kind: 'wrong-site' });
-    setTyped(site);
-    // First, and without waiting for anything else: the browser asks only in answer to a click.
-    if (!isCloud(site) && !(await connector.requestHosts([hostPattern(site)])))
-      return setLook({ kind: 'no-access', site });
-    setLook({ kind: 'looking' });
-    const readings = await connector.read({ site, identity: isCloud(site) });
-    setLook({ kind: 'found', site, readings });
+    if (site !== undefined) setTyped(site);
+    void looking.find(site);
   };
-  // What was found is found for one site only.
   const type = (text: string) => {
     setTyped(text);
-    setLook({ kind: 'none' });
+    looking.forget();
   };
   const found = look.kind === 'found' ? look : undefined;
   const account = found && usableAccount('site', found.readings);
@@ -62,12 +48,7 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
     <div class="stack" data-busy={look.kind === 'looking'}>
       <ProductChoice product={product} onChoose={setProduct} />
       <SiteField text={typed ?? ''} wrong={look.kind === 'wrong-site'} onType={type} />
-      <Button
-        kind={account ? 'secondary' : 'primary'}
-        wide
-        disabled={look.kind === 'looking'}
-        onPress={() => void find()}
-      >
+      <Button kind={account ? 'secondary' : 'primary'} wide disabled={look.kind === 'looking'} onPress={find}>
         {look.kind === 'looking' ? say('popupChecking') : say('setUpWho')}
       </Button>
       {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
@@ -94,8 +75,4 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
       <FaultsNotice faults={faults} />
     </div>
   );
-}
-
-function isSignedIn(readings: Readings): boolean {
-  return readings.site?.outcome.state === 'signed-in';
 }

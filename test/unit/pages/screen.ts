@@ -101,7 +101,30 @@ export function field(label: string): HTMLInputElement {
 }
 
 export async function type(label: string, words: string): Promise<void> {
-  const control = field(label);
+  await typeInto(field(label), words);
+}
+
+/** The control that has this name: of two accounts on one page each has an "Account ID". */
+export function named(name: string): HTMLInputElement {
+  const found = main().querySelector<HTMLInputElement>(`[name="${name}"]`);
+  if (!found) throw new Error(`No control is named "${name}".`);
+  return found;
+}
+
+/** Types into controls by their names. */
+export async function fill(words: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(words)) await typeInto(named(name), text);
+}
+
+/** What is said to be wrong with a control, to whoever looks and to whoever listens. */
+export function errorOf(name: string): string | undefined {
+  const control = named(name);
+  const about = document.getElementById(control.getAttribute('aria-describedby') ?? '');
+  const said = about?.querySelector('[role=alert]')?.textContent ?? undefined;
+  return control.getAttribute('aria-invalid') === 'true' ? said : undefined;
+}
+
+async function typeInto(control: HTMLInputElement, words: string): Promise<void> {
   control.value = words;
   control.dispatchEvent(new Event('input', { bubbles: true }));
   await pass();

@@ -1,0 +1,79 @@
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { bare } from '../../ui/people.ts';
+import { TextField } from '../../ui/text-field.tsx';
+import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import { FoundAccount, isSignedIn, usableAccount } from '../set-up/found-account.tsx';
+import { siteFrom } from '../set-up/set-up.ts';
+import { useLook } from '../set-up/use-look.ts';
+import type { FieldErrors } from './connection-check.ts';
+import { type AccountDraft, accountDraft } from './connection-draft.ts';
+
+export interface AccountFieldsProps {
+  readonly legend: string;
+  /** Where it stands in the connection: `account`, `next.account`. */
+  readonly path: string;
+  readonly value: AccountDraft;
+  /** The site as it is typed. */
+  readonly site: string;
+  readonly errors: FieldErrors;
+  readonly connector: Connector;
+  readonly onChange: (value: AccountDraft, path: string) => void;
+}
+
+const PARTS = [
+  { part: 'id', label: 'accountId' },
+  { part: 'name', label: 'connectionAccountName' },
+  { part: 'email', label: 'connectionAccountEmail' },
+] as const;
+
+/** An account: taken from whoever is signed in to the site now, or typed. */
+export function AccountFields({ legend, path, value, site, errors, connector, onChange }: AccountFieldsProps) {
+  const [look, looking] = useLook(connector);
+  const find = async () => {
+    const now = await looking.find(siteFrom(site));
+    const account = now.kind === 'found' ? usableAccount('site', now.readings) : undefined;
+    if (account) onChange(accountDraft(account), `${path}.id`);
+  };
+  const found = look.kind === 'found' ? look : undefined;
+  return (
+    <fieldset class="stack stack--tight part">
+      <legend>
+        <strong>{legend}</strong>
+      </legend>
+      <div class="row">
+        <Button disabled={look.kind === 'looking'} onPress={() => void find()}>
+          {say(look.kind === 'looking' ? 'popupChecking' : 'setUpWho')}
+        </Button>
+        {found && (
+          <Button
+            kind="quiet"
+            onPress={() =>
+              void connector.send({ type: 'page/switch', site: found.site, signedIn: isSignedIn(found.readings) })
+            }
+          >
+            {say(isSignedIn(found.readings) ? 'switchAccount' : 'signIn')}
+          </Button>
+        )}
+      </div>
+      {look.kind === 'wrong-site' && <Notice tone="doubt">{say('connectionSiteFirst')}</Notice>}
+      {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
+      {found && <FoundAccount decidedBy="site" readings={found.readings} />}
+      {found && usableAccount('site', found.readings) && <p role="status">{say('connectionTakenOver')}</p>}
+      <div class="two">
+        {PARTS.map(({ part, label }) => (
+          <TextField
+            key={part}
+            name={`${path}.${part}`}
+            label={say(label)}
+            hint={part === 'id' ? say('connectionIdHint') : undefined}
+            error={errors[`${path}.${part}`]}
+            value={value[part]}
+            onType={(text) => onChange({ ...value, [part]: text }, `${path}.${part}`)}
+          />
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Connection } from '../../domain/connection.ts';
+import { AccountCard } from '../../ui/account-card.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { bare, nameOf } from '../../ui/people.ts';
+import { sayProduct } from '../../ui/verdict-words.ts';
+import { say } from '../../ui/words.ts';
+
+export interface ConnectionItemProps {
+  /** As it is in force. */
+  readonly connection: Connection;
+  /** As it stands in the document. */
+  readonly original: Connection;
+  /** Undefined: not to be changed now. */
+  readonly onEdit?: () => void;
+  readonly onRemove?: () => void;
+}
+
+/** One connection, with the account that may be authorized, and who takes over. */
+export function ConnectionItem({ connection, original, onEdit, onRemove }: ConnectionItemProps) {
+  const { name, product, site, portal, projects, role } = connection;
+  const takesOver = sayNext(connection, original);
+  const facts = [
+    [say('setUpProduct'), sayProduct(product)],
+    [say('optionsSite'), bare(site)],
+    [say('optionsPortal'), bare(portal)],
+    [say('optionsProjects'), projects.length > 0 ? projects.join(', ') : say('optionsAllProjects')],
+    ...(role ? [[say('readinessRole'), role]] : []),
+    ...(takesOver ? [[say('connectionTakesOver'), takesOver]] : []),
+  ] as const;
+  return (
+    <article class="connection" aria-label={name}>
+      <div class="stack stack--tight">
+        <h4 class="connection__name">
+          <bdi>{name}</bdi>
+        </h4>
+        <dl class="facts">
+          {facts.map(([term, value]) => (
+            <>
+              <dt>{term}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      </div>
+      <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />
+      {onEdit && onRemove && (
+        <div class="row connection__remove">
+          <Button name={say('connectionEditNamed', name)} onPress={onEdit}>
+            {say('connectionEdit')}
+          </Button>
+          <DeliberateButton name={say('optionsRemoveNamed', name)} onPress={onRemove}>
+            {say('optionsRemove')}
+          </DeliberateButton>
+        </div>
+      )}
+    </article>
+  );
+}
+
+/** Who takes over and when, or has; undefined: nobody does. */
+export function sayNext(inForce: Connection, { next, account }: Connection): string | undefined {
+  if (!next) return undefined;
+  const who = nameOf(next.account);
+  if (inForce.also) return say('connectionNextBothSince', who, next.from);
+  // Where the successor alone is accepted, it has come into the account's place.
+  if (!inForce.next) return say('connectionNextSince', who, next.from, nameOf(account));
+  return say(next.accept === 'next' ? 'connectionNextAloneFrom' : 'connectionNextBothFrom', who, next.from);
+}
