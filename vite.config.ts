@@ -21,6 +21,9 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Pages that the manifest does not name: they are opened by address. */
+const PAGES = ['checkpoint', 'readiness', 'verify'];
+
 /** What the worker puts into a page when it is needed (`background/injection.ts`): one classic file each. */
 const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];
 
@@ -58,7 +61,7 @@ export default defineConfig(() => {
       target,
       modulePreload: false as const,
       rollupOptions: {
-        input: { checkpoint: 'src/pages/checkpoint/index.html', readiness: 'src/pages/readiness/index.html' },
+        input: Object.fromEntries(PAGES.map((name) => [name, `src/pages/${name}/index.html`])),
       },
     },
   };

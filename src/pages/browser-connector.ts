@@ -1,10 +1,13 @@
 import { readSessions } from '../atlassian/session-readers.ts';
 import { browser } from '../platform/browser.ts';
+import { browserName } from '../platform/browser-name.ts';
 import { now } from '../platform/clock.ts';
 import { pointing, readinessKept } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
 import type { ToPage } from '../platform/messages.ts';
+import { policyState } from '../platform/policy-state.ts';
+import { reach } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { armed, lastReadings, ownSettings } from '../platform/stores.ts';
@@ -15,6 +18,10 @@ import type { Connector } from './connector.ts';
 /** The cookies that a page of ours has by itself: those of its window. */
 function ownJar(): Jar {
   return jarOf({ incognito: browser.extension.inIncognitoContext });
+}
+
+async function openPage(name: 'readiness' | 'verify'): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/${name}/index.html`) });
 }
 
 /** The real browser. */
@@ -106,9 +113,11 @@ export const browserConnector: Connector = {
   keepReadiness: async (connection, kept) => {
     await readinessKept.update((all) => ({ ...all, [connection]: kept }));
   },
-  openReadiness: async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('src/pages/readiness/index.html') });
-  },
+  openReadiness: () => openPage('readiness'),
+  openVerify: () => openPage('verify'),
+  policyState: () => policyState(),
+  grantedHosts: reach,
+  browserName,
   version: browser.runtime.getManifest().version,
   close: () => window.close(),
   leaveFor: (url) => location.replace(url),

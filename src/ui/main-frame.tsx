@@ -4,7 +4,7 @@ import type { Verdict } from '../domain/verdict.ts';
 import { say } from './words.ts';
 
 export interface MainFrameProps {
-  readonly page: 'popup' | 'checkpoint' | 'options' | 'readiness';
+  readonly page: 'popup' | 'checkpoint' | 'options' | 'readiness' | 'verify' | 'first-run';
   readonly verdict: Verdict;
   /** A reading is under way. */
   readonly busy: boolean;

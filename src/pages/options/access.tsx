@@ -49,6 +49,9 @@ export function Access({ protection, connector, onGranted }: AccessProps) {
         </Notice>
       )}
       {protection?.privateWindows === false && <p class="soft">{say('protectPrivate')}</p>}
+      <div class="row">
+        <Button onPress={() => void connector.openVerify()}>{say('verifyTitle')}</Button>
+      </div>
     </section>
   );
 }

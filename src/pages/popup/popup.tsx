@@ -13,7 +13,7 @@ import { type Surroundings, useSurroundings } from '../surroundings.ts';
 import { ArmSwitch } from './arm-switch.tsx';
 import { PageReport } from './page-report.tsx';
 import { PopupView } from './popup-view.tsx';
-import { ProtectionNotes } from './protection-notes.tsx';
+import { isUnprotected, ProtectionNotes } from './protection-notes.tsx';
 import { useReadings } from './readings.ts';
 import { ReadyLine } from './ready-line.tsx';
 
@@ -50,7 +50,7 @@ export function Popup({ connector }: { readonly connector: Connector }) {
                 judgement={judgement}
                 readings={seen.readings}
                 busy={seen.busy}
-                unprotected={isUnprotected(surroundings)}
+                unprotected={isUnprotected(surroundings.protection)}
                 onChoose={(c) => setChosen(connectionId(c))}
                 onSwitch={() => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
                 onOpenPortal={() => void connector.openTab(connection.portal)}
@@ -75,10 +75,6 @@ export function Popup({ connector }: { readonly connector: Connector }) {
 function isPortalInFront({ front, now }: Surroundings): boolean {
   const portals = now.settings.connections.map(({ portal }) => portal);
   return front.url !== undefined && !front.otherJar && portalAt(front.url, portals) !== undefined;
-}
-
-function isUnprotected({ protection }: Surroundings): boolean {
-  return !protection || protection.missingHosts.length > 0 || protection.holding === 'refused';
 }
 
 interface PartProps {

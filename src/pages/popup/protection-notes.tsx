@@ -1,4 +1,5 @@
 import { type Connection, DEFAULT_PORTAL, isBelow, isVendors } from '../../domain/connection.ts';
+import type { Protection } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
@@ -33,6 +34,13 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
           </p>
         </Notice>
       )}
+      {isUnprotected(protection) && (
+        <div class="row">
+          <Button kind="quiet" onPress={() => void connector.openVerify()}>
+            {say('verifyTitle')}
+          </Button>
+        </div>
+      )}
       {unknownPortal !== undefined && <Notice tone="doubt">{say('popupUnknownPortal', unknownPortal)}</Notice>}
       {warnings.includes('unanswered') && <Notice tone="bad">{say('protectUnanswered')}</Notice>}
       {warnings.includes('no-licence') && <Notice tone="bad">{say('licenceSentence')}</Notice>}
@@ -48,6 +56,11 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
       )}
     </>
   );
+}
+
+/** Whether something keeps us from holding a wrong change. */
+export function isUnprotected(protection: Protection | undefined): boolean {
+  return !protection || protection.missingHosts.length > 0 || protection.holding === 'refused';
 }
 
 /** The host of a page of the vendor's that may be a portal, and that nobody set up as one. */

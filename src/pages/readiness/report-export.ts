@@ -1,6 +1,7 @@
 import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
 import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
 import { csv } from '../csv.ts';
+import { plain as text } from '../markdown.ts';
 import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
 
 /** The report as JSON, with its time in ISO 8601. */
@@ -68,9 +69,4 @@ function reason(finding: Finding | undefined): string {
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
-}
-
-/** Names are text, and no Markdown. */
-function text(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
 }

@@ -7,6 +7,7 @@ import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts
 import type { JustPointed } from '../../../src/platform/guide-stores.ts';
 import type { LogEntry } from '../../../src/platform/log-store.ts';
 import type { PageMessage, Protection } from '../../../src/platform/messages.ts';
+import type { PolicyState } from '../../../src/platform/policy-state.ts';
 import type { SettingsNow } from '../../../src/platform/settings.ts';
 import type { Warning } from '../../../src/platform/tab-warnings.ts';
 
@@ -20,6 +21,7 @@ export interface MockOptions {
   readonly own?: SettingsDocument | null;
   /** Settings in force, where they are not just the person's own. */
   readonly settings?: Settings;
+  readonly policy?: PolicyState;
   readonly policyFaults?: SettingsNow['policyFaults'];
   readonly protection?: Protection;
   readonly readings?: Readings | ((plan: ReadPlan) => Readings | Promise<Readings>);
@@ -34,6 +36,7 @@ export interface MockOptions {
   readonly tabUrl?: string;
   readonly otherJar?: boolean;
   readonly grants?: boolean;
+  readonly granted?: readonly string[];
   readonly answers?: Script;
 }
 
@@ -153,6 +156,11 @@ export class MockConnector implements Connector {
   keepReadiness = async (connection: string, kept: Kept) => void this.kept.set(connection, kept);
   readinessOpened = 0;
   openReadiness = async () => void this.readinessOpened++;
+  verifyOpened = 0;
+  openVerify = async () => void this.verifyOpened++;
+  policyState = async () => this.options.policy ?? 'none';
+  grantedHosts = async () => this.options.granted ?? ['https://*.nextup.ai/*', 'https://*.atlassian.net/*'];
+  browserName = async () => 'Firefox 140.0 (linux)';
   version = '1.2.3';
   closed = false;
   close = () => {

@@ -129,7 +129,7 @@ test('under policy all is read-only, with its faults and whom to ask', async () 
   });
   expect(text()).toContain(`connections[1].account.id: ${english('faultMissing')}`);
   expect(text()).toContain(english('organizationSays', 'Acme IT'));
-  expect(buttons()).toEqual(['Export']);
+  expect(buttons()).toEqual([english('verifyTitle'), 'Export']);
   expect(all('fieldset').every((set) => (set as HTMLFieldSetElement).disabled)).toBe(true);
 });
 
@@ -140,6 +140,12 @@ test('missing access is listed by host, and can be asked for', async () => {
   await press('Give access');
   expect(connector.asked).toEqual(missing);
   expect(text()).toContain(english('optionsAccessDenied'));
+});
+
+test('what is in force in this browser is a press away', async () => {
+  const connector = await options();
+  await press(english('verifyTitle'));
+  expect(connector.verifyOpened).toBe(1);
 });
 
 test('the activity log: what happened, in words', async () => {

@@ -178,6 +178,14 @@ describe('what keeps us from protecting is said on top', () => {
     await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
     expect(all('[role=alert]')[0]?.textContent).toContain(english('protectRefused'));
   });
+  test('what is in force here is a press away where something is wrong, and only there', async () => {
+    await popup({ readings: signedIn(BOT) });
+    expect(buttons()).not.toContain(english('verifyTitle'));
+    close();
+    const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
+    await press(english('verifyTitle'));
+    expect(connector.verifyOpened).toBe(1);
+  });
   test('private windows, quietly', async () => {
     await popup({ readings: signedIn(BOT), protection: { ...WHOLE, privateWindows: false } });
     expect(text()).toContain(english('protectPrivate'));

@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Readings } from '../../domain/reading.ts';
+import type { Protection } from '../../platform/messages.ts';
+import type { PolicyState } from '../../platform/policy-state.ts';
+import type { SettingsNow } from '../../platform/settings.ts';
+import type { Connector } from '../connector.ts';
+
+/** A worker that has not answered by then, in milliseconds, is said not to. */
+const ANSWERS_WITHIN_MS = 5_000;
+
+/** What is in force in this browser, as it was found at one moment. */
+export interface Facts extends SettingsNow {
+  /** Milliseconds since 1970. */
+  readonly time: number;
+  readonly version: string;
+  readonly browser: string;
+  readonly policy: PolicyState;
+  /** Match patterns of the hosts that the browser lets us reach. */
+  readonly granted: readonly string[];
+  /** Undefined: the worker did not answer. */
+  readonly protection: Protection | undefined;
+  readonly repairs: readonly string[];
+  readonly readings: Readings | null;
+}
+
+/** Looks what is in force, again when it changes; undefined until it is known. */
+export function useFacts(connector: Connector): { facts: Facts | undefined; busy: boolean; look: () => void } {
+  const [facts, setFacts] = useState<Facts>();
+  const [busy, setBusy] = useState(true);
+  const turn = useRef(0);
+  const look = useCallback(async () => {
+    const mine = ++turn.current;
+    setBusy(true);
+    const found = await gather(connector);
+    // What was begun later knows more, though it may answer sooner.
+    if (mine !== turn.current) return;
+    setFacts(found);
+    setBusy(false);
+  }, [connector]);
+  useEffect(() => {
+    connector.onChanged(() => void look());
+    void look();
+  }, [connector, look]);
+  return { facts, busy, look: () => void look() };
+}
+
+async function gather(connector: Connector): Promise<Facts> {
+  const [now, browser, policy, granted, protection, repairs, readings] = await Promise.all([
+    connector.settings(),
+    connector.browserName(),
+    connector.policyState(),
+    connector.grantedHosts(),
+    inTime(connector.send({ type: 'page/status' })),
+    connector.repairs(),
+    connector.lastReadings(),
+  ]);
+  const { version } = connector;
+  return { ...now, time: connector.wallTime(), version, browser, policy, granted, protection, repairs, readings };
+}
+
+function inTime<T>(answer: Promise<T | undefined>): Promise<T | undefined> {
+  return Promise.race([answer, new Promise<undefined>((done) => setTimeout(done, ANSWERS_WITHIN_MS))]);
+}

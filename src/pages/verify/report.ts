@@ -1,0 +1,154 @@
+import type { IntendedAccount } from '../../domain/account.ts';
+import type { Connection } from '../../domain/connection.ts';
+import { judge } from '../../domain/verdict.ts';
+import type { Protection } from '../../platform/messages.ts';
+import type { PolicyState } from '../../platform/policy-state.ts';
+import { bare } from '../../ui/people.ts';
+import { sayFault, sayProduct, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+import { hostOf } from '../connector.ts';
+import { plain } from '../markdown.ts';
+import { sayMode } from '../options/mode-choice.tsx';
+import { sayOwnConnect } from '../options/own-connect-choice.tsx';
+import type { Facts } from './facts.ts';
+import { type Result, SELF_TESTS } from './self-test.ts';
+
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly { readonly term: string; readonly value: string }[];
+}
+
+const POLICY: Readonly<Record<PolicyState, WordKey>> = {
+  none: 'verifyPolicyNone',
+  'not-loaded': 'verifyPolicyNotLoaded',
+  'in-force': 'verifyPolicyInForce',
+  'last-known': 'verifyPolicyLastKnown',
+};
+
+const HOLDING: Readonly<Record<Protection['holding'], WordKey>> = {
+  yes: 'verifyHoldingYes',
+  refused: 'verifyHoldingRefused',
+  off: 'verifyHoldingOff',
+};
+
+export const RESULTS: Readonly<Record<Result, { readonly sign: string; readonly word: WordKey }>> = {
+  pass: { sign: '✓', word: 'answerPass' },
+  fail: { sign: '✗', word: 'answerFail' },
+  note: { sign: '!', word: 'verifyNote' },
+  'cannot-tell': { sign: '?', word: 'answerCannotTell' },
+};
+
+/**
+ * All that is in force, in words. There is no e-mail of an account in it, no token, and of who is signed in only whether
+ * it is the right one: it goes into tickets.
+ *
+ * @param when writes a time, from milliseconds since 1970
+ */
+export function reportOf(facts: Facts, when: (ms: number) => string): readonly Section[] {
+  const { settings, protection } = facts;
+  return [
+    {
+      title: say('verifyBrowser'),
+      lines: [
+        line('verifyTime', when(facts.time)),
+        line('verifyVersion', facts.version),
+        line('verifyBrowserName', facts.browser),
+        line(
+          'verifyPrivate',
+          say(protection ? (protection.privateWindows ? 'verifyYes' : 'verifyNo') : 'answerCannotTell'),
+        ),
+        line('verifyHolding', say(protection ? HOLDING[protection.holding] : 'protectNoStatus')),
+      ],
+    },
+    { title: say('verifyPolicy'), lines: policyLines(facts) },
+    {
+      title: say('optionsAccess'),
+      lines: [
+        line('verifyGranted', listed(facts.granted.map(hostOf))),
+        line('verifyMissing', protection ? listed(protection.missingHosts.map(hostOf)) : say('answerCannotTell')),
+      ],
+    },
+    {
+      title: say('optionsInForce'),
+      lines: [
+        line('optionsMode', sayMode(settings.mode)),
+        line('optionsOwnConnect', sayOwnConnect(settings.ownConnect)),
+        line('optionsLogDays', String(settings.logDays)),
+        line('optionsPointers', String(settings.pointers.length)),
+        ...(settings.connections.length === 0 ? [line('optionsConnections', say('verifyNone'))] : []),
+      ],
+    },
+    ...settings.connections.map((connection) => ({
+      title: `${say('popupConnection')}: ${connection.name}`,
+      lines: connectionLines(connection, facts, when),
+    })),
+  ];
+}
+
+/** What the self-test came to, test by test. */
+function testsOf(facts: Facts): Section {
+  const lines = SELF_TESTS.map(({ name, result }) => {
+    const { sign, word } = RESULTS[result(facts)];
+    return line(name, `${sign} ${say(word)}`);
+  });
+  return { title: say('verifySelfTest'), lines };
+}
+
+/** The report as Markdown, for a ticket. */
+export function reportMarkdown(facts: Facts): string {
+  const sections = [...reportOf(facts, (ms) => new Date(ms).toISOString()), testsOf(facts)];
+  return [
+    `# ${say('verifyTitle')}`,
+    ...sections.flatMap(({ title, lines }) => [
+      '',
+      `## ${plain(title)}`,
+      '',
+      ...lines.map(({ term, value }) => `- ${plain(term)}: ${plain(value)}`),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function policyLines({ policy, policyFaults, settings: { organization } }: Facts): Section['lines'] {
+  return [
+    line('verifyPolicyState', say(POLICY[policy])),
+    ...(organization ? [line('verifyOrganization', organization.name)] : []),
+    ...(organization?.support ? [line('verifySupport', organization.support)] : []),
+    ...policyFaults.map((fault) => ({ term: fault.path || say('optionsWholeDocument'), value: sayFault(fault) })),
+  ];
+}
+
+function connectionLines(connection: Connection, facts: Facts, when: (ms: number) => string): Section['lines'] {
+  const { product, portal, site, account, also, next, projects, role } = connection;
+  return [
+    line('setUpProduct', sayProduct(product)),
+    line('optionsSite', bare(site)),
+    line('optionsPortal', bare(portal)),
+    line('shouldBe', named(account)),
+    ...(also ? [line('verifyAlso', named(also))] : []),
+    ...(next && !also ? [line('connectionTakesOver', say('verifyNext', named(next.account), next.from))] : []),
+    line('optionsProjects', projects.length > 0 ? projects.join(', ') : say('optionsAllProjects')),
+    ...(role ? [line('readinessRole', role)] : []),
+    line('verifyLastReading', lastReading(connection, facts, when)),
+  ];
+}
+
+/** When the site's session was read last, and what it came to then. Whose it was is not said. */
+function lastReading(connection: Connection, { readings }: Facts, when: (ms: number) => string): string {
+  const reading = readings?.site;
+  if (!readings || !reading || reading.where !== connection.site) return say('reasonNotRead');
+  const { verdict } = judge(connection, 'site', readings, reading.at);
+  return `${when(reading.wallTime)}: ${say(VERDICT_LOOKS[verdict].word)}`;
+}
+
+function named({ id, name }: IntendedAccount): string {
+  return name?.trim() ? `${name.trim()} (${id})` : id;
+}
+
+function listed(words: readonly string[]): string {
+  return words.length > 0 ? words.join(', ') : say('verifyNone');
+}
+
+function line(term: WordKey, value: string): Section['lines'][number] {
+  return { term: say(term), value };
+}

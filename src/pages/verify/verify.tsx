@@ -1,0 +1,121 @@
+import { useState } from 'preact/hooks';
+import { Brand } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MainFrame } from '../../ui/main-frame.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
+import type { Tone } from '../../ui/verdict-words.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import { type Facts, useFacts } from './facts.ts';
+import { RESULTS, reportMarkdown, reportOf, type Section } from './report.ts';
+import { overall, type Result, SELF_TESTS } from './self-test.ts';
+
+const WHOLE: Readonly<Record<Result, { readonly tone: Tone; readonly word: WordKey }>> = {
+  pass: { tone: 'good', word: 'verifyPass' },
+  fail: { tone: 'bad', word: 'verifyFail' },
+  note: { tone: 'doubt', word: 'verifyWithNotes' },
+  'cannot-tell': { tone: 'doubt', word: 'verifyCannotTell' },
+};
+const TONES: Readonly<Record<Result, Tone>> = { pass: 'good', fail: 'bad', note: 'doubt', 'cannot-tell': 'doubt' };
+
+/** What is in force in this browser, to be looked at and put into a ticket. It reads no session, so it judges nobody. */
+export function Verify({ connector }: { readonly connector: Connector }) {
+  const { facts, busy, look } = useFacts(connector);
+  const verdict = facts?.settings.connections.length === 0 ? 'not-set-up' : 'unknown';
+  return (
+    <MainFrame page="verify" verdict={verdict} busy={busy} title={say('verifyTitle')}>
+      <div class="stack verify__page">
+        <Brand />
+        <h1>{say('verifyTitle')}</h1>
+        <p class="verify__tools">{say('verifyMeans')}</p>
+        {!facts && <p role="status">{say('verifyLooking')}</p>}
+        {facts && (
+          <>
+            <Tools facts={facts} busy={busy} connector={connector} onLook={look} />
+            <Notice tone={WHOLE[overall(facts)].tone}>
+              <strong>{say(WHOLE[overall(facts)].word)}</strong>
+            </Notice>
+            <SelfTests facts={facts} />
+            {reportOf(facts, (ms) => new Date(ms).toLocaleString()).map((section, at) => (
+              <Part key={`${at} ${section.title}`} section={section} />
+            ))}
+            <OrganizationLine managed={facts.settings.managed} organization={facts.settings.organization} />
+          </>
+        )}
+      </div>
+    </MainFrame>
+  );
+}
+
+interface ToolsProps {
+  readonly facts: Facts;
+  readonly busy: boolean;
+  readonly connector: Connector;
+  readonly onLook: () => void;
+}
+
+function Tools({ facts, busy, connector, onLook }: ToolsProps) {
+  const [copied, setCopied] = useState<boolean>();
+  const copy = async () => setCopied(await connector.copy(reportMarkdown(facts)));
+  return (
+    <div class="stack stack--tight verify__tools">
+      <div class="row">
+        <Button kind="primary" onPress={() => void copy()}>
+          {say('verifyCopy')}
+        </Button>
+        <Button onPress={() => connector.print()}>{say('readinessPrint')}</Button>
+        <Button disabled={busy} onPress={onLook}>
+          {say('readinessAgain')}
+        </Button>
+        <Button kind="quiet" onPress={() => void connector.openOptions()}>
+          {say('popupOptions')}
+        </Button>
+      </div>
+      <p role="status">{copied === undefined ? '' : say(copied ? 'popupReportCopied' : 'verifyNotCopied')}</p>
+    </div>
+  );
+}
+
+/** Each test with its answer, and what to do where it did not pass. */
+function SelfTests({ facts }: { readonly facts: Facts }) {
+  return (
+    <section class="surface stack stack--tight">
+      <h2>{say('verifySelfTest')}</h2>
+      <ul class="tests">
+        {SELF_TESTS.map(({ name, result, otherwise }) => {
+          const answer = result(facts);
+          return (
+            <li key={name} class={`tests__item tone-${TONES[answer]}`} data-result={answer}>
+              <span aria-hidden="true">{RESULTS[answer].sign}</span>
+              <div>
+                {say(name)}: <strong>{say(RESULTS[answer].word)}</strong>
+                {(answer === 'fail' || answer === 'note') && <p>{say(otherwise)}</p>}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Part({ section: { title, lines } }: { readonly section: Section }) {
+  return (
+    <section class="surface stack stack--tight">
+      <h2>
+        <bdi>{title}</bdi>
+      </h2>
+      <dl class="facts">
+        {lines.map(({ term, value }, at) => (
+          <div key={`${at} ${term}`} class="facts__pair">
+            <dt>{term}</dt>
+            <dd>
+              <bdi>{value}</bdi>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

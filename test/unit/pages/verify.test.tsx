@@ -1,0 +1,175 @@
+// @vitest-environment happy-dom
+import './english.ts';
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { inForce } from '../../../src/domain/settings.ts';
+import { Verify } from '../../../src/pages/verify/verify.tsx';
+import { BOT, CONNECTION, PAT, SETTINGS, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
+import { english } from './english.ts';
+import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
+import { all, button, close, main, pass, press, show, text } from './screen.ts';
+
+afterEach(close);
+
+async function verify(options: MockOptions = {}): Promise<MockConnector> {
+  const connector = new MockConnector({ settings: SETTINGS, ...options });
+  await show(<Verify connector={connector} />);
+  return connector;
+}
+
+/** What stands behind a term. */
+function fact(term: string): string | null | undefined {
+  return all('dt').find((one) => one.textContent === term)?.nextElementSibling?.textContent;
+}
+
+/** The answer to each test. */
+const results = () => all('.tests__item').map((one) => one.dataset.result);
+const PASSED = ['pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'pass'];
+
+/** All passed but this one. */
+function but(at: number, result: string): string[] {
+  return PASSED.with(at, result);
+}
+
+test('a browser in which all is well: what is in force, and that it is', async () => {
+  await verify({ lastReadings: signedIn(BOT) });
+  expect(main().dataset).toMatchObject({ mauGuard: 'verify', verdict: 'unknown', busy: 'false' });
+  expect(results()).toEqual(PASSED);
+  expect(text()).toContain(english('verifyPass'));
+  expect(fact('MAU Guard version')).toBe('1.2.3');
+  expect(fact('Browser')).toBe('Firefox 140.0 (linux)');
+  expect(fact('Holding')).toBe(english('verifyHoldingYes'));
+  expect(fact('Granted')).toBe('*.nextup.ai, *.atlassian.net');
+  expect(fact('Missing')).toBe('none');
+  expect(fact('Mode')).toBe('Block');
+  expect(fact('Should be')).toBe(`${BOT.name} (${BOT.id})`);
+  expect(fact('Last reading')).toMatch(/2026.*: right$/);
+});
+
+describe('what is not as it should be is said, with what to do', () => {
+  test.each<[string, MockOptions, string[], string]>([
+    ['the worker is silent', { answers: { 'page/status': () => undefined } }, [], 'verifyFail'],
+    ['refused', { protection: { ...WHOLE, holding: 'refused' } }, but(1, 'fail'), 'testHoldingNot'],
+    ['monitor', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), 'verifyWithNotes'],
+    ['a host', { protection: { ...WHOLE, missingHosts: ['https://j.acme.example/*'] } }, but(2, 'fail'), 'verifyFail'],
+    ['not set up', { settings: { ...SETTINGS, connections: [] } }, but(3, 'fail'), 'testConnectionNot'],
+    ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(4, 'fail'), 'testPolicyNot'],
+    ['policy not loaded', { policy: 'not-loaded' }, but(4, 'note'), 'verifyPolicyNotLoaded'],
+    ['repaired', { repairs: ['settings'] }, but(5, 'fail'), 'testStorageNot'],
+    ['private windows', { protection: { ...WHOLE, privateWindows: false } }, but(6, 'note'), 'testPrivateNot'],
+  ])('%s', async (_, options, answers, words) => {
+    await verify(options);
+    const silent = ['fail', 'cannot-tell', 'cannot-tell', 'pass', 'pass', 'pass', 'cannot-tell'];
+    expect(results()).toEqual(answers.length > 0 ? answers : silent);
+    expect(text()).toContain(english(words));
+    expect(text()).not.toContain(english('verifyPass'));
+  });
+
+  test('a worker that never answers does not keep the page waiting', async () => {
+    await verify({ answers: { 'page/status': () => new Promise<undefined>(() => undefined) } });
+    expect(main().dataset.busy).toBe('true');
+    expect(text()).toContain(english('verifyLooking'));
+    await pass(5_000);
+    expect(main().dataset.busy).toBe('false');
+    expect(fact('Holding')).toBe(english('protectNoStatus'));
+    expect(fact('Missing')).toBe('cannot tell');
+  });
+});
+
+describe('the policy', () => {
+  test.each([
+    ['none', 'verifyPolicyNone'],
+    ['not-loaded', 'verifyPolicyNotLoaded'],
+    ['in-force', 'verifyPolicyInForce'],
+    ['last-known', 'verifyPolicyLastKnown'],
+  ] as const)('%s', async (policy, words) => {
+    await verify({ policy });
+    expect(fact('State')).toBe(english(words));
+  });
+
+  test('whose it is, whom to ask, and each fault by its path', async () => {
+    const organization = { name: 'Acme IT', support: 'https://help.acme.example' };
+    await verify({
+      policy: 'in-force',
+      settings: { ...SETTINGS, managed: true, organization },
+      policyFaults: [{ path: 'connections[1].site', code: 'not-an-address' }],
+    });
+    expect(fact('Organization')).toBe('Acme IT');
+    expect(fact('connections[1].site')).toBe(english('faultNotAnAddress'));
+    expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['https://help.acme.example']);
+  });
+});
+
+describe('the last reading: when, and what it came to', () => {
+  test.each([
+    ['the wrong account', signedIn(PAT), /: wrong$/],
+    ['nobody', SIGNED_OUT, /: signed out$/],
+    ['not readable', unreadable('timeout'), /: not known$/],
+  ])('%s', async (_, lastReadings, words) => {
+    await verify({ lastReadings });
+    expect(fact('Last reading')).toMatch(words);
+    expect(text()).not.toContain(PAT.id);
+  });
+
+  test('of another site is none of this one', async () => {
+    await verify({
+      settings: { ...SETTINGS, connections: [{ ...CONNECTION, site: 'https://beta.atlassian.net' }] },
+      lastReadings: signedIn(BOT),
+    });
+    expect(fact('Last reading')).toBe(english('reasonNotRead'));
+  });
+});
+
+test('who takes over, and who is accepted too', async () => {
+  const next = { account: { id: '712020:bot-2', name: 'HelpDesk Bot 2' }, from: '2026-12-01' };
+  const on = (day: string) =>
+    inForce({ version: 1, connections: [{ ...CONNECTION, next }] }, undefined, { day, ms: 0 });
+  await verify({ settings: on('2026-11-30') });
+  expect(fact('Takes over')).toBe('HelpDesk Bot 2 (712020:bot-2), from 2026-12-01');
+  close();
+  await verify({ settings: on('2026-12-01') });
+  expect(fact('Accepted too')).toBe('HelpDesk Bot 2 (712020:bot-2)');
+});
+
+describe('for a ticket', () => {
+  test('it is copied as Markdown: accounts by id and name, and nobody’s e-mail', async () => {
+    const connector = await verify({
+      settings: { ...SETTINGS, connections: [{ ...CONNECTION, name: 'Acme [x](y)' }] },
+      lastReadings: signedIn(PAT),
+    });
+    await press(english('verifyCopy'));
+    const [ticket = ''] = connector.copied;
+    expect(ticket).toContain('## This browser\n\n- Time: 2026-11-20T14:05:00.000Z\n- MAU Guard version: 1.2.3\n');
+    expect(ticket).toContain(`- Should be: ${BOT.name} (${BOT.id})`);
+    expect(ticket).toContain('- Last reading: 2026-11-20T14:05:00.000Z: wrong');
+    expect(ticket).toContain('- The background answers: ✓ passed');
+    expect(ticket).toContain('## Connection: Acme \\[x\\](y)');
+    for (const secret of ['@', PAT.id, PAT.name]) expect(ticket).not.toContain(secret);
+    expect(text()).toContain(english('popupReportCopied'));
+  });
+
+  test('the clipboard refuses: said', async () => {
+    const connector = await verify();
+    connector.copy = async () => false;
+    await press(english('verifyCopy'));
+    expect(text()).toContain(english('verifyNotCopied'));
+  });
+
+  test('it is printed', async () => {
+    const connector = await verify();
+    await press('Print');
+    expect(connector.prints).toBe(1);
+  });
+});
+
+test('it looks again when asked, and when settings change', async () => {
+  const connector = await verify({ settings: undefined as never, own: null });
+  expect(main().dataset.verdict).toBe('not-set-up');
+  await connector.changeSettings(() => ({ version: 1, connections: [CONNECTION] }));
+  await pass();
+  expect(main().dataset.verdict).toBe('unknown');
+  connector.answers = { 'page/status': () => ({ ...WHOLE, holding: 'refused' }) };
+  expect(button('Check again').disabled).toBe(false);
+  await press('Check again');
+  expect(fact('Holding')).toBe(english('verifyHoldingRefused'));
+});
