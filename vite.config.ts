@@ -22,7 +22,7 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
 }
 
 /** Pages that the manifest does not name: they are opened by address. */
-const PAGES = ['checkpoint', 'readiness', 'verify'];
+const PAGES = ['checkpoint', 'readiness', 'verify', 'first-run'];
 
 /** What the worker puts into a page when it is needed (`background/injection.ts`): one classic file each. */
 const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];

@@ -32,6 +32,7 @@ import { Trail } from './trail.ts';
 import { Unanswered } from './unanswered.ts';
 import { UPDATE, Update } from './update.ts';
 import { portalsOf, Watchman } from './watchman.ts';
+import { Welcome } from './welcome.ts';
 
 const WAKE = 'refresh';
 /** The browser did not hold what it should: it is tried again. */
@@ -75,6 +76,7 @@ const gate = new Gate({
 const pointing = new Pointing();
 const monitor = new Monitor({ settings, gate, watchman, reader, log });
 const warnings = new TabWarnings();
+const welcome = new Welcome(settings);
 const licence = new Licence({
   trail,
   warnings,
@@ -214,8 +216,7 @@ browser.permissions.onAdded.addListener(() => void reconsider());
 browser.permissions.onRemoved.addListener(() => void reconsider());
 onSettingsChanged(() => void reconsider());
 onPolicyChanged(() => void acquirePolicy(true));
-// Only to be woken by it: what follows below is all that there is to do.
-browser.runtime.onInstalled.addListener(() => undefined);
+welcome.start();
 browser.runtime.onStartup.addListener(() => void tabs.comeBack({ restarted: true }));
 
 /** State first: whatever woke us, the rules follow from what is kept before anything else is answered. */

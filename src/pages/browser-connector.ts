@@ -78,6 +78,10 @@ export const browserConnector: Connector = {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     return { url: tab?.url, otherJar: tab !== undefined && jarOf(tab).name !== ownJar().name };
   },
+  jiraTabs: async () => {
+    const tabs = await browser.tabs.query({ url: 'https://*.atlassian.net/*' });
+    return tabs.flatMap(({ url }) => url ?? []);
+  },
   report: (readings) => {
     if (ownJar().shared) void browserConnector.send({ type: 'page/readings', readings });
   },

@@ -82,6 +82,8 @@ export interface Connector {
   pointedSettled(): Promise<void>;
 
   tabInFront(): Promise<TabInFront>;
+  /** Addresses of the tabs that show Jira Cloud. */
+  jiraTabs(): Promise<readonly string[]>;
   /** Tells the worker what this page read, for badge and guides; nothing where our cookies are not the worker's. */
   report(readings: Readings): void;
   openTab(url: string): Promise<void>;

@@ -23,6 +23,9 @@ export const lastPolicy = store<{ readonly value: unknown } | null>('local', 'po
   empty: null,
 });
 
+/** The page of first steps was opened after the installation; it is never again. */
+export const firstRunShown = store<boolean>('local', 'firstRun', { schema: v.boolean(), empty: false });
+
 const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.object({
     id: v.string(),

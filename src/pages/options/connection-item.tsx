@@ -36,10 +36,10 @@ export function ConnectionItem({ connection, original, onEdit, onRemove }: Conne
         </h4>
         <dl class="facts">
           {facts.map(([term, value]) => (
-            <>
+            <div key={term} class="facts__pair">
               <dt>{term}</dt>
               <dd>{value}</dd>
-            </>
+            </div>
           ))}
         </dl>
       </div>

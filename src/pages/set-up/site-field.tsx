@@ -6,10 +6,11 @@ export interface SiteFieldProps {
   /** Said once the person has tried it. */
   readonly wrong: boolean;
   readonly onType: (text: string) => void;
+  readonly onEnter?: () => void;
 }
 
 /** The address of the Jira site. */
-export function SiteField({ text, wrong, onType }: SiteFieldProps) {
+export function SiteField({ text, wrong, onType, onEnter }: SiteFieldProps) {
   return (
     <Field label={say('setUpSite')} hint={say('setUpSiteHint')} error={wrong ? say('setUpSiteWrong') : undefined}>
       {(ids) => (
@@ -20,6 +21,7 @@ export function SiteField({ text, wrong, onType }: SiteFieldProps) {
           spellcheck={false}
           autocomplete="off"
           onInput={(event) => onType(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Enter' && onEnter?.()}
         />
       )}
     </Field>

@@ -21,11 +21,14 @@ export interface LookTools {
 /** Looks who is signed in to a Jira site now. */
 export function useLook(connector: Connector): [Look, LookTools] {
   const [look, setLook] = useState<Look>({ kind: 'none' });
+  const latest = useRef(look);
   const turn = useRef(0);
 
   /** Says what it came to, unless something else was begun meanwhile. */
   const say = (mine: number, what: Look): Look => {
-    if (mine === turn.current) setLook(what);
+    if (mine !== turn.current) return what;
+    latest.current = what;
+    setLook(what);
     return what;
   };
   const read = async (site: string, mine: number): Promise<Look> => {
@@ -45,7 +48,7 @@ export function useLook(connector: Connector): [Look, LookTools] {
         return read(site, mine);
       },
       again: async () => {
-        if (look.kind === 'found') await read(look.site, ++turn.current);
+        if (latest.current.kind === 'found') await read(latest.current.site, ++turn.current);
       },
       forget: () => void say(++turn.current, { kind: 'none' }),
     },

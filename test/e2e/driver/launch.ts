@@ -6,6 +6,8 @@ export interface Launch {
   readonly world: Pick<World, 'port' | 'proxyPort' | 'hosts'>;
   /** Without a window; the default. */
   readonly headless?: boolean;
+  /** Leaves the page alone that the extension opens after its installation. */
+  readonly firstRun?: boolean;
   /** Width and height of the window in CSS pixels. */
   readonly window?: readonly [number, number];
 }

@@ -34,6 +34,7 @@ export interface MockOptions {
   readonly jira?: RunTools;
   readonly pointed?: JustPointed;
   readonly tabUrl?: string;
+  readonly jiraTabs?: readonly string[];
   readonly otherJar?: boolean;
   readonly grants?: boolean;
   readonly granted?: readonly string[];
@@ -136,6 +137,7 @@ export class MockConnector implements Connector {
     for (const changed of this.changed) changed();
   }
   tabInFront = async () => ({ url: this.options.tabUrl, otherJar: this.options.otherJar ?? false });
+  jiraTabs = async () => this.options.jiraTabs ?? [];
   report = (readings: Readings) => void this.sent.push({ type: 'page/readings', readings });
   openTab = async (url: string) => void this.opened.push(url);
   openOptions = async () => void this.optionsOpened++;

@@ -1,0 +1,44 @@
+import type { Settings } from '../domain/settings.ts';
+import { browser } from '../platform/browser.ts';
+import { OWN_LANE } from '../platform/lane.ts';
+import { acquirePolicy } from '../platform/policy.ts';
+import { firstRunShown } from '../platform/stores.ts';
+
+export const FIRST_RUN_PAGE = 'src/pages/first-run/index.html';
+
+/** Installed so, nobody needs a first-run page: the organisation sets it up, or a developer loads it again and again. */
+const WITHOUT: readonly string[] = ['admin', 'development'];
+
+/** Opens the first-run page, once, after a person installed the extension: never after an update, never under policy. */
+export class Welcome {
+  constructor(private readonly settings: () => Promise<Settings>) {}
+
+  /** Registers listeners; call in the first tick. Installed or updated, the worker is woken by it in any case. */
+  start(): void {
+    browser.runtime.onInstalled.addListener(({ reason }) => void this.installed(reason));
+  }
+
+  /** @param reason as the browser tells it: `install`, `update`, `browser_update` */
+  async installed(reason: string): Promise<void> {
+    if (reason !== 'install' || OWN_LANE === 'private' || WITHOUT.includes(await installType())) return;
+    // It takes Chromium seconds to say whether there is one. A page that comes late is better than one that is not theirs.
+    await acquirePolicy(false);
+    const { managed, connections } = await this.settings();
+    if (managed || connections.length > 0) return;
+    let isFirst = false;
+    await firstRunShown.update((shown) => {
+      isFirst = !shown;
+      return true;
+    });
+    if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN_PAGE) });
+  }
+}
+
+/** How the extension came here; needs no permission. Where the browser does not tell, a person installed it. */
+async function installType(): Promise<string> {
+  try {
+    return (await browser.management.getSelf()).installType;
+  } catch {
+    return 'normal';
+  }
+}

@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Account } from '../../domain/account.ts';
+import type { Product } from '../../domain/connection.ts';
+import type { Fault } from '../../domain/settings.ts';
+import { judge } from '../../domain/verdict.ts';
+import { Brand } from '../../ui/brand.tsx';
+import { Button } from '../../ui/button.tsx';
+import { MainFrame } from '../../ui/main-frame.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
+import { say } from '../../ui/words.ts';
+import type { Connector } from '../connector.ts';
+import { FaultsNotice } from '../set-up/faults-notice.tsx';
+import { newConnection, saveConnection, siteFrom, siteOfTab } from '../set-up/set-up.ts';
+import { useLook } from '../set-up/use-look.ts';
+import { type Surroundings, useSurroundings } from '../surroundings.ts';
+import { AccountStep } from './account-step.tsx';
+import { DoneStep } from './done-step.tsx';
+import { SiteStep } from './site-step.tsx';
+import { Step } from './step.tsx';
+
+/** The page that opens once after a person installed the extension: from nothing to guarded, in three steps. */
+export function FirstRun({ connector }: { readonly connector: Connector }) {
+  const [surroundings, lookAround] = useSurroundings(connector);
+  const [look, looking] = useLook(connector);
+  const [product, setProduct] = useState<Product>('helpdesk-plus');
+  const [typed, setTyped] = useState<string>();
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  useEffect(() => {
+    void connector.jiraTabs().then((urls) => setTyped((text) => text ?? onlySite(urls)));
+  }, [connector]);
+  // Whoever comes back may have switched the account.
+  useEffect(() => connector.onReturn(() => void looking.again()), [connector]);
+
+  const found = look.kind === 'found' ? look : undefined;
+  const { connections = [] } = surroundings?.now.settings ?? {};
+  const connection = connections.find(({ site }) => site === found?.site) ?? connections[0];
+  const current = connection ? 3 : found ? 2 : 1;
+  const readings = found?.readings ?? {};
+  const { verdict } = judge(connection, 'site', readings, readings.site?.at ?? connector.now());
+
+  const find = () => {
+    const site = siteFrom(typed ?? '');
+    if (site !== undefined) setTyped(site);
+    void looking.find(site);
+  };
+  const use = async (account: Account) => {
+    if (!found) return;
+    const { site } = found;
+    setFaults(await saveConnection(connector, newConnection({ product, portal: undefined, site, account })));
+  };
+  return (
+    <MainFrame
+      page="first-run"
+      verdict={surroundings ? verdict : 'unknown'}
+      busy={!surroundings || look.kind === 'looking'}
+      title={say('firstRunTitle')}
+    >
+      <div class="stack first-run__page">
+        <Brand />
+        <h1>{say('firstRunTitle')}</h1>
+        {surroundings?.now.settings.managed && <Managed surroundings={surroundings} connector={connector} />}
+        {surroundings?.now.settings.managed === false && (
+          <>
+            <p>{say('firstRunMeans')}</p>
+            <ol class="steps">
+              <Step number={1} title={say('firstRunWhere')} current={current}>
+                {connection ? (
+                  <p>{connection.name}</p>
+                ) : (
+                  <SiteStep
+                    product={product}
+                    site={typed ?? ''}
+                    look={look}
+                    onProduct={setProduct}
+                    onSite={(text) => {
+                      setTyped(text);
+                      looking.forget();
+                    }}
+                    onFind={find}
+                  />
+                )}
+              </Step>
+              <Step number={2} title={say('firstRunWho')} current={current}>
+                {connection ? (
+                  <p>{connection.account.name ?? connection.account.id}</p>
+                ) : (
+                  found && (
+                    <AccountStep
+                      readings={found.readings}
+                      onUse={(account) => void use(account)}
+                      onSwitch={(signedIn) => void connector.send({ type: 'page/switch', site: found.site, signedIn })}
+                    />
+                  )
+                )}
+                <FaultsNotice faults={faults} />
+              </Step>
+              <Step number={3} title={say('firstRunDone')} current={current}>
+                {connection && (
+                  <DoneStep
+                    connection={connection}
+                    surroundings={surroundings}
+                    connector={connector}
+                    onGranted={lookAround}
+                  />
+                )}
+              </Step>
+            </ol>
+          </>
+        )}
+      </div>
+    </MainFrame>
+  );
+}
+
+interface ManagedProps {
+  readonly surroundings: Surroundings;
+  readonly connector: Connector;
+}
+
+/** Policy came after the page: nobody sets anything up here. */
+function Managed({ surroundings: { now }, connector }: ManagedProps) {
+  const { settings } = now;
+  return (
+    <>
+      <Notice tone="quiet">
+        <p>{say('firstRunManaged')}</p>
+        {settings.connections.length === 0 && <p>{say('popupNotSetUpManagedMeans')}</p>}
+      </Notice>
+      <OrganizationLine managed organization={settings.organization} />
+      <div class="row">
+        <Button onPress={() => void connector.openVerify()}>{say('verifyTitle')}</Button>
+      </div>
+    </>
+  );
+}
+
+/** The Jira Cloud site that is open in tabs, if it is one. */
+function onlySite(urls: readonly string[]): string | undefined {
+  const sites = [...new Set(urls.map(siteOfTab))];
+  return sites.length === 1 ? sites[0] : undefined;
+}

@@ -1,0 +1,71 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../../../src/domain/settings.ts';
+import { browser, forgetAll } from '../platform/fake-browser.ts';
+
+const { Welcome } = await import('../../../src/background/welcome.ts');
+const { currentSettings } = await import('../../../src/platform/settings.ts');
+const { ownSettings } = await import('../../../src/platform/stores.ts');
+
+const CONNECTION = {
+  name: 'Acme',
+  product: 'helpdesk-plus' as const,
+  portal: 'https://account.nextup.ai',
+  site: 'https://acme.atlassian.net',
+  account: { id: 'bot' },
+  projects: [],
+};
+
+let opened: string[];
+const settings = async (): Promise<Settings> => (await currentSettings()).settings;
+const installed = (reason = 'install') => new Welcome(settings).installed(reason);
+const installedBy = (installType: string) =>
+  Object.assign(browser, { management: { getSelf: async () => ({ installType }) } });
+
+beforeEach(() => {
+  forgetAll();
+  opened = [];
+  installedBy('normal');
+  Object.assign(browser.tabs, { create: async ({ url }: { url: string }) => void opened.push(url) });
+});
+
+describe('the first-run page', () => {
+  it('opens after a person installed the extension, once', async () => {
+    await installed();
+    expect(opened).toEqual([browser.runtime.getURL('src/pages/first-run/index.html')]);
+    await installed();
+    expect(opened).toHaveLength(1);
+  });
+
+  it.each(['update', 'browser_update', 'chrome_update'])('never opens after an %s', async (reason) => {
+    await installed(reason);
+    expect(opened).toEqual([]);
+  });
+
+  it.each(['admin', 'development'])('does not open where it was installed by %s', async (type) => {
+    installedBy(type);
+    await installed();
+    expect(opened).toEqual([]);
+  });
+
+  it('does not open under policy, though the browser is slow to say so', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockImplementation(async () => {
+      await new Promise((done) => setTimeout(done, 20));
+      return { version: 1, connections: [] };
+    });
+    await installed();
+    expect(opened).toEqual([]);
+    vi.restoreAllMocks();
+  });
+
+  it('does not open where something is set up already', async () => {
+    await ownSettings.update(() => ({ version: 1, connections: [CONNECTION] }));
+    await installed();
+    expect(opened).toEqual([]);
+  });
+
+  it('opens where the browser does not tell how it was installed', async () => {
+    Object.assign(browser, { management: { getSelf: () => Promise.reject(new Error('not here')) } });
+    await installed();
+    expect(opened).toHaveLength(1);
+  });
+});

@@ -1,0 +1,190 @@
+// @vitest-environment happy-dom
+import './english.ts';
+
+import { afterEach, describe, expect, test } from 'vitest';
+import { FirstRun } from '../../../src/pages/first-run/first-run.tsx';
+import { BOT, CONNECTION, NO_SETTINGS, ofKind, PAT, PORTAL, SETTINGS, SIGNED_OUT, SITE, signedIn } from './cast.ts';
+import { english } from './english.ts';
+import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
+import {
+  all,
+  button,
+  buttons,
+  click,
+  close,
+  field,
+  main,
+  mainButtons,
+  pass,
+  press,
+  show,
+  text,
+  type,
+  wake,
+} from './screen.ts';
+
+afterEach(close);
+
+const WHO = 'Who is signed in there now?';
+
+async function firstRun(options: MockOptions = {}): Promise<MockConnector> {
+  const connector = new MockConnector(options);
+  await show(<FirstRun connector={connector} />);
+  return connector;
+}
+
+/** The number of the step that is to be done. */
+const step = () => all('[aria-current=step]').map((one) => one.dataset.step);
+
+test('Bo, signed in as the bot, types the site and is ready after two clicks', async () => {
+  const connector = await firstRun({ readings: signedIn(BOT) });
+  expect(main().dataset).toMatchObject({ mauGuard: 'first-run', verdict: 'not-set-up', busy: 'false' });
+  expect(step()).toEqual(['1']);
+  expect(document.activeElement).toBe(field('Jira address'));
+  await type('Jira address', 'acme.atlassian.net');
+  await press(WHO);
+  expect(step()).toEqual(['2']);
+  expect(document.activeElement?.textContent).toBe('Step 2: Which account?');
+  expect(text()).toContain(BOT.id);
+  expect(connector.own).toBeNull();
+  await wake();
+  await press('Use this account');
+  expect(connector.own).toEqual({
+    version: 1,
+    connections: [{ ...CONNECTION, name: 'HelpDesk+ on acme.atlassian.net' }],
+  });
+  expect(step()).toEqual(['3']);
+  expect(main().dataset.verdict).toBe('match');
+  expect(text()).toContain(english('firstRunReady', ['HelpDesk Bot', 'HelpDesk+']));
+  expect(mainButtons()).toEqual(['Open the portal']);
+  await press('Open the portal');
+  expect(connector.opened).toEqual([PORTAL]);
+});
+
+describe('which Jira', () => {
+  test.each<[string, readonly string[], string]>([
+    ['the one that is open in tabs', [`${SITE}/browse/A-1`, `${SITE}/jira`], SITE],
+    ['of two that are open neither', [SITE, 'https://beta.atlassian.net/'], ''],
+    ['none is open', [], ''],
+  ])('%s', async (_, jiraTabs, site) => {
+    await firstRun({ jiraTabs });
+    expect(field('Jira address').value).toBe(site);
+  });
+
+  test('the Enter key looks too', async () => {
+    const connector = await firstRun({ readings: signedIn(BOT), jiraTabs: [SITE] });
+    field('Jira address').dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    await pass();
+    expect(connector.plans).toEqual([{ site: SITE, identity: true }]);
+  });
+
+  test('what is no Jira address is said at the field', async () => {
+    const connector = await firstRun();
+    await type('Jira address', 'not a site');
+    await press(WHO);
+    expect(text()).toContain(english('setUpSiteWrong'));
+    expect(field('Jira address').getAttribute('aria-invalid')).toBe('true');
+    expect(connector.plans).toEqual([]);
+    expect(step()).toEqual(['1']);
+  });
+
+  test('a Data Center Jira needs the person’s leave', async () => {
+    const connector = await firstRun({ grants: false });
+    await type('Jira address', 'https://tools.acme.example/jira/');
+    await press(WHO);
+    expect(connector.asked).toEqual(['https://tools.acme.example/*']);
+    expect(text()).toContain(english('setUpNoAccess', 'tools.acme.example/jira'));
+    expect(connector.plans).toEqual([]);
+  });
+
+  test('another address forgets who was found', async () => {
+    await firstRun({ readings: signedIn(BOT), jiraTabs: [SITE] });
+    await press(WHO);
+    await type('Jira address', 'https://other.atlassian.net');
+    expect(step()).toEqual(['1']);
+    expect(buttons()).not.toContain('Use this account');
+  });
+});
+
+describe('which account', () => {
+  async function found(readings: MockOptions['readings']): Promise<MockConnector> {
+    const connector = await firstRun({ readings: readings as never, jiraTabs: [SITE] });
+    await press(WHO);
+    return connector;
+  }
+
+  test('one of a kind that cannot be main user is refused, with the reason', async () => {
+    await found(signedIn(ofKind('service')));
+    expect(text()).toContain(english('kindService'));
+    expect(buttons()).not.toContain('Use this account');
+    expect(mainButtons()).toEqual(['Switch account']);
+  });
+
+  test('nobody: signed in elsewhere, the page notices when the person comes back', async () => {
+    const connector = await found(SIGNED_OUT);
+    expect(mainButtons()).toEqual(['Sign in']);
+    await press('Sign in');
+    expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: false }]);
+    connector.readings = signedIn(BOT);
+    connector.comeBack();
+    await pass();
+    expect(mainButtons()).toEqual(['Use this account']);
+  });
+
+  test('somebody else came in the very place: the button sleeps anew', async () => {
+    const connector = await found(signedIn(BOT));
+    await wake();
+    connector.readings = signedIn(PAT);
+    connector.comeBack();
+    await pass();
+    expect(text()).toContain(PAT.id);
+    await press('Use this account');
+    expect(connector.own).toBeNull();
+    await wake();
+    await press('Use this account');
+    expect(connector.own?.connections?.[0]?.account.id).toBe(PAT.id);
+  });
+
+  test('a click that no person made sets nothing up', async () => {
+    const connector = await found(signedIn(BOT));
+    await wake();
+    click(button('Use this account'), false);
+    await pass();
+    expect(connector.own).toBeNull();
+  });
+});
+
+describe('done', () => {
+  test('what is missing in the browser is asked for there', async () => {
+    const missing = ['https://id.atlassian.com/*'];
+    const connector = await firstRun({
+      settings: SETTINGS,
+      protection: { ...WHOLE, missingHosts: missing, privateWindows: false },
+    });
+    expect(step()).toEqual(['3']);
+    expect(text()).toContain(english('firstRunPrivate'));
+    await press('Give access');
+    expect(connector.asked).toEqual(missing);
+  });
+
+  test('allowed in private windows: nothing is said of them', async () => {
+    await firstRun({ settings: SETTINGS });
+    expect(text()).not.toContain(english('firstRunPrivate'));
+    expect(text()).toContain(english('firstRunPin'));
+  });
+
+  test('opened again later, it sets nothing up anew', async () => {
+    await firstRun({ settings: SETTINGS });
+    expect(main().dataset.verdict).toBe('unknown');
+    expect(buttons()).not.toContain(WHO);
+  });
+});
+
+test('under policy nothing is to be set up, and who did it is named', async () => {
+  const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+  await firstRun({ settings: { ...NO_SETTINGS, managed: true, organization } });
+  expect(text()).toContain(english('firstRunManaged'));
+  expect(text()).toContain(english('popupNotSetUpManagedMeans'));
+  expect(text()).toContain('Acme IT');
+  expect(buttons()).toEqual([english('verifyTitle')]);
+});
