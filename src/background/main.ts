@@ -232,6 +232,7 @@ async function begin(): Promise<void> {
     () => log.prune(),
     () => refreshBadge(),
     async () => (await acquirePolicy(false)) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
+    () => welcome.look(),
   ];
   // One that fails is no reason to leave out the rest.
   for (const step of steps) await step().catch(() => undefined);

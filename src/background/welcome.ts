@@ -2,12 +2,9 @@ import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
 import { OWN_LANE } from '../platform/lane.ts';
 import { acquirePolicy } from '../platform/policy.ts';
-import { firstRunShown } from '../platform/stores.ts';
+import { firstRun } from '../platform/stores.ts';
 
 export const FIRST_RUN_PAGE = 'src/pages/first-run/index.html';
-
-/** Installed so, nobody needs a first-run page: the organisation sets it up, or a developer loads it again and again. */
-const WITHOUT: readonly string[] = ['admin', 'development'];
 
 /** Opens the first-run page, once, after a person installed the extension: never after an update, never under policy. */
 export class Welcome {
@@ -20,17 +17,25 @@ export class Welcome {
 
   /** @param reason as the browser tells it: `install`, `update`, `browser_update` */
   async installed(reason: string): Promise<void> {
-    if (reason !== 'install' || OWN_LANE === 'private' || WITHOUT.includes(await installType())) return;
+    // What an administrator installs, an administrator sets up.
+    if (reason !== 'install' || (await installType()) === 'admin') return;
+    await firstRun.update((state) => (state === 'none' ? 'due' : state));
+    await this.look();
+  }
+
+  /** Opens the page if it is due: also when a worker ended while the browser kept it waiting. */
+  async look(): Promise<void> {
+    if (OWN_LANE === 'private' || (await firstRun.get()) !== 'due') return;
     // It takes Chromium seconds to say whether there is one. A page that comes late is better than one that is not theirs.
     await acquirePolicy(false);
     const { managed, connections } = await this.settings();
-    if (managed || connections.length > 0) return;
-    let isFirst = false;
-    await firstRunShown.update((shown) => {
-      isFirst = !shown;
-      return true;
+    const isNeeded = !managed && connections.length === 0;
+    let isDue = false;
+    await firstRun.update((state) => {
+      isDue = state === 'due';
+      return isDue ? (isNeeded ? 'shown' : 'none') : state;
     });
-    if (isFirst) await browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN_PAGE) });
+    if (isDue && isNeeded) await browser.tabs.create({ url: browser.runtime.getURL(FIRST_RUN_PAGE) });
   }
 }
 

@@ -23,8 +23,11 @@ export const lastPolicy = store<{ readonly value: unknown } | null>('local', 'po
   empty: null,
 });
 
-/** The page of first steps was opened after the installation; it is never again. */
-export const firstRunShown = store<boolean>('local', 'firstRun', { schema: v.boolean(), empty: false });
+/** The page of first steps: due from the installation until it is known whether it is needed, and shown once. */
+export const firstRun = store<'none' | 'due' | 'shown'>('local', 'firstRun', {
+  schema: v.picklist(['none', 'due', 'shown']),
+  empty: 'none',
+});
 
 const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.object({

@@ -36,7 +36,9 @@ export function AccountFields({ legend, path, value, site, errors, connector, on
     const account = now.kind === 'found' ? usableAccount('site', now.readings) : undefined;
     if (account) onChange(accountDraft(account), `${path}.id`);
   };
-  const found = look.kind === 'found' ? look : undefined;
+  // What was found is found for one site only.
+  const found = look.kind === 'found' && look.site === siteFrom(site) ? look : undefined;
+  const usable = found && usableAccount('site', found.readings);
   return (
     <fieldset class="stack stack--tight part">
       <legend>
@@ -60,7 +62,7 @@ export function AccountFields({ legend, path, value, site, errors, connector, on
       {look.kind === 'wrong-site' && <Notice tone="doubt">{say('connectionSiteFirst')}</Notice>}
       {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
       {found && <FoundAccount decidedBy="site" readings={found.readings} />}
-      {found && usableAccount('site', found.readings) && <p role="status">{say('connectionTakenOver')}</p>}
+      {usable && usable.id === value.id && <p role="status">{say('connectionTakenOver')}</p>}
       <div class="two">
         {PARTS.map(({ part, label }) => (
           <TextField

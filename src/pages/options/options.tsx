@@ -27,7 +27,7 @@ export function Options({ connector }: { readonly connector: Connector }) {
             <InForce now={surroundings.now} own={surroundings.own} connector={connector} makeChange={makeChange} />
             <Access protection={surroundings.protection} connector={connector} onGranted={lookAgain} />
             <Pointers surroundings={surroundings} connector={connector} makeChange={makeChange} />
-            <SettingsFile settings={settings} connector={connector} makeChange={makeChange} />
+            <SettingsFile settings={settings} own={surroundings.own} connector={connector} makeChange={makeChange} />
             <Activity connector={connector} settings={settings} makeChange={makeChange} />
           </>
         )}

@@ -18,14 +18,15 @@ import { sayMode } from './mode-choice.tsx';
 
 export interface SettingsFileProps {
   readonly settings: Settings;
+  readonly own: SettingsDocument | null;
   readonly connector: Connector;
   readonly makeChange: MakeChange;
 }
 
 /** The settings document, in and out. A wrong one is refused whole: every fault is named and nothing changes. */
-export function SettingsFile({ settings, connector, makeChange }: SettingsFileProps) {
+export function SettingsFile({ settings, own, connector, makeChange }: SettingsFileProps) {
   const exported = () =>
-    connector.download('mau-guard-settings.json', `${JSON.stringify(documentOf(settings), null, 2)}\n`);
+    connector.download('mau-guard-settings.json', `${JSON.stringify(documentOf(settings, own), null, 2)}\n`);
   return (
     <section class="surface stack">
       <div>
@@ -126,13 +127,16 @@ function ImportResult({ result }: { readonly result: Result }) {
   );
 }
 
-/** What is in force, as a document that another browser can import. */
-function documentOf(settings: Settings): SettingsDocument {
-  const { mode, connections, organization, ownConnect, logDays, pointers } = settings;
+/**
+ * What is in force, as a document that another browser can import. Connections stand in it as they were written, with who
+ * takes over and when: of a policy's, which cannot be read here, as they are today.
+ */
+function documentOf(settings: Settings, own: SettingsDocument | null): SettingsDocument {
+  const { mode, connections, managed, organization, ownConnect, logDays, pointers } = settings;
   return {
     version: SETTINGS_VERSION,
     mode,
-    connections,
+    connections: managed ? connections.map(({ also: _, ...written }) => written) : (own?.connections ?? []),
     ...(organization && { organization }),
     ownConnect,
     logDays,

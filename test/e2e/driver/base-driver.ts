@@ -155,12 +155,12 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
 
   /** What the extension opens once after its installation does not come, or is closed: a test begins with an empty desk. */
   async skipFirstRun(): Promise<void> {
-    const came = await this.inExtension<boolean>(
-      `const { firstRun = false } = await browser.storage.local.get('firstRun');
-       await browser.storage.local.set({ firstRun: true });
+    const state = await this.inExtension<string>(
+      `const { firstRun = 'none' } = await browser.storage.local.get('firstRun');
+       await browser.storage.local.set({ firstRun: 'shown' });
        return firstRun;`,
     );
-    if (!came) return;
+    if (state !== 'shown') return;
     const page = await this.waitForTab((url) => url.includes('/pages/first-run/'), 'the first-run page');
     await page.close();
   }

@@ -24,6 +24,7 @@ export async function launchChromium(launch: Launch): Promise<ChromiumDriver> {
   try {
     await allowReload(profile.path);
     await driver.start();
+    if (!launch.firstRun) await driver.skipFirstRun();
     return driver;
   } catch (error) {
     await driver.close();

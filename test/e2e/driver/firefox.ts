@@ -20,7 +20,6 @@ export async function launchFirefox(launch: Launch): Promise<FirefoxDriver> {
   const driver = new FirefoxDriver(launch, profile);
   try {
     await driver.start();
-    // Chromium's is loaded unpacked, and opens none (background/welcome.ts).
     if (!launch.firstRun) await driver.skipFirstRun();
     return driver;
   } catch (error) {

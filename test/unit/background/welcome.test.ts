@@ -4,7 +4,7 @@ import { browser, forgetAll } from '../platform/fake-browser.ts';
 
 const { Welcome } = await import('../../../src/background/welcome.ts');
 const { currentSettings } = await import('../../../src/platform/settings.ts');
-const { ownSettings } = await import('../../../src/platform/stores.ts');
+const { firstRun, lastPolicy, ownSettings } = await import('../../../src/platform/stores.ts');
 
 const CONNECTION = {
   name: 'Acme',
@@ -41,9 +41,27 @@ describe('the first-run page', () => {
     expect(opened).toEqual([]);
   });
 
-  it.each(['admin', 'development'])('does not open where it was installed by %s', async (type) => {
-    installedBy(type);
+  it('does not open where an administrator installed it', async () => {
+    installedBy('admin');
     await installed();
+    expect(opened).toEqual([]);
+  });
+
+  it('opens once, however many wait for the policy at the same time', async () => {
+    await Promise.all([installed(), new Welcome(settings).look(), new Welcome(settings).look()]);
+    expect(opened).toHaveLength(1);
+  });
+
+  it('comes after all where the worker ended while it waited', async () => {
+    await firstRun.update(() => 'due');
+    await new Welcome(settings).look();
+    expect(opened).toHaveLength(1);
+    await new Welcome(settings).look();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('is not due at any other start', async () => {
+    await new Welcome(settings).look();
     expect(opened).toEqual([]);
   });
 
@@ -55,6 +73,10 @@ describe('the first-run page', () => {
     await installed();
     expect(opened).toEqual([]);
     vi.restoreAllMocks();
+    // Nor later, when the policy is gone.
+    await lastPolicy.update(() => null);
+    await new Welcome(settings).look();
+    expect(opened).toEqual([]);
   });
 
   it('does not open where something is set up already', async () => {

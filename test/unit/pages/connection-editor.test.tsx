@@ -220,6 +220,16 @@ describe('the account that is signed in', () => {
     expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: isSignedIn }]);
   });
 
+  test('on another site it is nobody’s: what was found there is not shown', async () => {
+    await adding({ readings: signedIn(BOT) });
+    await fill({ site: SITE });
+    await press('Who is signed in there now?');
+    expect(text()).toContain(english('connectionTakenOver'));
+    await fill({ site: 'https://beta.atlassian.net' });
+    expect(text()).not.toContain(english('connectionTakenOver'));
+    expect(text()).not.toContain(english('signedInNow'));
+  });
+
   test('without a site nobody is read', async () => {
     const connector = await adding();
     await press('Who is signed in there now?');

@@ -2,7 +2,7 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
-import type { SettingsDocument } from '../../../src/domain/settings.ts';
+import { inForce, type SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { BOT, CONNECTION, PORTAL, SETTINGS, SITE } from './cast.ts';
 import { english } from './english.ts';
@@ -97,6 +97,20 @@ test('what is exported can be imported', async () => {
   expect(file?.name).toBe('mau-guard-settings.json');
   await importText(file?.json ?? '');
   expect(connector.own).toMatchObject({ mode: 'block', connections: [{ site: SITE, account: { id: BOT.id } }] });
+});
+
+test('who takes over is exported as it was written, though the day has come; under policy without what is no key', async () => {
+  const next = { account: { id: '712020:bot-2' }, from: '2026-11-01' } as const;
+  const followed = (accept: 'both' | 'next') => [{ ...CONNECTION, next: { ...next, accept } }];
+  const connector = await options({ own: { ...OWN, connections: followed('next') } });
+  await press('Export');
+  expect(JSON.parse(connector.downloads[0]?.json ?? '').connections).toEqual(followed('next'));
+  close();
+  const policy = { version: 1, connections: followed('both') } as const;
+  const settings = inForce(undefined, policy, { day: '2026-11-29', ms: 0 });
+  const managed = await options({ settings });
+  await press('Export');
+  expect(JSON.parse(managed.downloads[0]?.json ?? '').connections).toEqual(followed('both'));
 });
 
 test('a mode is chosen, and then confirmed; undo brings the former one back', async () => {
