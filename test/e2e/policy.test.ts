@@ -103,4 +103,28 @@ describe('settings by browser policy', () => {
     expect(await (await desk.held('not-set-up')).text()).not.toContain('Use it');
     expect(desk.ledger()).toEqual([]);
   });
+
+  test('an emergency: where Atlassian cannot be read, a person goes on with a reason; one who can be read does not', async () => {
+    const breakGlass = { who: 'Administrators on call', until: '2999-12-31T18:00:00Z' };
+    const desk = await deskUnder(({ accounts: { bot } }) => intending(bot as never, { breakGlass }));
+    await desk.signedInAs('pat');
+    await (await desk.openPortal()).clickNamed('Change');
+    expect(await (await desk.held('mismatch')).text()).not.toContain('Emergency');
+    await desk.closeTabs();
+    await desk.signedInAs('bot');
+    desk.world.dials.faults.myself = '503';
+    await (await desk.openPortal()).clickNamed('Change');
+    const checkpoint = await desk.held('unknown');
+    expect(await checkpoint.text()).toContain('Emergency');
+    await checkpoint.click('summary');
+    expect(await checkpoint.text()).toContain('Administrators on call');
+    await checkpoint.type('details input', 'Atlassian is down');
+    await checkpoint.clickNamed('Go on');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    const { activityLog: log } = await desk.driver.inExtension<{ activityLog: unknown[] }>(
+      'return browser.storage.local.get("activityLog")',
+    );
+    expect(log).toContainEqual(expect.objectContaining({ what: 'emergency', note: 'Atlassian is down' }));
+  });
 });
