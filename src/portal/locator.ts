@@ -19,6 +19,8 @@ export interface Row {
   readonly element: Element;
   /** What the row says beside label and controls: how the portal shows the main user. */
   readonly shows: string;
+  /** All that the element says as drawn, its parts set apart. */
+  readonly around: string;
   /** How sure it is that the control is the row's, from 0 to 1. */
   readonly confidence: number;
   /** The relations that say so. */
@@ -111,6 +113,7 @@ function rowAlone({ element }: Control): Row {
     control: element,
     element,
     shows: '',
+    around: textOf(element),
     confidence: 0.9,
     reasons: NAMES_IT,
   };
@@ -133,7 +136,7 @@ function rowFrom(
     if (shows.length > LONGEST_SHOWN) shows = '';
     if (fits(outer, WHOLE)) break;
   }
-  return { label: label.element, control, element, shows, confidence, reasons };
+  return { label: label.element, control, element, shows, around: textOf(element), confidence, reasons };
 }
 
 function shownIn(row: readonly Node[], label: Label, control: Element): string {
