@@ -25,7 +25,7 @@ const HISTORY =
 const FIELD = /^[^\p{L}\p{N}]*([^:：@]{1,40}[^:：@\d\s])\s*[:：](?!\d|\/\/)/u;
 /** Settings that every product has, told without a colon. */
 const SETTING =
-  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours)(?!\p{L})|^\W*fallback\s/iu;
+  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours|plan|passwords?|tokens?|webhooks?|subscription)(?!\p{L})|^\W*fallback\s/iu;
 /** Who reads the page is not the row's account. */
 const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
 

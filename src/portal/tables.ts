@@ -18,6 +18,14 @@ export function columnOf(row: Element, cell: Element): number {
   return -1;
 }
 
+/** Whether a cell of a row above reaches into a row, so that its own cells stand in other columns than they are counted in. */
+export function isReachedOver(rows: readonly Element[], row: Element): boolean {
+  const at = rows.indexOf(row);
+  return rows
+    .slice(0, at)
+    .some((above, i) => elementsIn(above).some((cell) => i + (Number(attribute(cell, 'rowspan')) || 1) > at));
+}
+
 export function isColumnHeader(cell: Element): boolean {
   if (fits(cell, '[role=columnheader],thead th,thead td,th[scope=col]')) return true;
   const row = around(cell);

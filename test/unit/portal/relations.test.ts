@@ -44,6 +44,26 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
     '<table><tr><th>Site</th><th>Main user</th><th>Plan</th></tr><tr><td>acme</td><td>Pat <button id="c1">Change</button></td><td><button>Change</button></td></tr><tr><td>labs</td><td>Bot <button id="c2">Change</button></td><td><button>Change</button></td></tr></table>',
   ],
   [
+    'column',
+    'but in rows that a cell reaches into from above',
+    '<table><tr><th>Site</th><th>Main user</th><th>Plan</th></tr><tr><td rowspan="2">acme</td><td>Pat <button id="c">Change</button></td><td>Team</td></tr><tr><td>Bot</td><td>Free <button>Change</button></td></tr></table>',
+  ],
+  [
+    'section',
+    'with a choice of who it is',
+    '<section><h2>Main user</h2><p>Pat</p><div><select aria-label="User"><option>Pat</option></select><button id="c">Change</button></div></section>',
+  ],
+  [
+    'neighbours',
+    'in a text that goes on with what is told of the account',
+    '<p>Main user: Pat Miller · pat@acme.example, active (<a href="#" id="c">change</a>)</p>',
+  ],
+  [
+    'neighbours',
+    'with bold words for the label and for who it is',
+    '<p><b>Main user</b> is currently <b>Pat</b> (<a href="#" id="c">change</a>)</p>',
+  ],
+  [
     'definition list',
     'until the next term',
     '<dl><dt>Main user</dt><dd>Pat</dd><dd><button id="c">Change</button></dd><dt>Plan</dt><dd><button>Change</button></dd></dl>',
@@ -298,6 +318,66 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
   [
     'another setting ends its box',
     '<div><div><h2>Main user</h2><p>Bot</p><p>Language: English</p></div><a href="#">Edit</a></div>',
+    'no control',
+  ],
+  [
+    'a password follows an explanation',
+    '<section><h3>Main user</h3><p>The account that acts for all.</p><p>Password ••••• <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'a token follows an explanation',
+    '<section><h3>Main user</h3><p>The account that acts for all.</p><div><span>API token</span><a href="#">Change</a></div></section>',
+    'another’s control',
+  ],
+  [
+    'a plan stands between, with no colon',
+    '<section><h3>Main user</h3><p>Pat</p><p>Plan Team</p><button>Change</button></section>',
+    'another’s control',
+  ],
+  [
+    'a title stands before a control, after the whole row',
+    '<div><div><span>Main user</span><span>Pat</span></div><div>Plan</div><button>Change</button></div>',
+    'another’s control',
+  ],
+  [
+    'its text goes on with something else',
+    '<p>Main user: Pat · Owner: Petra (<a href="#">change</a>)</p>',
+    'another’s control',
+  ],
+  [
+    'its text goes on with something else, without a colon',
+    '<p>Main user: Pat, plan Team (<a href="#">change</a>)</p>',
+    'another’s control',
+  ],
+  [
+    'the next bold words of a line have one',
+    '<p><b>Main user</b> Pat <b>Owner</b> Petra <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'a bar above it has several things to do',
+    '<div><div><a href="#">Workspaces</a><button>Switch account</button></div><h2>Main user</h2><p>Pat</p></div>',
+    'another’s control',
+  ],
+  [
+    'a bar above it has a choice',
+    '<div><div><select><option>acme</option></select><button>Change</button></div><h2>Main user</h2><p>Pat</p></div>',
+    'another’s control',
+  ],
+  [
+    'a field of another name stands beside it',
+    '<section><h2>Main user</h2><p>Pat</p><div><input placeholder="Webhook address"><button>Update</button></div></section>',
+    'another’s control',
+  ],
+  [
+    'a choice of another name stands beside it',
+    '<section><h2>Main user</h2><p>Pat</p><div><select aria-label="Language"><option>English</option></select><button>Change</button></div></section>',
+    'another’s control',
+  ],
+  [
+    'a cell that reaches over rows of titles moves its column',
+    '<table><tr><th rowspan="2">Site</th><th colspan="2">Accounts</th></tr><tr><th>Main user</th><th>Owner</th></tr><tr><td>acme <button>Change</button></td><td>Pat</td><td>Petra</td></tr></table>',
     'no control',
   ],
   ['the words are an entry of the navigation', '<nav><a href="#">Main user</a></nav><button>Change</button>'],
