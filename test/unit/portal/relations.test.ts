@@ -125,6 +125,11 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
   ],
   [
     'section',
+    'with the site, the licence and a word of warning',
+    '<section><h3>Main user</h3><p>Pat</p><p>Connected to: acme</p><p>Licence: agent</p><p>Please note: users are asked to re-authorize</p><button id="c">Change</button></section>',
+  ],
+  [
+    'section',
     'below an address',
     '<section><h2>Main user</h2><p>HelpDesk Bot</p><p>bot@acme.example <a href="#" id="c">Change</a></p></section>',
   ],
