@@ -13,6 +13,7 @@ import {
   saysSomething,
   stands,
 } from './match.ts';
+import { endsAccount } from './matters.ts';
 import { looksAlike, sideBySide, textOf } from './sight.ts';
 import { isColumnHeader, tableRows } from './tables.ts';
 import { all, attribute, elementsIn, fits, isElement, isText, parts, tag, within } from './tree.ts';
@@ -97,6 +98,7 @@ export function familyOf(element: Element, inner: Node, label: Label, relation: 
     // A control before its label is the first thing of its row; after other words it ends theirs.
     if (place < at)
       return !speaks && isAlone(control, part) && !hasRivals() && !list.slice(0, place).some(saysSomething);
+    if (isText(inner) && complete && goesOnBelow(between)) return false;
     if (complete ? linesOf(between).some(isOther) : !leadsTo(list.slice(at + 1), control)) return false;
     if (!speaks) return !isShared(control, inside, part);
     if (holdsLabel(part) || isRival(part)) return false;
@@ -110,6 +112,12 @@ export function familyOf(element: Element, inner: Node, label: Label, relation: 
     if (reach !== 'row' || relation.row || relation.whole || inside.length > 1) return false;
     const hasPeers = list.some((other) => !fits(other, HEADING) && isRival(other));
     return hasPeers && !sideBySide(part, inner);
+  }
+
+  /** After a line that shows somebody another begins, with more than their address. */
+  function goesOnBelow(between: readonly Node[]): boolean {
+    const end = between.findIndex((part) => tag(part) === 'br');
+    return end >= 0 && linesOf(between.slice(end)).some((line) => !endsAccount(line.text));
   }
 
   /** Not one of several things to do, as in the bar above a page. */

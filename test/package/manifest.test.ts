@@ -15,7 +15,7 @@ const MOST_BYTES = {
   panel: 10_200,
   consent: 12_000,
   guide: 16_500,
-  locator: 21_500,
+  locator: 22_500,
   picker: 15_000,
   licence: 3_000,
 };

@@ -55,6 +55,16 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
   ],
   [
     'neighbours',
+    'in one of several lines of a paragraph',
+    '<p>Status: Connected<br>Main user: Pat (<a href="#" id="c">change</a>)<br>Plan: Team (<a href="#">change</a>)</p>',
+  ],
+  [
+    'neighbours',
+    'after a line with an address',
+    '<p>Main user: Pat<br>pat@acme.example<br><a href="#" id="c">change</a></p>',
+  ],
+  [
+    'neighbours',
     'in a text that goes on with what is told of the account',
     '<p>Main user: Pat Miller · pat@acme.example, active (<a href="#" id="c">change</a>)</p>',
   ],
@@ -192,6 +202,21 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
   [
     'the next line of one paragraph has one',
     '<p>Main user: Pat<br>Owner: Petra <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'the next line of one paragraph has one, without a colon',
+    '<p>Main user: Pat<br>Free seats 3 <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'the line before has one',
+    '<p>Plan: Team <a href="#">change</a><br>Main user: Pat<br>Owner: Petra</p>',
+    'another’s control',
+  ],
+  [
+    'the words stand in the middle of a line',
+    '<p>Ask Sam<br>about the <i>Main user</i>: Pat <a href="#">change</a></p>',
     'another’s control',
   ],
   [
