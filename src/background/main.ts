@@ -64,7 +64,9 @@ const gate = new Gate({
   maySee,
   letOn: (held, stage, attempt, { byMatch }) => {
     if (stage !== 'back') return;
-    void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now), byMatch));
+    // What was denied changes no row, and excuses nothing that it shows.
+    if (attempt.standing === 'allowed')
+      void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now), byMatch));
     void panels.progressed(held.tabId, attempt);
   },
   learned: (site, readings, held) => {
