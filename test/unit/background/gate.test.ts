@@ -38,8 +38,8 @@ describe('the bot is signed in', () => {
     expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
     expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
     expect(world.letOn).toEqual([
-      { url: consent(), stage: 'out', standing: 'passed' },
-      { url: callback(), stage: 'back', standing: 'allowed' },
+      { url: consent(), stage: 'out', standing: 'passed', byMatch: true },
+      { url: callback(), stage: 'back', standing: 'allowed', byMatch: true },
     ]);
     expect(await world.log()).toEqual(['let-on', 'allowed']);
   });
@@ -469,6 +469,13 @@ describe('mode warn', () => {
       ['lifted', 'The bot is locked'],
       ['allowed', undefined],
     ]);
+  });
+
+  it('who was let out with a reason comes back as nobody’s match, whoever is signed in by then', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    await world.gate.choice(view.ticket, { reason: 'The bot is locked' });
+    expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
+    expect(world.letOn.at(-1)).toMatchObject({ stage: 'back', standing: 'allowed', byMatch: false });
   });
 
   it('a reason for one request is none for the next', async () => {
