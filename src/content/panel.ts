@@ -84,6 +84,8 @@ export class Panel {
   private control: Box | undefined;
   /** Where it stands; undefined while it does not. */
   private edge: Place['edge'] | undefined;
+  /** Where in the page the focus was before it came here. */
+  private before: EventTarget | null = null;
 
   /** @param hidden is called when the page hides the panel for good, and when it can be seen again */
   constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
@@ -91,6 +93,10 @@ export class Panel {
     this.host = new PanelHost(kind, hidden);
     box.setAttribute('aria-label', 'MAU Guard');
     box.tabIndex = -1;
+    box.addEventListener('focusin', ({ relatedTarget: from }) => {
+      // Back from another window it comes from nowhere.
+      if (from && !box.contains(from as Node)) this.before = from;
+    });
     saying.append(this.title, this.sentence);
     notes.setAttribute('role', 'status');
     // Of the notes, only the one that comes.
@@ -124,11 +130,13 @@ export class Panel {
     this.host.look();
   }
 
-  /** Takes the panel away; `show` brings it back. */
+  /** Takes the panel away, and the focus back to where it was; `show` brings it back. */
   remove(): void {
+    const focused = this.host.root.activeElement;
     this.control = undefined;
     this.edge = undefined;
     this.host.leave();
+    if (focused) (this.before as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   private stand(content: PanelContent): void {

@@ -110,6 +110,23 @@ describe('the focus', () => {
     expect(root.activeElement?.localName).toBe('section');
   });
 
+  it('goes back to where it was when the panel is taken away', async () => {
+    document.body.innerHTML = '<button>Change</button>';
+    const change = document.querySelector('button') as HTMLElement;
+    await show(GOOD);
+    const enter = (label: string, relatedTarget: EventTarget | null) => {
+      button(label).focus();
+      button(label).dispatchEvent(new FocusEvent('focusin', { relatedTarget, bubbles: true }));
+    };
+    enter('Copy', change);
+    enter('Hide', button('Copy'));
+    enter('Hide', null);
+    change.blur();
+    button('Hide').focus();
+    panel.remove();
+    expect(document.activeElement).toBe(change);
+  });
+
   it('is not taken from the page', async () => {
     document.body.innerHTML = '<button>Change</button>';
     const change = document.querySelector('button');
