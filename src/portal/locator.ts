@@ -2,7 +2,7 @@ import type { Pointed } from '../domain/pointer.ts';
 import { inColumn, onlyIn } from './columns.ts';
 import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
-import { HEADING, WHOLE } from './kinds.ts';
+import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
@@ -85,9 +85,15 @@ function related(label: Label, controls: readonly Control[]): readonly Match[] |
   const { names } = label;
   if (names) return controls.some(({ path }) => path.includes(names)) ? 'another’s control' : 'no control';
   const columns = inColumn(label, controls);
-  if (columns) return columns.length > 0 ? columns : 'no control';
+  if (columns) return columns.length > 0 ? columns : doubtIn(label, controls);
   const match = climb(label, controls);
   return typeof match === 'string' ? match : [match];
+}
+
+/** In a table with a column for what can be done, that may be about the whole row. */
+function doubtIn({ path }: Label, controls: readonly Control[]): Doubt {
+  const table = path.find((outer) => fits(outer, TABLE));
+  return table && controls.some(({ path }) => path.includes(table)) ? 'another’s control' : 'no control';
 }
 
 /** The elements that say by reference that the label is theirs. */

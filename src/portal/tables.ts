@@ -1,11 +1,11 @@
-import { ROW } from './kinds.ts';
+import { ROW, TABLE } from './kinds.ts';
 import { all, around, attribute, elementsIn, fits, isElement, parts, tag } from './tree.ts';
 
 /* Rows and columns of tables, as a page says them. */
 
 export function tableRows(row: Element): Element[] {
   let table: Element | undefined = row;
-  while (table && !fits(table, 'table,[role=table],[role=grid],[role=treegrid]')) table = around(table);
+  while (table && !fits(table, TABLE)) table = around(table);
   return table ? all(table, ROW) : [row];
 }
 

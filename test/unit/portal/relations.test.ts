@@ -407,7 +407,17 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
   ],
   [
     'a cell that reaches over rows of titles moves its column',
-    '<table><tr><th rowspan="2">Site</th><th colspan="2">Accounts</th></tr><tr><th>Main user</th><th>Owner</th></tr><tr><td>acme <button>Change</button></td><td>Pat</td><td>Petra</td></tr></table>',
+    '<table><thead><tr><th rowspan="2">Site</th><th colspan="2">Accounts</th></tr><tr><th>Main user</th><th>Owner</th></tr></thead><tr><td>acme <button>Change</button></td><td>Pat</td><td>Petra</td></tr></table>',
+    'another’s control',
+  ],
+  [
+    'a column of its table is for what can be done to a site',
+    '<table><tr><th>Site</th><th>Main user</th><th></th></tr><tr><td>acme</td><td>Pat</td><td><button>Edit</button></td></tr></table>',
+    'another’s control',
+  ],
+  [
+    'its column has nothing to press, nor has its table',
+    '<table><tr><th>Site</th><th>Main user</th></tr><tr><td>acme</td><td>Pat</td></tr></table><p>Plan <button>Change</button></p>',
     'no control',
   ],
   ['the words are an entry of the navigation', '<nav><a href="#">Main user</a></nav><button>Change</button>'],
