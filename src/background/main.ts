@@ -204,7 +204,10 @@ async function arrived(tabId: number, url: string, jar: Jar, isComplete: boolean
   await panels.arrived({ tabId, url, jar });
   await monitor.arrived({ tabId, url, jar });
 }
-browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
+browser.tabs.onRemoved.addListener((tabId) => {
+  switching.ended(tabId);
+  void panels.closed(tabId);
+});
 const alarms: Readonly<Record<string, () => Promise<unknown>>> = {
   [WAKE]: refresh,
   [AGAIN]: refresh,
