@@ -14,7 +14,7 @@ const MOST_BYTES = {
   portal: 8_500,
   panel: 10_300,
   consent: 12_000,
-  guide: 16_500,
+  guide: 17_000,
   locator: 22_500,
   picker: 15_000,
   licence: 3_000,
