@@ -42,6 +42,9 @@ const installedFrom = (store: string): Policies => ({
   runtime_allowed_hosts: HOSTS,
 });
 
+/** Later updates come from the same place, since the package itself names none. */
+const installedFromHere: Policies = { ...installedFrom(`${OWN_HOST}/updates.xml`), override_update_url: true };
+
 const firefoxPolicies: Policies = {
   ExtensionSettings: {
     [FIREFOX_ID]: {
@@ -90,6 +93,12 @@ export function samples(): Readonly<Record<string, string>> {
     'settings.json': jsonFile(settings),
     'chromium-settings.json': jsonFile({ '3rdparty': { extensions: { [CHROMIUM_ID]: settings } } }),
     'chromium-install.json': jsonFile({ ExtensionSettings: { [CHROMIUM_ID]: installedFrom(CHROME.store) } }),
+    'chromium-blocked-hosts.json': jsonFile({
+      ExtensionSettings: {
+        '*': { runtime_blocked_hosts: ['*://*.atlassian.net'] },
+        [CHROMIUM_ID]: installedFrom(CHROME.store),
+      },
+    }),
     'chrome-private-windows.json': jsonFile(CHROME_PRIVATE),
     'edge-private-windows.json': jsonFile(EDGE_PRIVATE),
     'google-admin-console.json': jsonFile(
@@ -105,6 +114,7 @@ export function samples(): Readonly<Record<string, string>> {
       { domain: 'org.mozilla.firefox', settings: { EnterprisePoliciesEnabled: true, ...firefoxPolicies } },
     ]),
     'firefox-policies.json': jsonFile({ policies: firefoxPolicies }),
+    'self-hosted-install.json': jsonFile({ ExtensionSettings: { [CHROMIUM_ID]: installedFromHere } }),
     'self-hosted-updates.xml': UPDATES,
     'self-hosted-updates.json': jsonFile({
       addons: {

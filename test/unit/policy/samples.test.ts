@@ -87,6 +87,8 @@ const OUR_HOSTS = [
 describe('the installation in the samples', () => {
   test.each([
     ['chromium-install.json', () => json('chromium-install.json').ExtensionSettings, 'clients2.google.com'],
+    ['chromium-blocked-hosts.json', () => json('chromium-blocked-hosts.json').ExtensionSettings, 'clients2.google.com'],
+    ['self-hosted-install.json', () => json('self-hosted-install.json').ExtensionSettings, 'packages.acme.example'],
     [
       'macos-chrome.mobileconfig',
       () => payload('macos-chrome.mobileconfig', DOMAINS.chrome).ExtensionSettings,
@@ -143,6 +145,10 @@ describe('private and guest windows', () => {
 });
 
 describe('handing it out oneself', () => {
+  test('later updates come from there too', () => {
+    expect(json('self-hosted-install.json').ExtensionSettings[CHROMIUM_ID].override_update_url).toBe(true);
+  });
+
   test('Chromium’s list of updates names the package and its version', () => {
     const app = readXml(text('self-hosted-updates.xml')).querySelector('gupdate > app');
     const check = app?.querySelector('updatecheck');
