@@ -260,6 +260,8 @@ export interface Settings {
   readonly managed: boolean;
   /** Declared by the organisation, and not over yet. */
   readonly emergency: BreakGlass | undefined;
+  /** The browser has not told yet whether there is a policy: nobody is offered to set up what may be set up already. */
+  readonly mayBeManaged?: true;
 }
 
 /** When settings are looked at. */
@@ -291,6 +293,15 @@ export function inForce(
     managed: policy !== undefined,
     emergency: policy?.breakGlass && ms < Date.parse(policy.breakGlass.until) ? policy.breakGlass : undefined,
   };
+}
+
+/**
+ * What is in force while the browser has not told yet whether there is a policy. What a person has set up guards
+ * meanwhile; where nothing is, the strict choices of a policy apply, so that nothing goes on that one would hold.
+ */
+export function untilPolicyIsKnown(own: Settings): Settings {
+  const strict = own.connections.length === 0 ? { mode: 'block' as const, ownConnect: 'hold' as const } : {};
+  return { ...own, ...strict, mayBeManaged: true };
 }
 
 function faultsOf(issues: readonly v.BaseIssue<unknown>[], below = ''): Fault[] {

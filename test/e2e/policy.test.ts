@@ -94,7 +94,7 @@ describe('the samples, as they are', () => {
     const kept = await desk.driver.inExtension<{ policy: unknown }>('return browser.storage.local.get("policy")');
     expect(kept.policy).toEqual({ value: SETTINGS });
     await desk.signedInAs('pat');
-    // A page without a row, so that the guide does not stop it before the gate does.
+    // By a script, so that no guide stops the click before the gate sees it.
     const portal = await desk.driver.newTab(`${PORTAL}plain`);
     await portal.evaluate('location.href = "/main-user/change"');
     const held = await desk.held('mismatch');
