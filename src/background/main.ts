@@ -226,6 +226,8 @@ browser.runtime.onStartup.addListener(() => void tabs.comeBack({ restarted: true
 
 /** State first: whatever woke us, the rules follow from what is kept before anything else is answered. */
 async function begin(): Promise<void> {
+  // Chromium's first answer after a start takes seconds: it is asked for first, and waited for last.
+  const policy = acquirePolicy(false).catch(() => true);
   const isNew = await isNewLife().catch(() => true);
   const steps: readonly (() => Promise<unknown>)[] = [
     refresh,
@@ -236,7 +238,7 @@ async function begin(): Promise<void> {
     lifeHasBegun,
     () => log.prune(),
     () => refreshBadge(),
-    async () => (await acquirePolicy(false)) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
+    async () => (await policy) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
   ];
   // One that fails is no reason to leave out the rest.
   for (const step of steps) await step().catch(() => undefined);

@@ -1,3 +1,4 @@
+import type { Organization } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { makeElement, rootElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
@@ -31,6 +32,8 @@ export interface PanelContent {
   readonly notes: readonly string[];
   readonly steps: readonly { readonly text: string; readonly state: 'done' | 'open' | 'unchecked' }[];
   readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
+  /** Who set this up, and may be asked. */
+  readonly organization?: Organization | undefined;
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
   /** Where there is no control to stay clear of. */
@@ -167,6 +170,7 @@ export class Panel {
     this.bottom.replaceChildren(
       ...(content.actions.length > 0 ? [actions(content.actions)] : []),
       ...(content.steps.length > 0 ? [steps(content.steps)] : []),
+      ...(content.organization ? [setBy(content.organization)] : []),
     );
     if (focused && !focused.isConnected) this.refocus(focused.textContent, isTool ? pressed : 0);
   }
@@ -202,7 +206,7 @@ export class Panel {
   }
 
   private buttons(): HTMLElement[] {
-    return [...this.box.querySelectorAll('button')];
+    return [...this.box.querySelectorAll<HTMLElement>('button, a')];
   }
 
   /** The focus stays where it was, as far as that is still there; a tool that changed its name stands in its place. */
@@ -300,6 +304,18 @@ function actions(list: PanelContent['actions']): HTMLElement {
     box.append(press(label, look, run));
   }
   return box;
+}
+
+function setBy({ name, support }: Organization): HTMLElement {
+  const line = element('p', `margin: 0; ${FAINT}`, `${say('organizationSays', name)} `);
+  if (support) {
+    const link = element('a', 'color: inherit;', say('supportAsk'));
+    link.setAttribute('href', support);
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+    line.append(link);
+  }
+  return line;
 }
 
 function tools(list: readonly Tool[]): HTMLElement {

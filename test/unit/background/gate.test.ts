@@ -651,6 +651,13 @@ describe('which connection', () => {
     expect(held(await world.pass(consent(), AS_BOT)).maySetUp).toBe(false);
   });
 
+  it('nothing set up, and the browser has not told of a policy yet: held, and nobody may until it has', async () => {
+    world.settings = { ...SETTINGS, connections: [], mayBeManaged: true };
+    expect(held(await world.pass(consent(), AS_BOT))).toMatchObject({ maySetUp: false, mayBeManaged: true });
+    world.settings = { ...SETTINGS, mayBeManaged: true };
+    expect(held(await world.pass(consent('token-2'), AS_PAT)).mayBeManaged).toBe(false);
+  });
+
   it('a site that the portal’s connections do not name: held, both named', async () => {
     expect(held(await world.pass(consent('token-1', OTHER_SITE), AS_BOT))).toMatchObject({
       judgement: { verdict: 'not-set-up' },

@@ -21,6 +21,7 @@ export interface MockOptions {
   /** Settings in force, where they are not just the person's own. */
   readonly settings?: Settings;
   readonly policyFaults?: SettingsNow['policyFaults'];
+  readonly policy?: SettingsNow['policy'];
   readonly protection?: Protection;
   readonly readings?: Readings | ((plan: ReadPlan) => Readings | Promise<Readings>);
   readonly lastReadings?: Readings;
@@ -95,7 +96,8 @@ export class MockConnector implements Connector {
 
   async settings(): Promise<SettingsNow> {
     const settings = this.options.settings ?? inForce(this.own ?? undefined, undefined, { day: '2026-11-29', ms: 0 });
-    return { settings, policyFaults: this.options.policyFaults ?? [] };
+    const { policyFaults = [], policy = { state: 'none', value: undefined } } = this.options;
+    return { settings, policyFaults, policy };
   }
   ownSettings = async () => this.own;
   async changeSettings(
