@@ -4,9 +4,18 @@ const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
 const LONG = whole
   ? []
-  : ['crash', 'survives', 'private', 'hostile', 'driver', 'service-workers', 'adversity', 'hosts', 'faults'].map(
-      (name) => `test/e2e/${name}.test.ts`,
-    );
+  : [
+      'crash',
+      'survives',
+      'update',
+      'private',
+      'hostile',
+      'driver',
+      'service-workers',
+      'adversity',
+      'hosts',
+      'faults',
+    ].map((name) => `test/e2e/${name}.test.ts`);
 
 /** Firefox takes part in these with the matrix; Chromium each time. */
 const LONG_IN_FIREFOX = whole

@@ -16,7 +16,8 @@ export async function ensurePackages() {
   console.log('Installing packages (npm ci).');
   // npm names itself when it runs us; on Windows there is no other way to start it without a shell.
   const npm = process.env.npm_execpath;
-  const args = ['ci', '--include=dev', '--no-fund', '--no-audit'];
+  // As .npmrc has it, which a variable of the environment could undo: nothing that is installed runs by itself.
+  const args = ['ci', '--include=dev', '--ignore-scripts', '--no-fund', '--no-audit'];
   const { code, output } = npm?.endsWith('.js')
     ? await run(process.execPath, [npm, ...args])
     : await run('npm', args, { shell: process.platform === 'win32' });

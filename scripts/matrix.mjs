@@ -7,7 +7,18 @@ import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
 import { runProject } from './vitest.mjs';
 
 /** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
-const LONG = ['crash', 'survives', 'private', 'hostile', 'faults', 'driver', 'service-workers', 'adversity', 'hosts'];
+const LONG = [
+  'crash',
+  'survives',
+  'update',
+  'private',
+  'hostile',
+  'faults',
+  'driver',
+  'service-workers',
+  'adversity',
+  'hosts',
+];
 /** What `npm test` takes in Chromium alone. */
 const LONG_IN_FIREFOX = ['said', 'policy', 'set-up', 'modes', 'pointing', 'refusals'];
 

@@ -1,6 +1,6 @@
 // @ts-check
 // `npm start`: a browser with the extension in the practice world, for people; without a display, or with --headless, a
-// walk through the whole story. `--firefox` takes Firefox.
+// walk through the whole story. `--firefox` takes Firefox. `npm run store:screenshots` walks it for its pictures.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
@@ -18,12 +18,19 @@ try {
     ? { MAU_BROWSER: 'firefox', MAU_FIREFOX: await ensureFirefox() }
     : { MAU_BROWSER: 'chromium', MAU_CHROMIUM: await ensureChromium() };
   await build();
-  const walks = has('--headless') || !hasDisplay;
-  if (!has('--headless') && walks) console.log('There is no display here, so the story is walked without one.');
-  process.exitCode = await runTypeScript(walks ? 'story.ts' : 'open.ts', browser);
+  process.exitCode = await runTypeScript(wanted(), browser);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
+}
+
+/** The file that does what was asked for. */
+function wanted() {
+  if (has('--store-screenshots')) return 'store-screenshots.ts';
+  if (has('--headless')) return 'story.ts';
+  if (hasDisplay) return 'open.ts';
+  console.log('There is no display here, so the story is walked without one.');
+  return 'story.ts';
 }
 
 /**

@@ -59,7 +59,7 @@ interface Parts {
   readonly now: () => Instant;
   /** Whether we may reach this address, so that its way back can be held. */
   readonly maySee: (url: string) => Promise<boolean>;
-  /** A held navigation was let on. */
+  /** A held navigation was let on; `byMatch`: as the intended account, and so was the one before it. */
   readonly letOn: (held: Held, stage: Stage, attempt: Attempt, how: { readonly byMatch: boolean }) => void;
   readonly caught: (held: Held, attempt: Attempt) => void;
   /** Readings that a page of ours made for a held navigation, on our clock. */
@@ -277,7 +277,9 @@ export class Gate {
     });
     if (mayGo) {
       this.tickets.take(ticket.id);
-      this.parts.letOn(ticket.held, ticket.stage, next.attempt, { byMatch: judgement?.verdict === 'match' });
+      // What a person let out may have been granted by anybody, whoever is signed in as it comes back.
+      const byMatch = judgement?.verdict === 'match' && attempt.standing !== 'lifted';
+      this.parts.letOn(ticket.held, ticket.stage, next.attempt, { byMatch });
       return { kind: 'go', to: ticket.held.url };
     }
     if (next.decision === 'go') {

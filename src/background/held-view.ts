@@ -40,8 +40,14 @@ export function heldView(facts: Facts, settings: Settings): HeldView {
     mayBeOwn: judgement.verdict !== 'match' && mayBeOwn(attempt, settings),
     mayBeLifted: mayBeLifted(attempt, settings, judgement.verdict === 'unknown'),
     emergency: settings.emergency,
-    maySetUp: judgement.verdict === 'not-set-up' && atPortal.length === 0 && !settings.managed,
+    maySetUp: judgement.verdict === 'not-set-up' && atPortal.length === 0 && isOurs(settings),
+    mayBeManaged: judgement.verdict === 'not-set-up' && settings.mayBeManaged === true,
     unseenCallback,
     notHolding,
   };
+}
+
+/** Whether the person who sits here sets things up. */
+function isOurs({ managed, mayBeManaged }: Settings): boolean {
+  return !managed && !mayBeManaged;
 }

@@ -5,7 +5,7 @@ import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
-import { type Jar, jarOf } from '../platform/jar.ts';
+import { jarOf } from '../platform/jar.ts';
 import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
@@ -19,7 +19,7 @@ import { GUIDE, Injection, putInto } from './injection.ts';
 import { Licence } from './licence.ts';
 import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
-import { Panels } from './panels.ts';
+import { type PanelPage, Panels } from './panels.ts';
 import { Pointing } from './pointing.ts';
 import { PortalTabs } from './portal-tabs.ts';
 import { Proofs } from './proofs.ts';
@@ -65,7 +65,9 @@ const gate = new Gate({
   maySee,
   letOn: (held, stage, attempt, { byMatch }) => {
     if (stage !== 'back') return;
-    void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now), byMatch));
+    // What was denied changes no row, and excuses nothing that it shows.
+    if (attempt.standing === 'allowed')
+      void settings().then((now) => proofs.passed(gate.connectionOf(attempt, now), byMatch));
     void panels.progressed(held.tabId, attempt);
   },
   learned: (site, readings, held) => {
@@ -76,7 +78,7 @@ const gate = new Gate({
 const pointing = new Pointing();
 const monitor = new Monitor({ settings, gate, watchman, reader, log });
 const warnings = new TabWarnings();
-const welcome = new Welcome(settings);
+const welcome = new Welcome({ settings, policyTold: () => policy });
 const licence = new Licence({
   trail,
   warnings,
@@ -183,28 +185,32 @@ unanswered.start();
 browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (!jarOf(tab).shared) void showOtherJar(tabId);
   // The address of a page on a host that we may not see is not ours to know, and no portal's.
-  if (tab.url === undefined && change.status === 'complete') void elsewhere(tabId);
+  const since = Date.now();
+  if (tab.url === undefined && change.status === 'complete') void elsewhere(tabId, since);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
-  void arrived(tabId, tab.url, jarOf(tab), change.status === 'complete');
+  void arrived({ tabId, url: tab.url, jar: jarOf(tab) }, change.status === 'complete', since);
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
 
-async function elsewhere(tabId: number): Promise<void> {
+async function elsewhere(tabId: number, since: number): Promise<void> {
   await tabs.leaves(tabId);
-  await trail.strays(tabId);
+  await trail.strays(tabId, since);
 }
 
-async function arrived(tabId: number, url: string, jar: Jar, isComplete: boolean): Promise<void> {
+async function arrived(page: PanelPage, isComplete: boolean, since: number): Promise<void> {
   // Only said: nothing that holds waits for it to succeed.
-  await licence.arrived(tabId, url, isComplete).catch(() => undefined);
-  await trail.left(tabId, url);
-  await panels.arrived({ tabId, url, jar });
-  await monitor.arrived({ tabId, url, jar });
+  await licence.arrived(page.tabId, page.url, isComplete).catch(() => undefined);
+  await trail.left(page.tabId, page.url, since);
+  await panels.arrived(page);
+  await monitor.arrived(page);
 }
-browser.tabs.onRemoved.addListener((tabId) => switching.ended(tabId));
+browser.tabs.onRemoved.addListener((tabId) => {
+  switching.ended(tabId);
+  void panels.closed(tabId);
+});
 const alarms: Readonly<Record<string, () => Promise<unknown>>> = {
   [WAKE]: refresh,
   [AGAIN]: refresh,
@@ -219,6 +225,9 @@ onPolicyChanged(() => void acquirePolicy(true));
 welcome.start();
 browser.runtime.onStartup.addListener(() => void tabs.comeBack({ restarted: true }));
 
+/** Chromium's first answer after a start takes seconds: it is asked for first, and waited for last. */
+const policy = acquirePolicy(false).catch(() => true);
+
 /** State first: whatever woke us, the rules follow from what is kept before anything else is answered. */
 async function begin(): Promise<void> {
   const isNew = await isNewLife().catch(() => true);
@@ -231,7 +240,7 @@ async function begin(): Promise<void> {
     lifeHasBegun,
     () => log.prune(),
     () => refreshBadge(),
-    async () => (await acquirePolicy(false)) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
+    async () => (await policy) && browser.alarms.create(POLICY, { delayInMinutes: 1 }),
     () => welcome.look(),
   ];
   // One that fails is no reason to leave out the rest.

@@ -37,7 +37,7 @@ import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
-import { forgetProgress, keepProgress, progressOf } from './progress.ts';
+import { endProgress, forgetProgress, keepProgress, progressOf } from './progress.ts';
 import type { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
 import type { BackgroundReader } from './readings.ts';
@@ -201,9 +201,15 @@ export class Panels {
     const record = await this.parts.tabs.record(tabId);
     if (!record) return;
     const end = endOf(attempt);
-    await keepProgress([record.portalTab, tabId], end === 'allowed' || end === 'denied' ? end : 'open');
+    await keepProgress([record.portalTab, tabId], end === 'allowed' || end === 'denied' ? end : 'open', attempt.id);
     await this.parts.unanswered.answered(record.portalTab, tabId);
     await send(record.portalTab, { type: 'panel/caught' });
+  }
+
+  /** A tab was closed; where a change waited in it, the portal's tab is told that it waits no more. */
+  async closed(tabId: number): Promise<void> {
+    const tabs = await endProgress(tabId);
+    await Promise.all(tabs.map((id) => send(id, { type: 'panel/caught' })));
   }
 
   /** Settings, or what we may see, have changed: the panels that are open ask anew. */

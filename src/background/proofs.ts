@@ -68,11 +68,13 @@ export class Proofs {
     const before = (await rowMemory.get())[connectionId(connection)];
     if (proof === 'nothing') return found('seen');
     const last = await lastPass(connectionId(connection));
-    if (isDoingOf(last.matched, before) && proof !== 'contradicted') {
+    // What a person let go on after a match may have brought a namesake.
+    if (last.let <= last.matched && isDoingOf(last.matched, before) && proof !== 'contradicted') {
       await remember(connection, { shows, at: Date.now(), by: 'gate' });
       return found('gate');
     }
-    if (before && sameWho(before.shows, shows, connection)) return found(before.by);
+    // The same words may be another's since then.
+    if (before && sameWho(before.shows, shows, connection)) return found(last.let > before.at ? 'seen' : before.by);
     const isExcused = !knows || isDoingOf(last.let, before);
     if (!before || isExcused || proof === 'confirmed' || proof === 'named') {
       await remember(connection, { shows, at: Date.now(), by: 'seen' });

@@ -25,11 +25,15 @@ export class Trail {
     await tabAttempts.update((all) => ({ ...all, [tabId]: { attempt: id, at: Date.now(), strayed: false } }));
   }
 
-  /** It shows a page that could be anybody's: the sign-in of the person's own organisation, or the end of the way. */
-  async strays(tabId: number): Promise<void> {
+  /**
+   * It shows a page that could be anybody's: the sign-in of the person's own organisation, or the end of the way.
+   *
+   * @param since when the browser told it, in milliseconds since 1970
+   */
+  async strays(tabId: number, since: number): Promise<void> {
     await tabAttempts.update((all) => {
       const last = all[tabId];
-      return last && !last.strayed ? { ...all, [tabId]: { ...last, strayed: true } } : all;
+      return last && last.at < since && !last.strayed ? { ...all, [tabId]: { ...last, strayed: true } } : all;
     });
   }
 
@@ -74,17 +78,19 @@ export class Trail {
   /**
    * A tab shows this address: unless it still is on the way through sign-in and consent, what it was let on to is over,
    * and the next consent page in it that hides its key is another's.
+   *
+   * @param since when the browser told it, in milliseconds since 1970: what is heard late says nothing of a way that
+   *   began after it
    */
-  async left(tabId: number, url: string): Promise<void> {
+  async left(tabId: number, url: string, since: number): Promise<void> {
     const sites = await this.parts.sites();
     // Data Center asks, and lets people sign in, on the site itself.
     const ways = [...ON_THE_WAY, ...sites.filter((site) => !isCloud(site))];
     if (ways.some((base) => isBelow(url, base)) || !url.startsWith('https:')) return;
     if (classify(url, sites).kind === 'consent') return;
     await tabAttempts.update((all) => {
-      if (!(tabId in all)) return all;
-      const { [tabId]: _over, ...others } = all;
-      return others;
+      const { [tabId]: last, ...others } = all;
+      return last && last.at < since ? others : all;
     });
   }
 }

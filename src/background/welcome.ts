@@ -1,14 +1,19 @@
 import type { Settings } from '../domain/settings.ts';
 import { browser } from '../platform/browser.ts';
 import { OWN_LANE } from '../platform/lane.ts';
-import { acquirePolicy } from '../platform/policy.ts';
 import { firstRun } from '../platform/stores.ts';
 
 export const FIRST_RUN_PAGE = 'src/pages/first-run/index.html';
 
 /** Opens the first-run page, once, after a person installed the extension: never after an update, never under policy. */
 export class Welcome {
-  constructor(private readonly settings: () => Promise<Settings>) {}
+  constructor(
+    private readonly parts: {
+      readonly settings: () => Promise<Settings>;
+      /** The browser has told whether there is a policy, as far as it tells at a start. */
+      readonly policyTold: () => Promise<unknown>;
+    },
+  ) {}
 
   /** Registers listeners; call in the first tick. Installed or updated, the worker is woken by it in any case. */
   start(): void {
@@ -27,8 +32,10 @@ export class Welcome {
   async look(): Promise<void> {
     if (OWN_LANE === 'private' || (await firstRun.get()) !== 'due') return;
     // It takes Chromium seconds to say whether there is one. A page that comes late is better than one that is not theirs.
-    await acquirePolicy(false);
-    const { managed, connections } = await this.settings();
+    await this.parts.policyTold();
+    const { managed, mayBeManaged, connections } = await this.parts.settings();
+    // Not told after all: it stays due until the worker starts again.
+    if (mayBeManaged) return;
     const isNeeded = !managed && connections.length === 0;
     let isDue = false;
     await firstRun.update((state) => {

@@ -61,6 +61,6 @@ export class Comparison {
   }
 }
 
-function seenIn({ shows, element }: Row): SeenRow {
-  return { shows: shows.slice(0, MOST_SHOWN), around: (element.textContent ?? '').slice(0, MOST_AROUND) };
+function seenIn({ shows, around }: Row): SeenRow {
+  return { shows: shows.slice(0, MOST_SHOWN), around: around.slice(0, MOST_AROUND) };
 }

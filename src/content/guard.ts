@@ -252,8 +252,8 @@ export class Guard {
         ...(wrong ? [say('guideWhy')] : []),
         ...(noApprove ? whyNoApprove(view.mode === 'monitor') : []),
         ...(noDeny ? [say('guardCloseTab')] : []),
-        ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
       ],
+      organization: view.organization,
       actions: [
         ...(wrong ? [{ label: say('guardSwitch'), run: () => tell({ type: 'consent/switch' }) }] : []),
         ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: () => void this.read() }] : []),

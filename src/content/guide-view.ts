@@ -119,8 +119,8 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       ...(means ? [say(means.note)] : []),
       ...(means && state.copied === 'yes' ? [say('guideCopied')] : []),
       ...(means && state.copied === 'by-hand' ? [say('guideCopyByHand'), say(means.message)] : []),
-      ...(view.organization ? [say('organizationSays', view.organization.name)] : []),
     ],
+    organization: view.organization,
     steps:
       wrong || attempt === 'allowed'
         ? []

@@ -91,6 +91,8 @@ export class Guide {
           this.lookAgain();
         },
         visibilitychange: () => this.onVisible(),
+        // Beside another window it was visible all the time, and somebody may have switched there.
+        focus: (event) => event.target === window && this.onVisible(),
       },
       signal,
     );

@@ -120,9 +120,11 @@ export class PanelHost {
   /** Into the top layer, as the last that came; not above a dialog, which makes all else unusable while it is open. */
   private raise(): void {
     if (isModalOpen()) return;
+    const focused = this.root.activeElement as HTMLElement | null;
     try {
       if (isRaised(this.element)) this.element.hidePopover();
       this.element.showPopover();
+      focused?.focus({ preventScroll: true });
     } catch {
       // A document that is being replaced takes none; then the highest z-index has to do.
     }

@@ -1,3 +1,4 @@
+import type { Organization } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { makeElement, rootElement } from './dom.ts';
 import { PanelHost } from './panel-host.ts';
@@ -31,6 +32,8 @@ export interface PanelContent {
   readonly notes: readonly string[];
   readonly steps: readonly { readonly text: string; readonly state: 'done' | 'open' | 'unchecked' }[];
   readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
+  /** Who set this up, and may be asked. */
+  readonly organization?: Organization | undefined;
   /** A banner lies across the page; a card sits in a corner. */
   readonly shape: 'banner' | 'card';
   /** Where there is no control to stay clear of. */
@@ -84,6 +87,8 @@ export class Panel {
   private control: Box | undefined;
   /** Where it stands; undefined while it does not. */
   private edge: Place['edge'] | undefined;
+  /** Where in the page the focus was before it came here. */
+  private before: EventTarget | null = null;
 
   /** @param hidden is called when the page hides the panel for good, and when it can be seen again */
   constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
@@ -91,6 +96,10 @@ export class Panel {
     this.host = new PanelHost(kind, hidden);
     box.setAttribute('aria-label', 'MAU Guard');
     box.tabIndex = -1;
+    box.addEventListener('focusin', ({ relatedTarget: from }) => {
+      // Back from another window it comes from nowhere.
+      if (from && !box.contains(from as Node)) this.before = from;
+    });
     saying.append(this.title, this.sentence);
     notes.setAttribute('role', 'status');
     // Of the notes, only the one that comes.
@@ -124,11 +133,13 @@ export class Panel {
     this.host.look();
   }
 
-  /** Takes the panel away; `show` brings it back. */
+  /** Takes the panel away, and the focus back to where it was; `show` brings it back. */
   remove(): void {
+    const focused = this.host.root.activeElement;
     this.control = undefined;
     this.edge = undefined;
     this.host.leave();
+    if (focused) (this.before as HTMLElement | null)?.focus?.({ preventScroll: true });
   }
 
   private stand(content: PanelContent): void {
@@ -159,6 +170,7 @@ export class Panel {
     this.bottom.replaceChildren(
       ...(content.actions.length > 0 ? [actions(content.actions)] : []),
       ...(content.steps.length > 0 ? [steps(content.steps)] : []),
+      ...(content.organization ? [setBy(content.organization)] : []),
     );
     if (focused && !focused.isConnected) this.refocus(focused.textContent, isTool ? pressed : 0);
   }
@@ -194,7 +206,7 @@ export class Panel {
   }
 
   private buttons(): HTMLElement[] {
-    return [...this.box.querySelectorAll('button')];
+    return [...this.box.querySelectorAll<HTMLElement>('button, a')];
   }
 
   /** The focus stays where it was, as far as that is still there; a tool that changed its name stands in its place. */
@@ -292,6 +304,18 @@ function actions(list: PanelContent['actions']): HTMLElement {
     box.append(press(label, look, run));
   }
   return box;
+}
+
+function setBy({ name, support }: Organization): HTMLElement {
+  const line = element('p', `margin: 0; ${FAINT}`, `${say('organizationSays', name)} `);
+  if (support) {
+    const link = element('a', 'color: inherit;', say('supportAsk'));
+    link.setAttribute('href', support);
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+    line.append(link);
+  }
+  return line;
 }
 
 function tools(list: readonly Tool[]): HTMLElement {

@@ -13,12 +13,28 @@ export type Proof = 'confirmed' | 'named' | 'contradicted' | 'unclear' | 'nothin
 /** Somebody whom a row may show. */
 export type Shown = IntendedAccount;
 
-const EMAIL = /[^\s<>()[\]{}|,;:"“”]+@[^\s<>()[\]{}|,;:"“”]+\.[^\s<>()[\]{}|,;:"“”]*[\p{L}\p{N}]/gu;
+/** One that goes on in dots or stars is cut off, and nobody's. */
+const EMAIL =
+  /[^\s<>()[\]{}|,;:"“”]+@[^\s<>()[\]{}|,;:"“”]+\.[^\s<>()[\]{}|,;:"“”]*[\p{L}\p{N}](?![\p{L}\p{N}*•●…]|\.\.)/gu;
+/** So is one that is masked. */
+const MASKED = /[*•●…]/;
 /** Ids of Atlassian accounts: 24 hexadecimal digits, or a number and a UUID (FACTS §3: compare by id). */
 const ID = /\b(?:\d+:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{24})\b/gi;
+/** When something was done, before who did it. */
+const WHEN =
+  '(?: (?:on|at|ago|today|yesterday|just|now|an?|\\d[^ ]*|(?:second|minute|hour|day|week|month|year)s?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[.,]*))*';
 /** What speaks of who did something, or of who it was before. */
-const ASIDE =
-  /\b(?:(?:last )?(?:changed|updated|modified|edited|set|added|configured) by|previously|formerly|was)\b[^;|·•)]*/gi;
+const ASIDE = new RegExp(
+  `\\b(?:(?:last )?(?:changed|updated|modified|edited|set|added|configured|connected|authori[sz]ed|linked|created|invited|requested|approved)${WHEN} by|previous(?:ly)?|former(?:ly)?|was)\\b[^;|·•)]*`,
+  'gi',
+);
+/** What leads to somebody who is not shown as who it is: not yet, no more, or for something else. */
+const ELSE =
+  /\b(?:alerts?|ask|awaiting|cc|contact|copy|example|from|instead|invitation|not|notifi\w+|notify|old|pending|prior|questions|replac\w+|reports?|sent|support|waiting)\b|\be\.g\./i;
+/** Words of a first and a second name, beside these. */
+const SOMEBODY = /\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’.-]*/u;
+const NOBODY =
+  /\b(?:account|active|as|atlassian|authori[sz]ed|cloud|connected|current|display|e-?mail|id|jira|main|name|service|signed in|site|status|user)\b/gi;
 
 /**
  * Compares what a row shows with the account that it should be. An id or an e-mail decides, where it is the only one; a
@@ -32,17 +48,16 @@ export function proofOf(shows: string, intended: IntendedAccount, others: readon
   const text = plain(written);
   if (text === '') return plain(shows) === '' ? 'nothing' : 'unclear';
   const ids: readonly string[] = text.match(ID) ?? [];
-  const emails: readonly string[] = text.match(EMAIL) ?? [];
-  // A user name of Data Center may be a word as any other: alone in the row, it is one.
-  const isId = /\d/.test(intended.id) ? has(text, intended.id) : text === plain(intended.id);
+  const emails = (text.match(EMAIL) ?? []).filter((email) => !MASKED.test(email));
+  const isId = isMarked(text, intended.id);
   const isEmail = Boolean(intended.email) && emails.includes(plain(intended.email ?? ''));
   const another =
     ids.some((id) => id !== plain(intended.id)) ||
     (intended.email && emails.some((email) => email !== plain(intended.email ?? ''))) ||
     others.some((other) => other.id !== intended.id && isShown(text, other, intended));
-  // "HelpDesk Bot, support by pat@acme.example": two people, and no word on which of them it is.
-  if (isId || isEmail) return another ? 'unclear' : 'confirmed';
   const own = intended.name !== undefined && isNamed(written, intended.name);
+  // "HelpDesk Bot, support by pat@acme.example": two people, and no word on which of them it is.
+  if (isId || isEmail) return another || isBeside(written, intended, isId, own) ? 'unclear' : 'confirmed';
   if (another) return own && ids.length === 0 ? 'unclear' : 'contradicted';
   return own ? 'named' : 'unclear';
 }
@@ -74,18 +89,35 @@ function isNamed(written: string, name: string): boolean {
   return !/^\s+[\p{Lu}\p{N}]/u.test(after) || /^\s+\S+@/.test(after);
 }
 
-function isShown(text: string, other: Shown, intended: IntendedAccount): boolean {
-  const marks = [other.id, other.email, other.name].filter((mark) => mark && mark !== intended.name);
-  return marks.some((mark) => has(text, mark as string));
+/** Whether an id or an e-mail stands beside somebody who is shown: "Pat Miller. Alerts go to bot@acme.example". */
+function isBeside(written: string, intended: IntendedAccount, isId: boolean, own: boolean): boolean {
+  const before = written.slice(0, plain(written).indexOf(plain((isId ? intended.id : intended.email) ?? '')));
+  // Only what is said in one go with it, and not the account's own name.
+  const leading = plain(before.split(/[.;|·!?](?:\s|$)/).at(-1) ?? '');
+  if (ELSE.test(leading.replace(plain(intended.name ?? ''), ' '))) return true;
+  return !isId && intended.name !== undefined && !own && SOMEBODY.test(before.replace(NOBODY, ' , '));
 }
 
+function isShown(text: string, other: Shown, intended: IntendedAccount): boolean {
+  const isNamed = Boolean(other.name) && other.name !== intended.name && has(text, other.name ?? '');
+  return isNamed || isMarked(text, other.id) || (Boolean(other.email) && has(text, other.email ?? '', MARK));
+}
+
+/** A user name of Data Center may be a word as any other: alone in the row, it is one. */
+function isMarked(text: string, id: string): boolean {
+  return /\d/.test(id) ? has(text, id, MARK) : text === plain(id);
+}
+
+/** What goes on before and behind a word; and what does for an id or an e-mail: "bot1" is not in "bot1@acme.example". */
+const WORD = [/[\p{L}\p{N}]$/u, /^[\p{L}\p{N}]/u] as const;
+const MARK = [/[\p{L}\p{N}@_-]$|[\p{L}\p{N}]\.$/u, /^[\p{L}\p{N}@_-]|^\.[\p{L}\p{N}]/u] as const;
+
 /** Whether a text has these words whole: "Ann" is not in "Anna". */
-function has(text: string, words: string): boolean {
+function has(text: string, words: string, [before, behind]: typeof WORD | typeof MARK = WORD): boolean {
   const wanted = plain(words);
   if (wanted === '') return false;
   for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const around = [text.slice(0, at), text.slice(at + wanted.length)];
-    if (!/[\p{L}\p{N}]$/u.test(around[0] ?? '') && !/^[\p{L}\p{N}]/u.test(around[1] ?? '')) return true;
+    if (!before.test(text.slice(0, at)) && !behind.test(text.slice(at + wanted.length))) return true;
   }
   return false;
 }

@@ -167,20 +167,8 @@ const entries = {
   pointers: v.optional(v.array(pointerSchema)),
   breakGlass: v.optional(breakGlass),
 };
-const settingsDocument = v.object(entries, fault('not-an-object'));
-
-/** Keys that a document may have, by the path of the object they are in (list positions as `[]`). */
-const KNOWN_KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': Object.keys(entries),
-  'connections[]': Object.keys(connectionEntries),
-  'connections[].account': Object.keys(accountEntries),
-  'connections[].next': Object.keys(successorEntries),
-  'connections[].next.account': Object.keys(accountEntries),
-  organization: ['name', 'support'],
-  breakGlass: ['who', 'until'],
-  'pointers[]': Object.keys(pointerEntries),
-  'pointers[].place': Object.keys(placeEntries),
-};
+/** The document as it is checked; the catalogue of keys is read off it (`scripts/policy`). */
+export const settingsDocument = v.object(entries, fault('not-an-object'));
 
 export type Checked =
   | { readonly ok: true; readonly settings: SettingsDocument; readonly warnings: readonly Fault[] }
@@ -192,7 +180,7 @@ export type Checked =
  */
 export function checkSettings(value: unknown): Checked {
   if (Array.isArray(value)) return { ok: false, faults: [{ path: '', code: 'not-an-object' }], warnings: [] };
-  const warnings = [...unknownKeys(value, ''), ...policyKeys(value)];
+  const warnings = [...unknownKeys(value, settingsDocument), ...policyKeys(value)];
   const result = v.safeParse(settingsDocument, value);
   return result.success
     ? { ok: true, settings: result.output, warnings }
@@ -219,7 +207,7 @@ export interface PolicyReading {
  * wrong is named and never loosens the rest.
  */
 export function readPolicy(value: unknown): PolicyReading {
-  const faults: Fault[] = [...unknownKeys(value, '')];
+  const faults: Fault[] = [...unknownKeys(value, settingsDocument)];
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject) faults.push({ path: '', code: 'not-an-object' });
   const given = (isObject ? value : {}) as Record<string, unknown>;
@@ -272,6 +260,8 @@ export interface Settings {
   readonly managed: boolean;
   /** Declared by the organisation, and not over yet. */
   readonly emergency: BreakGlass | undefined;
+  /** The browser has not told yet whether there is a policy: nobody is offered to set up what may be set up already. */
+  readonly mayBeManaged?: true;
 }
 
 /** When settings are looked at. */
@@ -305,6 +295,15 @@ export function inForce(
   };
 }
 
+/**
+ * What is in force while the browser has not told yet whether there is a policy. What a person has set up guards
+ * meanwhile; where nothing is, the strict choices of a policy apply, so that nothing goes on that one would hold.
+ */
+export function untilPolicyIsKnown(own: Settings): Settings {
+  const strict = own.connections.length === 0 ? { mode: 'block' as const, ownConnect: 'hold' as const } : {};
+  return { ...own, ...strict, mayBeManaged: true };
+}
+
 function faultsOf(issues: readonly v.BaseIssue<unknown>[], below = ''): Fault[] {
   return issues.map((issue) => {
     const path = pathText(issue.path ?? [], below);
@@ -330,12 +329,23 @@ function policyKeys(value: unknown): Fault[] {
   return has ? [{ path: 'breakGlass', code: 'policy-only' }] : [];
 }
 
-function unknownKeys(value: unknown, path: string): Fault[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => unknownKeys(item, `${path}[${index}]`));
-  const known = KNOWN_KEYS[path.replace(/\[\d+\]/g, '[]')];
-  if (typeof value !== 'object' || value === null || !known) return [];
+/** As much of a schema as tells which keys it knows. */
+interface Known {
+  readonly type: string;
+  readonly wrapped?: Known;
+  readonly item?: Known;
+  readonly entries?: Readonly<Record<string, Known>>;
+}
+
+function unknownKeys(value: unknown, { wrapped, item, entries }: Known, path = ''): Fault[] {
+  if (wrapped) return unknownKeys(value, wrapped, path);
+  if (Array.isArray(value)) {
+    return item ? value.flatMap((one, index) => unknownKeys(one, item, `${path}[${index}]`)) : [];
+  }
+  if (typeof value !== 'object' || value === null || !entries) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
     const at = path === '' ? key : `${path}.${key}`;
-    return known.includes(key) ? unknownKeys(inner, at) : [{ path: at, code: 'unknown-key' as const }];
+    const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
+    return known ? unknownKeys(inner, known, at) : [{ path: at, code: 'unknown-key' as const }];
   });
 }

@@ -6,7 +6,6 @@ import { pointing, readinessKept } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
 import type { ToPage } from '../platform/messages.ts';
-import { policyState } from '../platform/policy-state.ts';
 import { reach } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
@@ -119,7 +118,6 @@ export const browserConnector: Connector = {
   },
   openReadiness: () => openPage('readiness'),
   openVerify: () => openPage('verify'),
-  policyState: () => policyState(),
   grantedHosts: reach,
   browserName,
   version: browser.runtime.getManifest().version,

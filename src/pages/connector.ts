@@ -6,7 +6,6 @@ import type { SettingsDocument } from '../domain/settings.ts';
 import type { JustPointed } from '../platform/guide-stores.ts';
 import type { LogEntry } from '../platform/log-store.ts';
 import type { GateReply, PageMessage, PointReply, Protection } from '../platform/messages.ts';
-import type { PolicyState } from '../platform/policy-state.ts';
 import type { SettingsNow } from '../platform/settings.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
 
@@ -100,8 +99,6 @@ export interface Connector {
   openReadiness(): Promise<void>;
   /** Opens the page that says what is in force here. */
   openVerify(): Promise<void>;
-  /** How this browser stands to a policy, as it says itself; takes seconds right after its start. */
-  policyState(): Promise<PolicyState>;
   /** Match patterns of the hosts that the browser lets us reach. */
   grantedHosts(): Promise<readonly string[]>;
   /** The browser, its version and the system, for people who help. */

@@ -67,7 +67,12 @@ export const pointing = store<{ readonly asked: readonly number[]; readonly show
   { schema: pointingSchema, empty: { asked: [], shown: null } },
 );
 
-const progressSchema = v.object({ attempt: v.picklist(['open', 'allowed', 'denied']), at: v.number() });
+const progressSchema = v.object({
+  attempt: v.picklist(['open', 'allowed', 'denied']),
+  at: v.number(),
+  /** Id of the attempt. */
+  of: v.string(),
+});
 /** How the last change stands that began in a tab, or led through it; `at` in milliseconds since 1970. */
 export const progress = store<Readonly<Record<string, v.InferOutput<typeof progressSchema>>>>(
   'session',

@@ -132,6 +132,8 @@ export interface HeldView {
   readonly emergency: BreakGlass | undefined;
   /** Nothing is set up for this portal, and a person may do so here. */
   readonly maySetUp: boolean;
+  /** Nothing is set up, and the browser has not told yet whether the organisation does that. */
+  readonly mayBeManaged: boolean;
   /** Origin of the callback that we may not see, so that the way back could not be held. */
   readonly unseenCallback: string | undefined;
   /** The browser refused what holds the way back. */

@@ -1,27 +1,44 @@
 import { browser } from './browser.ts';
-import { lastPolicy } from './stores.ts';
+import { lastPolicy, policySaid } from './stores.ts';
 
 /**
- * Asks the browser for the policy and keeps it, so that guarding never waits for it. Firefox rejects where there is none.
- * Chromium takes seconds for its first answer after a start, and `{}` may then only mean "not loaded yet" (PLATFORM,
- * FACTS §5): an empty answer takes a kept policy away only when it is `late` enough to be believed.
+ * How sure it is what the organisation has set: the browser has told; the last known policy is in force and the browser has
+ * not told yet; it has not told yet and none is known; it has told that there is none.
+ */
+export type PolicyState = 'in-force' | 'kept' | 'not-loaded' | 'none';
+
+/** Tells "not loaded yet" from "none", by what is kept and what the browser has said since it started. Pure. */
+export function policyState(isKept: boolean, said: 'nothing' | 'found' | 'none'): PolicyState {
+  if (isKept) return said === 'found' ? 'in-force' : 'kept';
+  return said === 'none' ? 'none' : 'not-loaded';
+}
+
+/**
+ * Asks the browser for the policy and keeps it, so that guarding never waits for it. Firefox refuses where there is none.
+ * Chromium takes seconds for its first answer after a start, and an empty one may then only mean "not loaded yet" (PLATFORM,
+ * FACTS §5): it takes a kept policy away only when it is `late` enough to be believed. Where none is kept it is believed at
+ * once, so that a person may set up what nobody else does, and is asked for again all the same.
  *
- * @returns whether an empty answer was not believed, and should be asked for again later
+ * @returns whether what was said may not be the last word, and should be asked for again later
  */
 export async function acquirePolicy(late: boolean): Promise<boolean> {
   const found = await managedValues();
-  if (found === undefined && !late) return (await lastPolicy.get()) !== null;
-  const next = found === undefined ? null : { value: found };
-  await lastPolicy.update((kept) => (JSON.stringify(kept) === JSON.stringify(next) ? kept : next));
-  return false;
+  const kept = await lastPolicy.get();
+  if (typeof found === 'string' && kept !== null && !late) return true;
+  const isNews = (await policySaid.get()) !== 'none';
+  const next = typeof found === 'string' ? null : { value: found };
+  // First what is in force, then that it is known: nobody is offered a set-up in between.
+  await lastPolicy.update((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+  await policySaid.update(() => (next ? 'found' : 'none'));
+  return found === 'empty' && isNews && !late;
 }
 
-async function managedValues(): Promise<Record<string, unknown> | undefined> {
+async function managedValues(): Promise<Record<string, unknown> | 'empty' | 'refused'> {
   try {
     const values = await browser.storage.managed.get();
-    return Object.keys(values).length === 0 ? undefined : values;
+    return Object.keys(values).length === 0 ? 'empty' : values;
   } catch {
-    return undefined;
+    return 'refused';
   }
 }
 

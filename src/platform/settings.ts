@@ -1,22 +1,34 @@
-import { type Fault, inForce, readPolicy, type Settings } from '../domain/settings.ts';
+import { type Fault, inForce, readPolicy, type Settings, untilPolicyIsKnown } from '../domain/settings.ts';
 import { moment } from './clock.ts';
-import { lastPolicy, ownSettings } from './stores.ts';
+import { type PolicyState, policyState } from './policy.ts';
+import { lastPolicy, ownSettings, policySaid } from './stores.ts';
 
-/** Settings in force, with what is wrong in the policy. */
+/** Settings in force, with the policy as it was written and what is wrong in it. */
 export interface SettingsNow {
   readonly settings: Settings;
   readonly policyFaults: readonly Fault[];
+  /** `value` is undefined where none is known. */
+  readonly policy: { readonly state: PolicyState; readonly value: unknown };
 }
 
 /** Reads the person's own settings and lays the last known policy over them. Never waits for the browser's policy. */
 export async function currentSettings(): Promise<SettingsNow> {
+  // What was said first: a policy that comes in between is then there, and not taken for none.
+  const said = await policySaid.get();
   const [own, policy] = await Promise.all([ownSettings.get(), lastPolicy.get()]);
   const read = policy === null ? undefined : readPolicy(policy.value);
-  return { settings: inForce(own ?? undefined, read?.settings, moment()), policyFaults: read?.faults ?? [] };
+  const state = policyState(policy !== null, said);
+  const settings = inForce(own ?? undefined, read?.settings, moment());
+  return {
+    settings: state === 'not-loaded' ? untilPolicyIsKnown(settings) : settings,
+    policyFaults: read?.faults ?? [],
+    policy: { state, value: policy?.value },
+  };
 }
 
 /** Calls back when the settings in force may have changed. */
 export function onSettingsChanged(changed: () => void): void {
   ownSettings.watch(changed);
   lastPolicy.watch(changed);
+  policySaid.watch(changed);
 }

@@ -29,6 +29,12 @@ export const firstRun = store<'none' | 'due' | 'shown'>('local', 'firstRun', {
   empty: 'none',
 });
 
+/** What the browser has said of a policy since it started, or since the extension was loaded anew. */
+export const policySaid = store<'nothing' | 'found' | 'none'>('session', 'policySaid', {
+  schema: v.picklist(['nothing', 'found', 'none']),
+  empty: 'nothing',
+});
+
 const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.object({
     id: v.string(),

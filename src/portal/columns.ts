@@ -2,7 +2,7 @@ import type { Control } from './controls.ts';
 import type { Label } from './labels.ts';
 import { leadsTo } from './lines.ts';
 import { furthest, type Match, stands } from './match.ts';
-import { columnOf, isColumnHeader, tableRows } from './tables.ts';
+import { columnOf, isColumnHeader, isReachedOver, tableRows } from './tables.ts';
 import { isElement, parts } from './tree.ts';
 
 /** The controls under a column that the label heads: one for each row below. */
@@ -12,7 +12,10 @@ export function inColumn(label: Label, controls: readonly Control[]): Match[] | 
   if (!header) return undefined;
   const row = cells[cells.indexOf(header) + 1] as Element;
   const place = columnOf(row, header);
-  return tableRows(row).flatMap((other) => {
+  const rows = tableRows(row);
+  if (isReachedOver(rows, row)) return [];
+  return rows.flatMap((other) => {
+    if (isReachedOver(rows, other)) return [];
     const cell = parts(other).find(
       (part) => isElement(part) && !isColumnHeader(part) && columnOf(other, part) === place,
     );

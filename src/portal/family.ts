@@ -1,7 +1,7 @@
-import { type Control, pressablesIn } from './controls.ts';
-import { CALLED_LABEL, HEADING, ITEM, ROW } from './kinds.ts';
+import { type Control, isPressable, pressablesIn } from './controls.ts';
+import { CALLED_LABEL, HEADING, ITEM, PRESSABLE, ROW } from './kinds.ts';
 import type { Label } from './labels.ts';
-import { isOther, leadOf, leadsTo, linesOf } from './lines.ts';
+import { isOther, leadOf, leadsTo, linesOf, tellsMore } from './lines.ts';
 import {
   type Doubt,
   furthest,
@@ -13,6 +13,7 @@ import {
   saysSomething,
   stands,
 } from './match.ts';
+import { endsAccount } from './matters.ts';
 import { looksAlike, sideBySide, textOf } from './sight.ts';
 import { isColumnHeader, tableRows } from './tables.ts';
 import { all, attribute, elementsIn, fits, isElement, isText, parts, tag, within } from './tree.ts';
@@ -85,6 +86,7 @@ export function familyOf(element: Element, inner: Node, label: Label, relation: 
     const part = list[place];
     if (!part) return false;
     if (control.reach === 'page') return true;
+    if (tellsMore(label.value)) return false;
     if (tag(inner) === 'h1' && saysEdit(control.name)) return false;
     const between = list.slice(Math.min(place, at) + 1, Math.max(place, at));
     if (between.some(isRival)) return false;
@@ -94,8 +96,10 @@ export function familyOf(element: Element, inner: Node, label: Label, relation: 
     if (first >= 0 && (place < at || between.slice(first).some(saysSomething))) return false;
     const speaks = part !== control.element && saysSomething(part);
     // A control before its label is the first thing of its row; after other words it ends theirs.
-    if (place < at) return !speaks && !hasRivals() && !list.slice(0, place).some(saysSomething);
-    if (!complete && !leadsTo(list.slice(at + 1), control)) return false;
+    if (place < at)
+      return !speaks && isAlone(control, part) && !hasRivals() && !list.slice(0, place).some(saysSomething);
+    if (isText(inner) && complete && goesOnBelow(between)) return false;
+    if (complete ? linesOf(between).some(isOther) : !leadsTo(list.slice(at + 1), control)) return false;
     if (!speaks) return !isShared(control, inside, part);
     if (holdsLabel(part) || isRival(part)) return false;
     const next = !between.some(saysSomething);
@@ -108,6 +112,17 @@ export function familyOf(element: Element, inner: Node, label: Label, relation: 
     if (reach !== 'row' || relation.row || relation.whole || inside.length > 1) return false;
     const hasPeers = list.some((other) => !fits(other, HEADING) && isRival(other));
     return hasPeers && !sideBySide(part, inner);
+  }
+
+  /** After a line that shows somebody another begins, with more than their address. */
+  function goesOnBelow(between: readonly Node[]): boolean {
+    const end = between.findIndex((part) => tag(part) === 'br');
+    return end >= 0 && linesOf(between.slice(end)).some((line) => !endsAccount(line.text));
+  }
+
+  /** Not one of several things to do, as in the bar above a page. */
+  function isAlone({ element: own }: Control, part: Node): boolean {
+    return all(part, `${PRESSABLE},select,input`).every((other) => other === own || own.contains(other));
   }
 
   function isLevel(control: Control): boolean {
@@ -134,7 +149,14 @@ export function familyOf(element: Element, inner: Node, label: Label, relation: 
     if (holdsLabel(part)) return !isNext || isCalledLabel(label);
     if (isNext || !isElement(inner)) return false;
     if (complete) return !isRow && ((isField(part) && !sideBySide(part, inner)) || sameMake(part, inner));
-    return !/[@\d]/.test(textOf(part)) && looksAlike(part, inner);
+    if (/[@\d]/.test(textOf(part))) return false;
+    return looksAlike(part, inner) || isBoldField(part);
+  }
+
+  /** Bold words in one line with a bold label, with something to tell of their own. */
+  function isBoldField(part: Element): boolean {
+    const next = list[list.indexOf(part) + 1];
+    return fits(part, 'b,strong') && tag(part) === tag(inner) && !!next && !isPressable(next) && saysSomething(next);
   }
 
   function placeOf(control: Control): number {

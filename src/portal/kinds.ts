@@ -11,6 +11,7 @@ export const CALLED_LABEL = `${HEADING},dt,th,legend,summary,caption,label,${rol
 /** Where a link to an explanation may be all of the label. */
 export const LABEL_PLACE = `${CALLED_LABEL},td,${roles('cell', 'gridcell')}`;
 
+export const TABLE = `table,${roles('table', 'grid', 'treegrid')}`;
 export const ROW = `tr,${roles('row')}`;
 /** Something with a beginning and an end, in which one thing is told. */
 export const ITEM = `${ROW},li,${roles('listitem')}`;

@@ -94,13 +94,15 @@ function labelInSentence(element: Element): Label | undefined {
 /** The label as a text beside other things: "Main user: Pat (change)", or "Main user" before an element that shows Pat. */
 function labelInText(element: Element): Label | undefined {
   const children = parts(element);
-  for (const child of children) {
-    if (!isText(child)) continue;
+  let begun = false;
+  for (const [i, child] of children.entries()) {
+    // The first words, or those that begin a line.
+    if (!isText(child) || (begun && tag(children[i - 1] as Node) !== 'br')) continue;
     const text = textFrom(child);
     const value = afterRowLabel(text) ?? (isRowLabel(text) ? '' : undefined) ?? (afterRowLabel(`${text} x`) && '');
     if (value !== undefined)
       return { element, node: child, box: child, path: pathOf(element), value: value || undefined };
-    if (lettersOf(text)) break;
+    begun ||= lettersOf(text) !== '';
   }
   const whole = children.find((child) => isElement(child) && isRowLabel(textOf(child)));
   return whole ? at(whole as Element) : undefined;

@@ -4,7 +4,7 @@ import { lettersIn, saysSomething, stands } from './match.ts';
 import { endsAccount, isExplanation, matterOf } from './matters.ts';
 import { textOf } from './sight.ts';
 import { isColumnHeader } from './tables.ts';
-import { elementsIn, fits, isElement, isText, parts } from './tree.ts';
+import { all, attribute, elementsIn, fits, isElement, isText, parts } from './tree.ts';
 
 /* What is said before and around a control: about the account that the row shows, or about something else. */
 
@@ -44,12 +44,28 @@ interface Line {
 /** What parts say, without what can be pressed. */
 export function linesOf(list: readonly Node[], label?: Node): Line[] {
   return list.flatMap((part): Line[] => {
-    if (part === label || !saysSomething(part) || isPressable(part) || isHead(part)) return [];
+    if (fits(part, FIELD)) return fieldLine(part);
+    if (part === label || isPressable(part) || isHead(part)) return [];
+    if (!saysSomething(part) && !all(part, FIELD)[0]) return [];
     const inner = parts(part).filter((one) => isText(one) || isElement(one));
     const titles = fits(part, CALLED_LABEL);
     const isOne = titles || !isElement(part) || inner.some((one) => isText(one) && saysSomething(one));
     return isOne ? [{ text: textOf(part, isPressable), titles, lead: leadOf(part) }] : linesOf(inner, label);
   });
+}
+
+/** Where a person puts something in: its name may tell that it is not about who it is. */
+const FIELD = 'select,textarea,input:not([readonly],:disabled,[type=hidden],[type=button],[type=submit],[type=image])';
+
+function fieldLine(field: Node): Line[] {
+  const text = `${attribute(field, 'aria-label') || attribute(field, 'placeholder')}:`;
+  return matterOf(text) === 'other' ? [{ text, titles: false, lead: '' }] : [];
+}
+
+/** Whether a value goes on in the same text with something else: "Pat · Plan: Team". */
+export function tellsMore(value = ''): boolean {
+  const [, ...more] = value.split(/[·•|;]|,\s/);
+  return more.some((text) => matterOf(text) === 'other');
 }
 
 /** Names of columns say nothing of who it is. */

@@ -2,7 +2,7 @@ import type { Pointed } from '../domain/pointer.ts';
 import { inColumn, onlyIn } from './columns.ts';
 import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
-import { HEADING, WHOLE } from './kinds.ts';
+import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
@@ -19,6 +19,8 @@ export interface Row {
   readonly element: Element;
   /** What the row says beside label and controls: how the portal shows the main user. */
   readonly shows: string;
+  /** All that the element says as drawn, its parts set apart. */
+  readonly around: string;
   /** How sure it is that the control is the row's, from 0 to 1. */
   readonly confidence: number;
   /** The relations that say so. */
@@ -83,9 +85,15 @@ function related(label: Label, controls: readonly Control[]): readonly Match[] |
   const { names } = label;
   if (names) return controls.some(({ path }) => path.includes(names)) ? 'another’s control' : 'no control';
   const columns = inColumn(label, controls);
-  if (columns) return columns.length > 0 ? columns : 'no control';
+  if (columns) return columns.length > 0 ? columns : doubtIn(label, controls);
   const match = climb(label, controls);
   return typeof match === 'string' ? match : [match];
+}
+
+/** In a table with a column for what can be done, that may be about the whole row. */
+function doubtIn({ path }: Label, controls: readonly Control[]): Doubt {
+  const table = path.find((outer) => fits(outer, TABLE));
+  return table && controls.some(({ path }) => path.includes(table)) ? 'another’s control' : 'no control';
 }
 
 /** The elements that say by reference that the label is theirs. */
@@ -111,6 +119,7 @@ function rowAlone({ element }: Control): Row {
     control: element,
     element,
     shows: '',
+    around: textOf(element),
     confidence: 0.9,
     reasons: NAMES_IT,
   };
@@ -133,7 +142,7 @@ function rowFrom(
     if (shows.length > LONGEST_SHOWN) shows = '';
     if (fits(outer, WHOLE)) break;
   }
-  return { label: label.element, control, element, shows, confidence, reasons };
+  return { label: label.element, control, element, shows, around: textOf(element), confidence, reasons };
 }
 
 function shownIn(row: readonly Node[], label: Label, control: Element): string {

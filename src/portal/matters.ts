@@ -14,7 +14,7 @@ const WHO = new Set(
 /** The same for what else is told of an account, and what leads to a remark. */
 const ABOUT = new Set([
   ...WHO,
-  ...'active at by changed cloud connection created date hint id important info last modified note on permission permissions role seen since site state status tip type updated url used verified warning'.split(
+  ...'active at by changed cloud connection created date hint id important info last licence license modified note on permission permissions please role seen since site state status tip to type updated url used verified warning'.split(
     ' ',
   ),
 ]);
@@ -25,7 +25,7 @@ const HISTORY =
 const FIELD = /^[^\p{L}\p{N}]*([^:：@]{1,40}[^:：@\d\s])\s*[:：](?!\d|\/\/)/u;
 /** Settings that every product has, told without a colon. */
 const SETTING =
-  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours)(?!\p{L})|^\W*fallback\s/iu;
+  /^\W*(?:\p{L}+\s)?(?:languages?|time\s?zone|zone|notifications?|reminders?|schedule|working\shours|plan|passwords?|tokens?|webhooks?|subscription)(?!\p{L})|^\W*fallback\s/iu;
 /** Who reads the page is not the row's account. */
 const OWN_SESSION = /\b(?:signed|logged)[\s-]in\b/i;
 

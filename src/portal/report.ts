@@ -32,8 +32,8 @@ export function describePage(known: readonly string[]): string {
     disabled: /^(?:disabled|true)?$/,
     hidden: /^(?:hidden|until-found)?$/,
   };
-  // Letters with their marks; pictures of people and flags say something too.
-  const WORDS = /[\p{L}\p{N}\p{M}]+|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/gu;
+  // Letters with their marks, in circles too; pictures of people and flags say something as well.
+  const WORDS = /[\p{Alphabetic}\p{N}\p{M}]+|[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}]+/gu;
   const mask = (text: string) => text.replace(WORDS, (word) => (known.includes(word.toLowerCase()) ? word : '…'));
   const shared = (globalThis as { mauGuard?: { findRows?: (root: Node) => { rows: Decision[]; unsure: Decision[] } } })
     .mauGuard;

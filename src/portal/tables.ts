@@ -1,11 +1,11 @@
-import { ROW } from './kinds.ts';
+import { ROW, TABLE } from './kinds.ts';
 import { all, around, attribute, elementsIn, fits, isElement, parts, tag } from './tree.ts';
 
 /* Rows and columns of tables, as a page says them. */
 
 export function tableRows(row: Element): Element[] {
   let table: Element | undefined = row;
-  while (table && !fits(table, 'table,[role=table],[role=grid],[role=treegrid]')) table = around(table);
+  while (table && !fits(table, TABLE)) table = around(table);
   return table ? all(table, ROW) : [row];
 }
 
@@ -16,6 +16,14 @@ export function columnOf(row: Element, cell: Element): number {
     if (isElement(other)) place += Number(attribute(other, 'colspan')) || 1;
   }
   return -1;
+}
+
+/** Whether a cell of a row above reaches into a row, so that its own cells stand in other columns than they are counted in. */
+export function isReachedOver(rows: readonly Element[], row: Element): boolean {
+  const at = rows.indexOf(row);
+  return rows
+    .slice(0, at)
+    .some((above, i) => elementsIn(above).some((cell) => i + (Number(attribute(cell, 'rowspan')) || 1) > at));
 }
 
 export function isColumnHeader(cell: Element): boolean {

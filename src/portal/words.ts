@@ -8,9 +8,9 @@ import type { Pointed } from '../domain/pointer.ts';
 /** Names of the row that shows the main user. */
 export const ROW_LABELS: readonly RegExp[] = [
   // The vendor's documentation, in both spellings; what else a label says of it is said by nothing but these words.
-  /(?:your|helpdesk|jiraintegration)?(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)(?:account)?(?:for(?:helpdesk|jiraintegration))?(?:required)?/,
+  /(?:your|helpdesk|jiraintegration)?(?:current|jira)?mainauthori[sz]ed(?:jira)?(?:user|account)(?:account)?(?:(?:for|in|on)(?:helpdesk|jiraintegration|jira|[a-z0-9]+atlassiannet))?(?:required)?/,
   // Older pages of it.
-  /(?:current|jira)?main(?:jira)?(?:user|account)/,
+  /(?:current|jira)?main(?:jira)?(?:user|account)(?:(?:for|in|on)(?:jira|[a-z0-9]+atlassiannet))?/,
   // HelpDesk+ on Data Center.
   /applicationlinkuser/,
 ];
@@ -32,7 +32,12 @@ export const CHANGE_NAMES: readonly (readonly [Reach, RegExp])[] = [
   // "change" in the vendor's procedure.
   ['row', new RegExp(`^(?:${VERB}|${AMEND}(?:the)?(?:user|account))$`)],
   // Says what kind of thing it changes.
-  ['card', new RegExp(`^${EXCHANGE}(?:the)?(?:authori[sz]ed|jira|authori[sz]edjira)?(?:user|account)$`)],
+  [
+    'card',
+    new RegExp(
+      `^${EXCHANGE}(?:the|this|current)?(?:authori[sz]ed|jira|authori[sz]edjira)?(?:user|account|useraccount)$`,
+    ),
+  ],
   ['card', new RegExp(`^(?:${VERB}(?:the)?${ACCOUNT}(?:(?:for|of).+)?|${ACCOUNT}${VERB})$`)],
   // Says the row's own name.
   ['page', new RegExp(`^(?:${VERB}(?:the)?(?:${LABEL})(?:(?:for|of).+)?|(?:${LABEL})${VERB})$`)],
@@ -42,6 +47,8 @@ export const CHANGE_NAMES: readonly (readonly [Reach, RegExp])[] = [
 export type Reach = 'row' | 'card' | 'page';
 
 const IS_LABEL = new RegExp(`^(?:${LABEL})$`);
+/** The number of a step or a heading. */
+const NUMBER = /^\W*(?:step\s+)?\d{1,2}\s*[.):–-]\s/i;
 /** The label with what it shows in one text: "Main user: Pat". */
 const WITH_VALUE =
   /^[^\p{L}\p{N}]*((?:[\p{L}\p{N}]+\+?[\s-]+){0,7}[\p{L}\p{N}]+\+?(?:\s*\([^()]{1,40}\))?)\s*(?:[:：=]|\s[–—-]\s)\s*(?=\S)/u;
@@ -89,7 +96,7 @@ export function hintsAtVerb(text: string): boolean {
   return HINT_AT_VERB.test(text) || controlsToo.hint.test(text);
 }
 
-/** Whether a text is the name of the row and nothing else, but for a remark in parentheses. */
+/** Whether a text is the name of the row and nothing else, but for its number and a remark in parentheses. */
 export function isRowLabel(text: string): boolean {
   return isPortalsRow(text) || rowsToo.letters.includes(rowLetters(text));
 }
@@ -105,7 +112,7 @@ function nameBefore(text: string): string | undefined {
 }
 
 function rowLetters(text: string): string {
-  return lettersOf(text.replace(/\([^()]*\)\W*$/, ''));
+  return lettersOf(text.replace(NUMBER, '').replace(/\([^()]*\)\W*$/, ''));
 }
 
 /** What follows the row's name in the same text, if the text begins with it: "Pat" of "Main user: Pat". */

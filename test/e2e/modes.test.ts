@@ -105,3 +105,39 @@ describe('mode warn', () => {
     expect(desk.ledger()).toEqual([]);
   });
 });
+
+describe('a service account that another takes over from', () => {
+  const handover = (from: string, accept: 'both' | 'next') => {
+    const document = intending(desk.account('bot'));
+    const { accountId: id, displayName: name } = desk.account('nomail');
+    return {
+      ...document,
+      connections: document.connections.map((c) => ({ ...c, next: { account: { id, name }, from, accept } })),
+    };
+  };
+  const YESTERDAYS = '2020-01-01';
+
+  async function change(): Promise<void> {
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+  }
+
+  test.each(['bot', 'nomail'])('from its day on both are let on: %s is bound', async (who) => {
+    await desk.setUp(handover(YESTERDAYS, 'both'));
+    await desk.signedInAs(who);
+    await change();
+    expect(await desk.bound()).toEqual([`${who}: main-user`]);
+  });
+
+  test.each([
+    ['the one that takes over, before its day', '2999-01-01', 'both', 'nomail'],
+    ['the one that had it, where only its heir is accepted', YESTERDAYS, 'next', 'bot'],
+    ['anybody else', YESTERDAYS, 'both', 'pat'],
+  ] as const)('%s is held', async (_, from, accept, who) => {
+    await desk.setUp(handover(from, accept));
+    await desk.signedInAs(who);
+    await (await desk.openPortal()).clickNamed('Change');
+    await desk.held('mismatch');
+    expect(desk.ledger()).toEqual([]);
+  });
+});

@@ -1,14 +1,35 @@
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { SAMPLES } from '../../scripts/policy/files.ts';
+import { CHROMIUM_ID, FIREFOX_ID } from '../../scripts/policy/ids.ts';
+import { ROOT } from '../../scripts/run.mjs';
 import type { World } from '../world/api.ts';
 import { createWorld } from '../world/world.ts';
 import { type Driver, launch } from './driver/index.ts';
 import { Desk, intending, PORTAL } from './people.ts';
 
 const firefox = process.env.MAU_BROWSER === 'firefox';
-const FILE = firefox ? '/etc/firefox/policies/policies.json' : '/etc/chromium/policies/managed/mau-guard-test.json';
-const IDS = { chromium: 'hhajckgdokcgfieofggmkgpehlmpafng', firefox: 'mau-guard@mau-guard.dev' };
+const sample = (name: string) => readFileSync(join(ROOT, SAMPLES, name), 'utf8');
+
+/**
+ * Samples of docs/samples, as docs/deploy.md has an administrator put them there, by where the browser looks. The one that
+ * installs from Chromium's store is left out: the browser under test has the extension from a folder.
+ */
+const FILES: Readonly<Record<string, string>> = firefox
+  ? { '/etc/firefox/policies/policies.json': sample('firefox-policies.json') }
+  : {
+      '/etc/chromium/policies/managed/mau-guard-test-settings.json': sample('chromium-settings.json'),
+      '/etc/chromium/policies/managed/mau-guard-test-private-windows.json': sample('chrome-private-windows.json'),
+    };
+
+/** The same file with other settings in it, where it has any. */
+function withSettings(text: string, settings: unknown): string {
+  const file = JSON.parse(text);
+  const extensions = firefox ? file.policies['3rdparty'].Extensions : file['3rdparty']?.extensions;
+  if (extensions) extensions[firefox ? FIREFOX_ID : CHROMIUM_ID] = settings;
+  return JSON.stringify(file);
+}
 
 let world: World | undefined;
 let driver: Driver | undefined;
@@ -30,22 +51,27 @@ function maySetPolicies(): boolean {
 }
 
 /** What the machine's own administrator has there is put back. */
-const theirs = existsSync(FILE) ? readFileSync(FILE) : undefined;
+const theirs = new Map(
+  Object.keys(FILES).flatMap((path) => (existsSync(path) ? [[path, readFileSync(path)] as const] : [])),
+);
 
 function restorePolicy(): void {
-  if (theirs) writeFileSync(FILE, theirs);
-  else rmSync(FILE, { force: true });
+  for (const path of Object.keys(FILES)) {
+    const before = theirs.get(path);
+    if (before) writeFileSync(path, before);
+    else rmSync(path, { force: true });
+  }
 }
 
+/** Writes the samples; with settings of one's own, or as they are. */
 function writePolicy(settings: unknown): void {
-  mkdirSync(dirname(FILE), { recursive: true });
-  const policy = firefox
-    ? { policies: { '3rdparty': { Extensions: { [IDS.firefox]: settings } } } }
-    : { '3rdparty': { extensions: { [IDS.chromium]: settings } } };
-  writeFileSync(FILE, JSON.stringify(policy));
+  for (const [path, text] of Object.entries(FILES)) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, settings === undefined ? text : withSettings(text, settings));
+  }
 }
 
-/** A desk in an organisation that sets this document by policy. */
+/** A desk in an organisation that sets this document by policy; nothing: that of the samples. */
 async function deskUnder(change: (world: World) => unknown): Promise<Desk> {
   world = await createWorld();
   const settings = change(world);
@@ -53,13 +79,43 @@ async function deskUnder(change: (world: World) => unknown): Promise<Desk> {
   driver = await launch(world);
   const desk = new Desk(world, driver);
   if (!maySetPolicies())
-    await driver.inExtension('await browser.storage.local.set({ policy: { value: arg } })', settings);
+    await driver.inExtension('await browser.storage.local.set({ policy: { value: arg } })', settings ?? SETTINGS);
   const kept = () => desk.driver.inExtension<{ policy?: unknown }>('return browser.storage.local.get("policy")');
   await expect.poll(async () => (await kept()).policy, { timeout: 20_000, message: 'the policy' }).toBeDefined();
   return desk;
 }
 
+const SETTINGS = JSON.parse(sample('settings.json'));
 const ORGANIZATION = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+
+describe('the samples, as they are', () => {
+  test('arrive as they were written, without a fault; whoever is not meant is held and told whom to ask', async () => {
+    const desk = await deskUnder(() => undefined);
+    const kept = await desk.driver.inExtension<{ policy: unknown }>('return browser.storage.local.get("policy")');
+    expect(kept.policy).toEqual({ value: SETTINGS });
+    await desk.signedInAs('pat');
+    // By a script, so that no guide stops the click before the gate sees it.
+    const portal = await desk.driver.newTab(`${PORTAL}plain`);
+    await portal.evaluate('location.href = "/main-user/change"');
+    const held = await desk.held('mismatch');
+    expect(await held.text()).toContain(SETTINGS.organization.name);
+    expect(await held.evaluate('return [...document.links].map((link) => link.href)')).toContain(
+      SETTINGS.organization.support,
+    );
+    const options = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/options/index.html'));
+    await options.waitFor('return document.body.innerText.includes(arg)', 'the organisation', 'Acme IT');
+    expect(await options.text()).not.toContain('are wrong and do not apply');
+    expect(desk.ledger()).toEqual([]);
+  });
+
+  test('the account that they mean goes on', async () => {
+    const desk = await deskUnder(() => undefined);
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
 
 describe('settings by browser policy', () => {
   test('a policy with a faulty mode blocks all the same, names its fault, and offers nothing to change', async () => {
@@ -102,5 +158,29 @@ describe('settings by browser policy', () => {
     await (await desk.openPortal()).clickNamed('Change');
     expect(await (await desk.held('not-set-up')).text()).not.toContain('Use it');
     expect(desk.ledger()).toEqual([]);
+  });
+
+  test('an emergency: where Atlassian cannot be read, a person goes on with a reason; one who can be read does not', async () => {
+    const breakGlass = { who: 'Administrators on call', until: '2999-12-31T18:00:00Z' };
+    const desk = await deskUnder(({ accounts: { bot } }) => intending(bot as never, { breakGlass }));
+    await desk.signedInAs('pat');
+    await (await desk.openPortal()).clickNamed('Change');
+    expect(await (await desk.held('mismatch')).text()).not.toContain('Emergency');
+    await desk.closeTabs();
+    await desk.signedInAs('bot');
+    desk.world.dials.faults.myself = '503';
+    await (await desk.openPortal()).clickNamed('Change');
+    const checkpoint = await desk.held('unknown');
+    expect(await checkpoint.text()).toContain('Emergency');
+    await checkpoint.click('summary');
+    expect(await checkpoint.text()).toContain('Administrators on call');
+    await checkpoint.type('details input', 'Atlassian is down');
+    await checkpoint.clickNamed('Go on');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    const { activityLog: log } = await desk.driver.inExtension<{ activityLog: unknown[] }>(
+      'return browser.storage.local.get("activityLog")',
+    );
+    expect(log).toContainEqual(expect.objectContaining({ what: 'emergency', note: 'Atlassian is down' }));
   });
 });

@@ -40,7 +40,7 @@ export class Walk {
   async pressChange({ road }: Pick<Change, 'road'>): Promise<void> {
     const tab = await this.desk.driver.newTab(`${portalOf(road)}/`);
     // In a frame, Change lies in the middle.
-    if (road.portal?.markup?.endsWith('frame')) await tab.click('iframe');
+    if (road.portal?.markup?.endsWith('frame')) await pressInFrame(tab);
     else if (road.keyboard) await pressByKeyboard(tab, 'Change');
     else await tab.clickNamed('Change');
     if (road.onward) await this.goOnward(road.onward);
@@ -266,6 +266,13 @@ async function stoppedClickIn(tab: Tab): Promise<string | undefined> {
     if (panel && (await panel.text()).includes(STOPPED[kind] ?? '?')) return kind;
   }
   return undefined;
+}
+
+/** A frame of another origin can't be asked whether it is drawn: its page has loaded all, and the browser has drawn twice. */
+async function pressInFrame(tab: Tab): Promise<void> {
+  await tab.waitFor('return document.readyState === "complete"', 'the frame');
+  await tab.evaluate('await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+  await tab.click('iframe');
 }
 
 async function press(consent: Tab, { flow, consent: { tongue = 'en' }, how }: Route, what: 'approve' | 'deny') {

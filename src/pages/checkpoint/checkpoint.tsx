@@ -96,7 +96,8 @@ function verdictOf(state: CourseState): Verdict {
 }
 
 function isBusy(state: CourseState): boolean {
-  return state.kind === 'checking' || state.kind === 'going' || (state.kind === 'held' && state.checking);
+  if (state.kind === 'held') return state.checking || state.view.mayBeManaged;
+  return state.kind === 'checking' || state.kind === 'going';
 }
 
 function titleOf(state: CourseState): string {

@@ -46,14 +46,22 @@ export class Course {
     private readonly shown: (state: CourseState) => void,
   ) {}
 
-  /** Begins, and looks again whenever the person comes back to a held change. Call the answer to stop. */
+  /**
+   * Begins, and looks again whenever the person comes back to a held change, or the browser tells of a policy that was
+   * waited for. Call the answer to stop.
+   */
   start(): () => void {
     this.look();
+    let stopped = false;
+    this.connector.onChanged(() => {
+      if (!stopped && this.state.kind === 'held' && this.state.view.mayBeManaged) this.look();
+    });
     const stop = this.connector.onReturn(() => {
       const again = this.state.kind === 'held' && this.connector.now().ms - this.began > SAME_GLANCE_MS;
       if (again) this.look();
     });
     return () => {
+      stopped = true;
       this.turn++;
       stop();
     };

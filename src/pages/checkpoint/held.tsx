@@ -108,6 +108,8 @@ function Means({ situation, view }: { readonly situation: Situation; readonly vi
           {say(view.managed ? 'checkpointUnknownSiteManaged' : 'checkpointUnknownSiteOwn')}
         </p>
       );
+    case 'policy-not-loaded':
+      return <p>{say('checkpointPolicyNotLoaded')}</p>;
     case 'not-set-up-managed':
       return view.managed ? <p>{say('checkpointNotSetUpManaged')}</p> : null;
     case 'start-over':

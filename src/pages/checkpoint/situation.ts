@@ -13,6 +13,8 @@ export type Situation =
   | 'unknown-site'
   /** The organization did not set this up. */
   | 'not-set-up-managed'
+  /** The browser has not told yet whether the organization sets this up. */
+  | 'policy-not-loaded'
   | 'switch'
   | 'start-over'
   | 'try-again';
@@ -24,6 +26,7 @@ export function situationOf(view: HeldView): Situation {
   if (view.unseenCallback !== undefined) return 'unseen-callback';
   if (view.candidates.length > 0) return 'pick';
   if (verdict === 'not-set-up') {
+    if (view.mayBeManaged) return 'policy-not-loaded';
     if (view.maySetUp) return 'set-up';
     if (view.site !== undefined && view.knownSites.length > 0) return 'unknown-site';
     return 'not-set-up-managed';

@@ -33,7 +33,8 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   useEffect(() => connector.onReturn(() => void looking.again()), [connector]);
 
   const found = look.kind === 'found' ? look : undefined;
-  const { connections = [] } = surroundings?.now.settings ?? {};
+  const { connections = [], managed, mayBeManaged } = surroundings?.now.settings ?? {};
+  const isWaited = mayBeManaged === true && connections.length === 0;
   const connection = connections.find(({ site }) => site === found?.site) ?? connections[0];
   const current = connection ? 3 : found ? 2 : 1;
   const readings = found?.readings ?? {};
@@ -53,14 +54,19 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
     <MainFrame
       page="first-run"
       verdict={surroundings ? verdict : 'unknown'}
-      busy={!surroundings || look.kind === 'looking'}
+      busy={!surroundings || isWaited || look.kind === 'looking'}
       title={say('firstRunTitle')}
     >
       <div class="stack first-run__page">
         <Brand />
         <h1>{say('firstRunTitle')}</h1>
-        {surroundings?.now.settings.managed && <Managed surroundings={surroundings} connector={connector} />}
-        {surroundings?.now.settings.managed === false && (
+        {isWaited && (
+          <Notice tone="quiet">
+            {say('popupPolicyNotLoaded')} {say('popupPolicyNotLoadedMeans')}
+          </Notice>
+        )}
+        {surroundings && managed && <Managed surroundings={surroundings} connector={connector} />}
+        {surroundings && !managed && !isWaited && (
           <>
             <p>{say('firstRunMeans')}</p>
             <ol class="steps">

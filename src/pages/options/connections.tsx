@@ -22,7 +22,9 @@ export function Connections({ settings, own, connector, makeChange }: Connection
   const { connections, managed } = settings;
   const [editing, setEditing] = useState<Connection | 'new'>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const mayEdit = !managed && editing === undefined;
+  // Nobody is offered to set up what the organisation may have set up.
+  const isWaited = settings.mayBeManaged === true && connections.length === 0;
+  const mayEdit = !managed && !isWaited && editing === undefined;
   const remove = (gone: Connection) => {
     void makeChange(
       (document) => {
@@ -42,7 +44,11 @@ export function Connections({ settings, own, connector, makeChange }: Connection
       <h3 ref={heading} tabIndex={-1}>
         {say('optionsConnections')}
       </h3>
-      {connections.length === 0 && <p>{say(managed ? 'optionsNoConnectionsManaged' : 'optionsNoConnections')}</p>}
+      {connections.length === 0 && (
+        <p>
+          {say(isWaited ? 'popupPolicyNotLoaded' : managed ? 'optionsNoConnectionsManaged' : 'optionsNoConnections')}
+        </p>
+      )}
       <Duplicates connections={connections} />
       {mayEdit && (
         <div class="row">

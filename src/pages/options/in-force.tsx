@@ -9,6 +9,7 @@ import { Connections } from './connections.tsx';
 import { FaultList } from './fault-list.tsx';
 import { ModeChoice } from './mode-choice.tsx';
 import { OwnConnectChoice } from './own-connect-choice.tsx';
+import { PolicySeen } from './policy-seen.tsx';
 
 export interface InForceProps {
   readonly now: SettingsNow;
@@ -19,12 +20,13 @@ export interface InForceProps {
 
 /** What applies now, and who said so. */
 export function InForce({ now, own, connector, makeChange }: InForceProps) {
-  const { settings, policyFaults } = now;
+  const { settings, policyFaults, policy } = now;
   return (
     <section class="surface stack">
       <h2>{say('optionsInForce')}</h2>
       {settings.managed && <Notice tone="quiet">{say('optionsManaged')}</Notice>}
       <OrganizationLine managed={settings.managed} organization={settings.organization} />
+      <PolicySeen policy={policy} />
       {policyFaults.length > 0 && (
         <Notice tone="bad">
           <p>{say('optionsPolicyFaults')}</p>

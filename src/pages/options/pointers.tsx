@@ -5,6 +5,7 @@ import { SETTINGS_VERSION } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -19,7 +20,7 @@ export interface PointersProps {
 
 /** What was pointed at on portals: to be kept, seen and forgotten. */
 export function Pointers({ surroundings: { now, pointed }, connector, makeChange }: PointersProps) {
-  const { pointers, pointersManaged, connections } = now.settings;
+  const { pointers, pointersManaged, connections, organization } = now.settings;
   const change = (how: (list: readonly Pointer[]) => readonly Pointer[], said: string) =>
     makeChange((own) => ({ ...own, version: SETTINGS_VERSION, pointers: how(own?.pointers ?? []) }), said);
   const keep = async (pointer: Pointer) => {
@@ -44,7 +45,7 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
           onDrop={() => void connector.pointedSettled()}
         />
       )}
-      {pointersManaged && <p>{say('optionsPointersManaged')}</p>}
+      {pointersManaged && <OrganizationLine managed organization={organization} />}
       {pointers.length === 0 && !pointed && <p>{say('optionsNoPointers')}</p>}
       {pointers.map((pointer) => (
         <article key={JSON.stringify(pointer)} class="connection" aria-label={pointer.row}>

@@ -35,7 +35,7 @@ export function Popup({ connector }: { readonly connector: Connector }) {
     <MainFrame
       page="popup"
       verdict={surroundings ? judgement.verdict : 'unknown'}
-      busy={!surroundings || seen.busy}
+      busy={!surroundings || seen.busy || isWaitedFor(surroundings)}
       title={say('popupTitle')}
     >
       <div class="stack">
@@ -82,8 +82,20 @@ interface PartProps {
   readonly connector: Connector;
 }
 
+/** Nothing is set up, and the browser has not told yet whether the organization does that. */
+function isWaitedFor({ now: { settings } }: Surroundings): boolean {
+  return settings.mayBeManaged === true && settings.connections.length === 0;
+}
+
 /** Under policy nobody sets anything up here: the organization does. */
 function NotSetUp({ surroundings, connector }: PartProps) {
+  if (isWaitedFor(surroundings)) {
+    return (
+      <VerdictBanner verdict="not-set-up" sentence={say('popupPolicyNotLoaded')}>
+        <p>{say('popupPolicyNotLoadedMeans')}</p>
+      </VerdictBanner>
+    );
+  }
   if (!surroundings.now.settings.managed) {
     return (
       <>
@@ -97,6 +109,7 @@ function NotSetUp({ surroundings, connector }: PartProps) {
   return (
     <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUpManaged')}>
       <p>{say('popupNotSetUpManagedMeans')}</p>
+      <OrganizationLine managed organization={surroundings.now.settings.organization} />
     </VerdictBanner>
   );
 }

@@ -1,7 +1,9 @@
 import { type Connection, DEFAULT_PORTAL, isBelow, isVendors } from '../../domain/connection.ts';
 import type { Protection } from '../../platform/messages.ts';
+import type { SettingsNow } from '../../platform/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { say } from '../../ui/words.ts';
 import { type Connector, hostOf } from '../connector.ts';
 import type { Surroundings } from '../surroundings.ts';
@@ -45,9 +47,9 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
       {warnings.includes('unanswered') && <Notice tone="bad">{say('protectUnanswered')}</Notice>}
       {warnings.includes('no-licence') && <Notice tone="bad">{say('licenceSentence')}</Notice>}
       {warnings.includes('hidden') && <Notice tone="doubt">{say('protectHidden')}</Notice>}
-      {now.settings.mode === 'warn' && <Notice tone="doubt">{say('popupModeWarn')}</Notice>}
-      {now.settings.mode === 'monitor' && <Notice tone="doubt">{say('popupModeMonitor')}</Notice>}
-      {now.policyFaults.length > 0 && <Notice tone="doubt">{say('policyFaulty')}</Notice>}
+      {now.settings.mode === 'warn' && <Locked now={now}>{say('popupModeWarn')}</Locked>}
+      {now.settings.mode === 'monitor' && <Locked now={now}>{say('popupModeMonitor')}</Locked>}
+      {now.policyFaults.length > 0 && <Locked now={now}>{say('policyFaulty')}</Locked>}
       {repairs.length > 0 && (
         <Notice tone="doubt">
           <p>{say('repaired', repairs.join(', '))}</p>
@@ -61,6 +63,16 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
 /** Whether something keeps us from holding a wrong change. */
 export function isUnprotected(protection: Protection | undefined): boolean {
   return !protection || protection.missingHosts.length > 0 || protection.holding === 'refused';
+}
+
+/** Warns of a setting: where it is not a person's to change, with whose it is. */
+function Locked({ now: { settings }, children }: { readonly now: SettingsNow; readonly children: string }) {
+  return (
+    <Notice tone="doubt">
+      <p>{children}</p>
+      {settings.managed && <OrganizationLine managed organization={settings.organization} />}
+    </Notice>
+  );
 }
 
 /** The host of a page of the vendor's that may be a portal, and that nobody set up as one. */

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Readings } from '../../domain/reading.ts';
 import type { Protection } from '../../platform/messages.ts';
-import type { PolicyState } from '../../platform/policy-state.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
 import type { Connector } from '../connector.ts';
 
@@ -14,7 +13,6 @@ export interface Facts extends SettingsNow {
   readonly time: number;
   readonly version: string;
   readonly browser: string;
-  readonly policy: PolicyState;
   /** Match patterns of the hosts that the browser lets us reach. */
   readonly granted: readonly string[];
   /** Undefined: the worker did not answer. */
@@ -45,17 +43,16 @@ export function useFacts(connector: Connector): { facts: Facts | undefined; busy
 }
 
 async function gather(connector: Connector): Promise<Facts> {
-  const [now, browser, policy, granted, protection, repairs, readings] = await Promise.all([
+  const [now, browser, granted, protection, repairs, readings] = await Promise.all([
     connector.settings(),
     connector.browserName(),
-    connector.policyState(),
     connector.grantedHosts(),
     inTime(connector.send({ type: 'page/status' })),
     connector.repairs(),
     connector.lastReadings(),
   ]);
   const { version } = connector;
-  return { ...now, time: connector.wallTime(), version, browser, policy, granted, protection, repairs, readings };
+  return { ...now, time: connector.wallTime(), version, browser, granted, protection, repairs, readings };
 }
 
 function inTime<T>(answer: Promise<T | undefined>): Promise<T | undefined> {

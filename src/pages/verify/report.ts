@@ -2,7 +2,6 @@ import type { IntendedAccount } from '../../domain/account.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { judge } from '../../domain/verdict.ts';
 import type { Protection } from '../../platform/messages.ts';
-import type { PolicyState } from '../../platform/policy-state.ts';
 import { bare } from '../../ui/people.ts';
 import { sayFault, sayProduct, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
@@ -10,6 +9,7 @@ import { hostOf } from '../connector.ts';
 import { plain } from '../markdown.ts';
 import { sayMode } from '../options/mode-choice.tsx';
 import { sayOwnConnect } from '../options/own-connect-choice.tsx';
+import { sayPolicy } from '../options/policy-seen.tsx';
 import type { Facts } from './facts.ts';
 import { type Result, SELF_TESTS } from './self-test.ts';
 
@@ -17,13 +17,6 @@ export interface Section {
   readonly title: string;
   readonly lines: readonly { readonly term: string; readonly value: string }[];
 }
-
-const POLICY: Readonly<Record<PolicyState, WordKey>> = {
-  none: 'verifyPolicyNone',
-  'not-loaded': 'verifyPolicyNotLoaded',
-  'in-force': 'verifyPolicyInForce',
-  'last-known': 'verifyPolicyLastKnown',
-};
 
 const HOLDING: Readonly<Record<Protection['holding'], WordKey>> = {
   yes: 'verifyHoldingYes',
@@ -111,7 +104,7 @@ export function reportMarkdown(facts: Facts): string {
 
 function policyLines({ policy, policyFaults, settings: { organization } }: Facts): Section['lines'] {
   return [
-    line('verifyPolicyState', say(POLICY[policy])),
+    line('verifyPolicyState', sayPolicy(policy.state)),
     ...(organization ? [line('verifyOrganization', organization.name)] : []),
     ...(organization?.support ? [line('verifySupport', organization.support)] : []),
     ...policyFaults.map((fault) => ({ term: fault.path || say('optionsWholeDocument'), value: sayFault(fault) })),

@@ -40,7 +40,7 @@ export const SELF_TESTS: readonly SelfTest[] = [
   {
     name: 'testPolicy',
     result: ({ policy, policyFaults }) =>
-      policyFaults.length > 0 ? 'fail' : policy === 'not-loaded' || policy === 'last-known' ? 'note' : 'pass',
+      policyFaults.length > 0 ? 'fail' : policy.state === 'not-loaded' || policy.state === 'kept' ? 'note' : 'pass',
     otherwise: 'testPolicyNot',
   },
   {

@@ -34,6 +34,7 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   abstract stopBackground(): Promise<void>;
   abstract grantHosts(patterns: readonly string[]): Promise<void>;
   abstract withholdHosts(patterns: readonly string[]): Promise<void>;
+  abstract update(dist: string): Promise<void>;
   abstract switchOffAndOn(): Promise<void>;
   abstract allowPrivate(allowed: boolean): Promise<void>;
   protected abstract allTabs(): Promise<T[]>;
@@ -131,7 +132,12 @@ export abstract class BaseDriver<T extends BaseTab = BaseTab> implements Driver 
   }
 
   async reloadExtension(): Promise<void> {
-    await this.whileReloading(() => this.inExtension('setTimeout(() => browser.runtime.reload(), 0)'));
+    await this.whileReloading(() => this.askToReload());
+  }
+
+  /** As the extension does itself when it lets an update in. */
+  protected askToReload(): Promise<void> {
+    return this.inExtension('setTimeout(() => browser.runtime.reload(), 0)');
   }
 
   /** Does what loads the extension anew, and waits until it runs again. */

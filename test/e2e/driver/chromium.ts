@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { BaseDriver } from './base-driver.ts';
@@ -201,6 +201,14 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   send<T>(method: string, params?: object): Promise<T> {
     if (!this.#wire) throw new Gone(`${method}: the browser is closed`);
     return this.#wire.send<T>(method, params);
+  }
+
+  /** An unpacked extension is read from its folder again when it is loaded anew. */
+  async update(dist: string): Promise<void> {
+    await this.whileReloading(async () => {
+      await cp(dist, this.#launch.dist, { recursive: true });
+      await this.askToReload();
+    });
   }
 
   async switchOffAndOn(): Promise<void> {

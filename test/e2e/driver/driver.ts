@@ -22,6 +22,11 @@ export interface Driver {
   stopBackground(): Promise<void>;
   /** Loads the extension anew, as after an update: the browser closes the extension's own tabs. */
   reloadExtension(): Promise<void>;
+  /**
+   * Brings in another version, as the browser does with an update that no longer waits. `dist`: its folder. In Chromium it
+   * is laid over the folder that the browser was started with, which must be one to be written in.
+   */
+  update(dist: string): Promise<void>;
   /** Switches the extension off and on again, as a person does in the browser's list of extensions. */
   switchOffAndOn(): Promise<void>;
   /** Lets the extension into private windows, or not, as a person does in the browser's settings; it is loaded anew. */

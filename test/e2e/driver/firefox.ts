@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { BaseDriver } from './base-driver.ts';
@@ -160,6 +161,31 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
         { id: this.#geckoId, allowed },
       ),
     );
+  }
+
+  /** Firefox asks whoever listens to `onUpdateAvailable` first, and has the update wait until the next start or reload. */
+  async update(dist: string): Promise<void> {
+    const file = join(this.profile.path, 'update.xpi');
+    await writeFile(file, Buffer.from(await packed(dist), 'base64'));
+    await this.whileReloading(async () => {
+      const waits = await this.inBrowser<boolean>(
+        `const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+         const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+         const install = await AddonManager.getInstallForFile(new FileUtils.File(arg), 'application/x-xpinstall');
+         return new Promise((resolve, reject) => {
+           const fail = () => reject(new Error('the update was not installed: ' + install.error));
+           install.addListener({
+             onInstallEnded: () => resolve(false),
+             onInstallPostponed: () => resolve(true),
+             onInstallFailed: fail,
+             onInstallCancelled: fail,
+           });
+           Promise.resolve(install.install()).catch(reject);
+         });`,
+        file,
+      );
+      if (waits) await this.askToReload();
+    });
   }
 
   switchOffAndOn(): Promise<void> {

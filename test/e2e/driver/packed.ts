@@ -1,5 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
 import JSZip from 'jszip';
 
 /** A built extension as the archive that stores deliver, in base64. */
@@ -11,4 +11,14 @@ export async function packed(dist: string): Promise<string> {
     archive.file(relative(dist, path).split(sep).join('/'), await readFile(path));
   }
   return archive.generateAsync({ type: 'base64' });
+}
+
+/** Lays what is in such an archive out in a folder. */
+export async function unpack(archive: Uint8Array, folder: string): Promise<void> {
+  const { files } = await JSZip.loadAsync(archive);
+  for (const entry of Object.values(files).filter(({ dir }) => !dir)) {
+    const path = join(folder, entry.name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await entry.async('nodebuffer'));
+  }
 }

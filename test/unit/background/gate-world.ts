@@ -37,6 +37,7 @@ interface LetOn {
   readonly url: string;
   readonly stage: Stage;
   readonly standing: Standing;
+  readonly byMatch: boolean;
 }
 
 /** The gate with everything around it that is ours; the browser, the clock and the network are the test's. */
@@ -168,7 +169,7 @@ export class GateWorld {
       log: new ActivityLog(async () => 90),
       now: () => this.clock,
       maySee: async (url) => !this.unseen.has(new URL(url).hostname),
-      letOn: ({ url }, stage, { standing }) => this.letOn.push({ url, stage, standing }),
+      letOn: ({ url }, stage, { standing }, { byMatch }) => this.letOn.push({ url, stage, standing, byMatch }),
       caught: ({ url }) => this.caught.push(url),
       learned: (site) => this.learned.push(site),
     });

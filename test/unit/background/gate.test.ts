@@ -8,6 +8,9 @@ import { callback, consent, forge, GateWorld, held, SETTINGS, threeLo, ticketOf,
 // Modules are loaded anew for every test; a busy machine takes its time.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
+/** The browser tells something after what was done so far. */
+const later = () => Date.now() + 1;
+
 const AS_BOT: Readings = readings(signedIn(BOT), signedIn(BOT));
 const UNREAD: Readings = readings(unknown('timeout'), unknown('timeout'));
 const AS_PAT: Readings = readings(signedIn(PAT), signedIn(PAT));
@@ -38,8 +41,8 @@ describe('the bot is signed in', () => {
     expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
     expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
     expect(world.letOn).toEqual([
-      { url: consent(), stage: 'out', standing: 'passed' },
-      { url: callback(), stage: 'back', standing: 'allowed' },
+      { url: consent(), stage: 'out', standing: 'passed', byMatch: true },
+      { url: callback(), stage: 'back', standing: 'allowed', byMatch: true },
     ]);
     expect(await world.log()).toEqual(['let-on', 'allowed']);
   });
@@ -471,6 +474,13 @@ describe('mode warn', () => {
     ]);
   });
 
+  it('who was let out with a reason comes back as nobody’s match, whoever is signed in by then', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
+    await world.gate.choice(view.ticket, { reason: 'The bot is locked' });
+    expect(await world.pass(callback(), AS_BOT, { by: 'key' })).toEqual(go(callback()));
+    expect(world.letOn.at(-1)).toMatchObject({ stage: 'back', standing: 'allowed', byMatch: false });
+  });
+
   it('a reason for one request is none for the next', async () => {
     const view = held(await world.pass(consent(), AS_PAT));
     await world.gate.choice(view.ticket, { reason: 'The bot is locked' });
@@ -641,6 +651,13 @@ describe('which connection', () => {
     expect(held(await world.pass(consent(), AS_BOT)).maySetUp).toBe(false);
   });
 
+  it('nothing set up, and the browser has not told of a policy yet: held, and nobody may until it has', async () => {
+    world.settings = { ...SETTINGS, connections: [], mayBeManaged: true };
+    expect(held(await world.pass(consent(), AS_BOT))).toMatchObject({ maySetUp: false, mayBeManaged: true });
+    world.settings = { ...SETTINGS, mayBeManaged: true };
+    expect(held(await world.pass(consent('token-2'), AS_PAT)).mayBeManaged).toBe(false);
+  });
+
   it('a site that the portal’s connections do not name: held, both named', async () => {
     expect(held(await world.pass(consent('token-1', OTHER_SITE), AS_BOT))).toMatchObject({
       judgement: { verdict: 'not-set-up' },
@@ -744,7 +761,7 @@ describe('a Forge start, whose address is the same each time', () => {
     await world.showPortal();
     const { ticket } = held(await world.pass(forge, AS_PAT));
     await world.gate.choice(ticket, { own: true });
-    await world.trail.left(1, `${PORTAL}/settings`);
+    await world.trail.left(1, `${PORTAL}/settings`, later());
     expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).judgement.verdict).toBe('mismatch');
   });
 
@@ -752,7 +769,7 @@ describe('a Forge start, whose address is the same each time', () => {
     await world.showPortal();
     const { ticket } = held(await world.pass(forge, AS_PAT));
     await world.gate.choice(ticket, { own: true });
-    await world.trail.strays(1);
+    await world.trail.strays(1, later());
     expect(held(await world.pass(threeLo(), AS_PAT, { by: 'tab' })).judgement.verdict).toBe('mismatch');
   });
 
@@ -945,7 +962,7 @@ describe('who asks about a consent page', () => {
   it('by its tab, for a quarter of an hour, also past a sign-in that we may not see', async () => {
     const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent';
     await world.pass(threeLo(), AS_BOT, { tabId: 5 });
-    await world.trail.strays(5);
+    await world.trail.strays(5, later());
     expect(await world.at(5, hidden)).toMatchObject({ route: '3lo' });
     vi.setSystemTime(Date.now() + 16 * 60_000);
     expect(await world.at(5, hidden)).toBeUndefined();
@@ -956,9 +973,17 @@ describe('who asks about a consent page', () => {
     const hidden = `${site}/plugins/servlet/oauth2/consent?context=x`;
     world.settings = { ...SETTINGS, connections: [{ ...ACME, site }] };
     await world.pass(`${site}/rest/oauth2/latest/authorize?client_id=c&state=s`, AS_BOT, { tabId: 5 });
-    for (const url of [`${site}/login.jsp`, hidden]) await world.trail.left(5, url);
+    for (const url of [`${site}/login.jsp`, hidden]) await world.trail.left(5, url, later());
     expect(await world.at(5, hidden)).toMatchObject({ route: 'dc-oauth2' });
-    await world.trail.left(5, `${PORTAL}/settings`);
+    await world.trail.left(5, `${PORTAL}/settings`, later());
     expect(await world.at(5, hidden)).toBeUndefined();
+  });
+
+  it('by its tab, though what it showed before is heard of only now', async () => {
+    const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent';
+    const before = Date.now();
+    await world.pass(threeLo(), AS_BOT, { tabId: 5 });
+    await world.trail.left(5, `${PORTAL}/settings`, before);
+    expect(await world.at(5, hidden)).toMatchObject({ route: '3lo' });
   });
 });

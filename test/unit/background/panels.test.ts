@@ -166,3 +166,20 @@ describe('a page that brings an answer past the network', () => {
     expect(taken[0]?.endsWith(ANSWER)).toBe(true);
   });
 });
+
+describe('the tab in which a change waits for its answer', () => {
+  it.each<['open' | 'allowed' | 'denied', GuideReply['attempt'], number[]]>([
+    ['open', 'none', [1]],
+    ['allowed', 'allowed', []],
+    ['denied', 'denied', []],
+  ])('is closed while it is %s: the portal’s tab has it as %s', async (attempt, after, told) => {
+    const { keepProgress, progressOf } = await import('../../../src/background/progress.ts');
+    await keepProgress([1, 2], attempt, 'one');
+    await keepProgress([3], 'open', 'another');
+    const asked: number[] = [];
+    Object.assign(browser.tabs, { sendMessage: async (tabId: number) => void asked.push(tabId) });
+    await panelsOf({}).closed(2);
+    expect([await progressOf(1), asked]).toEqual([after, told]);
+    expect(await progressOf(3)).toBe('open');
+  });
+});

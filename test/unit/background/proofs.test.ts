@@ -127,6 +127,24 @@ describe('what the row of the only connection shows', () => {
     expect(await logged()).toEqual([]);
   });
 
+  it.each([
+    ['the gate', 'HelpDesk Bot', () => passes()],
+    ['a person', 'Connected', () => vouch('Connected')],
+  ])(
+    'the same words, after an attempt that a person let go on: what %s said before is no proof',
+    async (_, shows, said) => {
+      await said();
+      await look(shows);
+      later(1);
+      await proofs.passed({ kind: 'one', connection: ACME }, false);
+      expect(await look(shows)).toMatchObject({ drift: undefined, by: 'seen' });
+      later(60);
+      expect(await look(shows)).toMatchObject({ drift: undefined, by: 'seen' });
+      await vouch(shows);
+      expect(await look(shows)).toMatchObject({ by: 'person' });
+    },
+  );
+
   it('changed where nothing is held: nobody knows what passed, and nothing is claimed', async () => {
     await look('HelpDesk Bot');
     const [found] = await proofs.look([ACME], [row('Nina')], [PAT], false);

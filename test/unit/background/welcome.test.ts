@@ -3,6 +3,7 @@ import type { Settings } from '../../../src/domain/settings.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
 const { Welcome } = await import('../../../src/background/welcome.ts');
+const { acquirePolicy } = await import('../../../src/platform/policy.ts');
 const { currentSettings } = await import('../../../src/platform/settings.ts');
 const { firstRun, lastPolicy, ownSettings } = await import('../../../src/platform/stores.ts');
 
@@ -17,7 +18,8 @@ const CONNECTION = {
 
 let opened: string[];
 const settings = async (): Promise<Settings> => (await currentSettings()).settings;
-const installed = (reason = 'install') => new Welcome(settings).installed(reason);
+const welcome = () => new Welcome({ settings, policyTold: () => acquirePolicy(false) });
+const installed = (reason = 'install') => welcome().installed(reason);
 const installedBy = (installType: string) =>
   Object.assign(browser, { management: { getSelf: async () => ({ installType }) } });
 
@@ -48,20 +50,27 @@ describe('the first-run page', () => {
   });
 
   it('opens once, however many wait for the policy at the same time', async () => {
-    await Promise.all([installed(), new Welcome(settings).look(), new Welcome(settings).look()]);
+    await Promise.all([installed(), welcome().look(), welcome().look()]);
     expect(opened).toHaveLength(1);
   });
 
   it('comes after all where the worker ended while it waited', async () => {
     await firstRun.update(() => 'due');
-    await new Welcome(settings).look();
+    await welcome().look();
     expect(opened).toHaveLength(1);
-    await new Welcome(settings).look();
+    await welcome().look();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('waits for another start where the browser has not told of a policy', async () => {
+    await new Welcome({ settings, policyTold: async () => undefined }).installed('install');
+    expect(opened).toEqual([]);
+    await welcome().look();
     expect(opened).toHaveLength(1);
   });
 
   it('is not due at any other start', async () => {
-    await new Welcome(settings).look();
+    await welcome().look();
     expect(opened).toEqual([]);
   });
 
@@ -75,7 +84,7 @@ describe('the first-run page', () => {
     vi.restoreAllMocks();
     // Nor later, when the policy is gone.
     await lastPolicy.update(() => null);
-    await new Welcome(settings).look();
+    await welcome().look();
     expect(opened).toEqual([]);
   });
 

@@ -83,6 +83,36 @@ async function show(content: PanelContent): Promise<void> {
   await vi.advanceTimersByTimeAsync(1_000);
 }
 
+describe('who set it up', () => {
+  const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+  const links = () => [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+
+  it('is said, with a link to ask for help', async () => {
+    await show({ ...BAD, organization });
+    expect(root.textContent).toContain('[organizationSays]');
+    expect(links()).toEqual(['mailto:it@acme.example']);
+  });
+
+  it('is said without a link, where there is none', async () => {
+    await show({ ...BAD, organization: { name: 'Acme IT' } });
+    expect(root.textContent).toContain('[organizationSays]');
+    expect(links()).toEqual([]);
+  });
+
+  it('is not said of nobody', async () => {
+    await show({ ...BAD, organization });
+    await show(BAD);
+    expect(root.textContent).not.toContain('[organizationSays]');
+  });
+
+  it('keeps the focus on its link', async () => {
+    await show({ ...GOOD, organization });
+    root.querySelector('a')?.focus();
+    await show({ ...GOOD, organization, notes: ['Copied.'] });
+    expect(root.activeElement?.localName).toBe('a');
+  });
+});
+
 describe('the focus', () => {
   it('stays where it is at a reading, which draws nothing', async () => {
     await show(GOOD);
@@ -108,6 +138,23 @@ describe('the focus', () => {
     button('Copy').focus();
     await show({ ...GOOD, actions: [], tools: [] });
     expect(root.activeElement?.localName).toBe('section');
+  });
+
+  it('goes back to where it was when the panel is taken away', async () => {
+    document.body.innerHTML = '<button>Change</button>';
+    const change = document.querySelector('button') as HTMLElement;
+    await show(GOOD);
+    const enter = (label: string, relatedTarget: EventTarget | null) => {
+      button(label).focus();
+      button(label).dispatchEvent(new FocusEvent('focusin', { relatedTarget, bubbles: true }));
+    };
+    enter('Copy', change);
+    enter('Hide', button('Copy'));
+    enter('Hide', null);
+    change.blur();
+    button('Hide').focus();
+    panel.remove();
+    expect(document.activeElement).toBe(change);
   });
 
   it('is not taken from the page', async () => {

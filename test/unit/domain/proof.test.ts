@@ -49,6 +49,27 @@ describe('what a row proves', () => {
     ['washed HelpDesk Bot', 'named'],
     [`HelpDesk Bot and Pat Miller ${OTHER_ID}`, 'contradicted'],
     ['HB HelpDesk Bot (connected)', 'named'],
+    // Who did it, however it is told when.
+    ['Sam Roe · last updated Mar 3, 2026 by bot@acme.example', 'unclear'],
+    ['Sam Roe, changed on 3 March 2026 at 10:15 by HelpDesk Bot (bot@acme.example)', 'unclear'],
+    ['HelpDesk Bot bot@acme.example, changed 3 days ago by Pat Miller', 'confirmed'],
+    ['Sam Roe · connected by bot@acme.example', 'unclear'],
+    // Not who it is, but no more, not yet, or for something else.
+    ['Sam Roe. Previous: bot@acme.example', 'unclear'],
+    ['Sam Roe. Alerts go to bot@acme.example', 'unclear'],
+    ['Sam. Alerts go to bot@acme.example', 'unclear'],
+    ['Sam Roe bot@acme.example', 'unclear'],
+    ['Pending: bot@acme.example', 'unclear'],
+    [`Changed from ${CLOUD.id} to Sam Roe`, 'unclear'],
+    ['Connected Jira Account bot@acme.example', 'confirmed'],
+    ['bot@acme.example Jira Administrator', 'confirmed'],
+    [`Sam Roe (${CLOUD.id})`, 'confirmed'],
+    ['Do not use your own account. HelpDesk Bot bot@acme.example', 'confirmed'],
+    // Cut off, or masked: nobody's.
+    ['HelpDesk Bot b•••@acme.example', 'named'],
+    ['b***@acme.example', 'unclear'],
+    ['HelpDesk Bot bot@acme.exam…', 'named'],
+    ['bot@acme.exam...', 'unclear'],
     ['Patricia Miller', 'unclear'],
     ['Connected', 'unclear'],
   ])('%j: %s', (shows, proof) => {
@@ -85,6 +106,29 @@ describe('what a row proves', () => {
   it('a short id of Data Center is found as a whole word alone', () => {
     expect(proofOf('JIRAUSER10100', { id: 'JIRAUSER10100' })).toBe('confirmed');
     expect(proofOf('JIRAUSER101001', { id: 'JIRAUSER10100' })).toBe('unclear');
+  });
+
+  it('an id is not in something longer', () => {
+    for (const shows of ['bot1@other.example', 'old-bot1', 'bot1-old', 'bot1.test', 'x.bot1', 'bot1_2', '@bot1'])
+      expect([shows, proofOf(shows, { id: 'bot1' })]).toEqual([shows, 'unclear']);
+    for (const shows of ['bot1', 'Sam (bot1).', 'id:bot1', 'bot1, active'])
+      expect([shows, proofOf(shows, { id: 'bot1' })]).toEqual([shows, 'confirmed']);
+  });
+
+  it('another person’s user name that is a word says nothing among others', () => {
+    const other = { id: 'admin', name: 'Pat Miller' };
+    expect(proofOf('Robot, Jira admin', CLOUD, [other])).toBe('unclear');
+    expect(proofOf('admin', CLOUD, [other])).toBe('contradicted');
+  });
+
+  it('another person’s e-mail is not in a longer one', () => {
+    const other = { id: OTHER_ID, email: 'pat@acme.example' };
+    expect(proofOf('deputy-pat@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' }, [other])).toBe('unclear');
+  });
+
+  it('words of the account’s own name lead to nobody else', () => {
+    const support = { id: CLOUD.id, name: 'Support Reports', email: 'support@acme.example' };
+    expect(proofOf('Support Reports (support@acme.example)', support)).toBe('confirmed');
   });
 
   it('a user name that is a word is no mark among others', () => {

@@ -28,6 +28,8 @@ it.each<[string, string]>([
   ['encode=5', 'encode=5'],
   ['token="SECRET" x', 'token="SECRET" x'],
   ['http://a.example/x?y=1', 'http://a.example/x'],
+  ['see a.example/x?y=1, and why?', 'see a.example/x and why?'],
+  ['tools.acme.example:8443/jira/?os=1', 'tools.acme.example:8443/jira/'],
   ['see https://a.example/x?y=1 and https://b.example/z#w', 'see https://a.example/x and https://b.example/z'],
   [`${'a1'.repeat(15)}b`, `${'a1'.repeat(15)}b`],
   [`x-${'A1_'.repeat(20)}`, '…'],

@@ -11,6 +11,7 @@ import {
   inForce,
   readPolicy,
   type SettingsDocument,
+  untilPolicyIsKnown,
 } from '../../../src/domain/settings.ts';
 import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
 
@@ -396,6 +397,18 @@ describe('what is in force', () => {
       pointers: [MINE],
       pointersManaged: false,
       managed: true,
+    });
+  });
+
+  it('until it is known whether there is a policy: what a person set up guards; where nothing is, the strict choices', () => {
+    const mine = inForce({ ...own, mode: 'warn', ownConnect: 'ask' }, undefined, TODAY);
+    expect(untilPolicyIsKnown(mine)).toEqual({ ...mine, mayBeManaged: true });
+    const nobodys = inForce({ version: 1, mode: 'monitor', ownConnect: 'ask' }, undefined, TODAY);
+    expect(untilPolicyIsKnown(nobodys)).toEqual({
+      ...nobodys,
+      mode: 'block',
+      ownConnect: 'hold',
+      mayBeManaged: true,
     });
   });
 

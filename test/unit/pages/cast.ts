@@ -96,6 +96,7 @@ export function heldView(readings: Readings, more: Partial<HeldView> = {}): Held
     mayBeLifted: false,
     emergency: undefined,
     maySetUp: false,
+    mayBeManaged: false,
     unseenCallback: undefined,
     notHolding: false,
     ...more,

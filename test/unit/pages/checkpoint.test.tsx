@@ -166,6 +166,23 @@ describe('each verdict has its sentence, its main button, its title, and interru
   });
 });
 
+test('before the browser has told of a policy nothing is offered to be set up; the page looks again by itself', async () => {
+  const view = { connection: undefined, knownSites: [] };
+  const connector = await holding(heldView(signedIn(BOT), { ...view, mayBeManaged: true }));
+  expect(main().dataset).toMatchObject({ verdict: 'not-set-up', busy: 'true' });
+  expect(text()).toContain(english('checkpointPolicyNotLoaded'));
+  expect(buttons()).not.toContain('Use this account');
+  connector.answers['page/settle'] = () => held(heldView(signedIn(BOT), { ...view, managed: true }));
+  await connector.changeSettings(() => ({ version: 1 }));
+  await pass(0);
+  expect(main().dataset.busy).toBe('false');
+  expect(text()).toContain(english('checkpointNotSetUpManaged'));
+  const asked = connector.of('page/open').length;
+  await connector.changeSettings(() => ({ version: 1, mode: 'warn' }));
+  await pass(0);
+  expect(connector.of('page/open')).toHaveLength(asked);
+});
+
 describe('a wrong account', () => {
   test('both are named, with why it matters; of the address no more than the host', async () => {
     await holding(heldView(signedIn(PAT)));

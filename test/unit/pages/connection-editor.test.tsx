@@ -385,3 +385,9 @@ describe('days of the activity log', () => {
     expect(named('logDays').value).toBe('90');
   });
 });
+
+test('the browser has not told of a policy yet: none is to be added meanwhile', async () => {
+  await options({ settings: { ...SETTINGS, connections: [], mayBeManaged: true } });
+  expect(text()).toContain(english('popupPolicyNotLoaded'));
+  expect(buttons()).not.toContain('Add a connection');
+});

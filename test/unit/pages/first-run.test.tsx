@@ -188,3 +188,10 @@ test('under policy nothing is to be set up, and who did it is named', async () =
   expect(text()).toContain('Acme IT');
   expect(buttons()).toEqual([english('verifyTitle')]);
 });
+
+test('the browser has not told of a policy yet: nothing is to be set up meanwhile', async () => {
+  await firstRun({ settings: { ...NO_SETTINGS, mayBeManaged: true } });
+  expect(main().dataset.busy).toBe('true');
+  expect(text()).toContain(english('popupPolicyNotLoaded'));
+  expect(buttons()).toEqual([]);
+});

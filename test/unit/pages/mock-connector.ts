@@ -7,7 +7,6 @@ import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts
 import type { JustPointed } from '../../../src/platform/guide-stores.ts';
 import type { LogEntry } from '../../../src/platform/log-store.ts';
 import type { PageMessage, Protection } from '../../../src/platform/messages.ts';
-import type { PolicyState } from '../../../src/platform/policy-state.ts';
 import type { SettingsNow } from '../../../src/platform/settings.ts';
 import type { Warning } from '../../../src/platform/tab-warnings.ts';
 
@@ -21,8 +20,8 @@ export interface MockOptions {
   readonly own?: SettingsDocument | null;
   /** Settings in force, where they are not just the person's own. */
   readonly settings?: Settings;
-  readonly policy?: PolicyState;
   readonly policyFaults?: SettingsNow['policyFaults'];
+  readonly policy?: SettingsNow['policy'];
   readonly protection?: Protection;
   readonly readings?: Readings | ((plan: ReadPlan) => Readings | Promise<Readings>);
   readonly lastReadings?: Readings;
@@ -99,7 +98,8 @@ export class MockConnector implements Connector {
 
   async settings(): Promise<SettingsNow> {
     const settings = this.options.settings ?? inForce(this.own ?? undefined, undefined, { day: '2026-11-29', ms: 0 });
-    return { settings, policyFaults: this.options.policyFaults ?? [] };
+    const { policyFaults = [], policy = { state: 'none', value: undefined } } = this.options;
+    return { settings, policyFaults, policy };
   }
   ownSettings = async () => this.own;
   async changeSettings(
@@ -160,7 +160,6 @@ export class MockConnector implements Connector {
   openReadiness = async () => void this.readinessOpened++;
   verifyOpened = 0;
   openVerify = async () => void this.verifyOpened++;
-  policyState = async () => this.options.policy ?? 'none';
   grantedHosts = async () => this.options.granted ?? ['https://*.nextup.ai/*', 'https://*.atlassian.net/*'];
   browserName = async () => 'Firefox 140.0 (linux)';
   version = '1.2.3';

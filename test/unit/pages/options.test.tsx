@@ -147,6 +147,25 @@ test('under policy all is read-only, with its faults and whom to ask', async () 
   expect(all('fieldset').every((set) => (set as HTMLFieldSetElement).disabled)).toBe(true);
 });
 
+test.each([
+  ['in-force', 'policyInForce'],
+  ['kept', 'policyKept'],
+] as const)('which policy is seen: %s, with its text', async (state, words) => {
+  const value = { version: 1, mode: 'blok' };
+  await options({ settings: { ...SETTINGS, managed: true }, policy: { state, value } });
+  expect(text()).toContain(english(words));
+  expect(JSON.parse(all('details pre')[0]?.textContent ?? '')).toEqual(value);
+});
+
+test.each([
+  ['not-loaded', 'policyNotLoaded'],
+  ['none', 'policyNone'],
+] as const)('which policy is seen: %s', async (state, words) => {
+  await options({ policy: { state, value: undefined } });
+  expect(text()).toContain(english(words));
+  expect(all('details pre')).toEqual([]);
+});
+
 test('missing access is listed by host, and can be asked for', async () => {
   const missing = ['https://account.nextup.ai/*', 'https://id.atlassian.com/*'];
   const connector = await options({ protection: { ...WHOLE, missingHosts: missing }, grants: false });
@@ -279,8 +298,11 @@ describe('rows that were pointed at', () => {
   });
 
   test('those of the organization are shown and not to be changed', async () => {
-    await options({ settings: { ...SETTINGS, pointers: [POINTER], pointersManaged: true }, pointed: POINTED });
-    expect(text()).toContain(english('optionsPointersManaged'));
+    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+    const settings = { ...SETTINGS, pointers: [POINTER], pointersManaged: true, organization };
+    await options({ settings, pointed: POINTED });
+    expect(all('#pointers a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
+    expect(text()).toContain(english('organizationSays', 'Acme IT'));
     expect(buttons()).not.toContain(english('optionsPointerForgetNamed', 'Bot owner'));
     expect(text()).not.toContain(english('optionsPointerNew'));
   });

@@ -3,7 +3,7 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
-import { inForce } from '../../../src/domain/settings.ts';
+import { inForce, untilPolicyIsKnown } from '../../../src/domain/settings.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import { Popup } from '../../../src/pages/popup/popup.tsx';
 import {
@@ -211,6 +211,25 @@ test('under policy it says who set it, and whom to ask', async () => {
   expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
 });
 
+test.each([
+  ['warn', 'popupModeWarn'],
+  ['monitor', 'popupModeMonitor'],
+  ['block', 'policyFaulty'],
+] as const)('a warning of what the organization set (%s) says whose it is, and whom to ask', async (mode, words) => {
+  const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+  const policyFaults = mode === 'block' ? [{ path: 'mode', code: 'unknown-mode' } as const] : [];
+  await popup({ settings: { ...SETTINGS, mode, managed: true, organization }, policyFaults, readings: signedIn(BOT) });
+  const notice = all('.notice').find((one) => one.textContent?.includes(english(words)));
+  expect(notice?.textContent).toContain(english('organizationSays', 'Acme IT'));
+  expect(notice?.querySelector('a')?.getAttribute('href')).toBe('mailto:it@acme.example');
+});
+
+test('a warning of what the person set names nobody else', async () => {
+  await popup({ settings: { ...SETTINGS, mode: 'warn' }, readings: signedIn(BOT) });
+  expect(text()).toContain(english('popupModeWarn'));
+  expect(text()).not.toContain(english('organizationUnnamed'));
+});
+
 test('of several connections one is chosen, and its own site is read', async () => {
   const other = { ...CONNECTION, name: 'Globex', site: 'https://globex.atlassian.net' };
   const connector = await popup({
@@ -314,8 +333,22 @@ describe('set-up', () => {
     expect(buttons()).not.toContain('Use this account');
   });
 
+  test('before the browser has told of a policy it is not offered', async () => {
+    await popup({ settings: untilPolicyIsKnown(unset.settings), readings: {} });
+    expect(main().dataset).toMatchObject({ verdict: 'not-set-up', busy: 'true' });
+    expect(text()).toContain(english('popupPolicyNotLoaded'));
+    expect(buttons()).toEqual(['Settings and activity']);
+  });
+
+  test('what a person has set up is shown meanwhile', async () => {
+    await popup({ settings: untilPolicyIsKnown(SETTINGS), readings: signedIn(BOT) });
+    expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'false' });
+  });
+
   test('under policy it is never offered', async () => {
-    await popup({ settings: { ...unset.settings, managed: true }, readings: {} });
+    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+    await popup({ settings: { ...unset.settings, managed: true, organization }, readings: {} });
+    expect(all('.verdict a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
     expect(main().dataset.verdict).toBe('not-set-up');
     expect(text()).toContain(english('popupNotSetUpManaged'));
     expect(buttons()).toEqual(['Settings and activity']);

@@ -54,7 +54,7 @@ describe('what is not as it should be is said, with what to do', () => {
     ['a host', { protection: { ...WHOLE, missingHosts: ['https://j.acme.example/*'] } }, but(2, 'fail'), 'verifyFail'],
     ['not set up', { settings: { ...SETTINGS, connections: [] } }, but(3, 'fail'), 'testConnectionNot'],
     ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(4, 'fail'), 'testPolicyNot'],
-    ['policy not loaded', { policy: 'not-loaded' }, but(4, 'note'), 'verifyPolicyNotLoaded'],
+    ['policy not loaded', { policy: { state: 'not-loaded', value: undefined } }, but(4, 'note'), 'policyNotLoaded'],
     ['repaired', { repairs: ['settings'] }, but(5, 'fail'), 'testStorageNot'],
     ['private windows', { protection: { ...WHOLE, privateWindows: false } }, but(6, 'note'), 'testPrivateNot'],
   ])('%s', async (_, options, answers, words) => {
@@ -78,19 +78,19 @@ describe('what is not as it should be is said, with what to do', () => {
 
 describe('the policy', () => {
   test.each([
-    ['none', 'verifyPolicyNone'],
-    ['not-loaded', 'verifyPolicyNotLoaded'],
-    ['in-force', 'verifyPolicyInForce'],
-    ['last-known', 'verifyPolicyLastKnown'],
-  ] as const)('%s', async (policy, words) => {
-    await verify({ policy });
+    ['none', 'policyNone'],
+    ['not-loaded', 'policyNotLoaded'],
+    ['in-force', 'policyInForce'],
+    ['kept', 'policyKept'],
+  ] as const)('%s', async (state, words) => {
+    await verify({ policy: { state, value: undefined } });
     expect(fact('State')).toBe(english(words));
   });
 
   test('whose it is, whom to ask, and each fault by its path', async () => {
     const organization = { name: 'Acme IT', support: 'https://help.acme.example' };
     await verify({
-      policy: 'in-force',
+      policy: { state: 'in-force', value: {} },
       settings: { ...SETTINGS, managed: true, organization },
       policyFaults: [{ path: 'connections[1].site', code: 'not-an-address' }],
     });

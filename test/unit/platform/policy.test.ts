@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, forgetAll } from './fake-browser.ts';
 
-const { acquirePolicy } = await import('../../../src/platform/policy.ts');
+const { acquirePolicy, policyState } = await import('../../../src/platform/policy.ts');
+const { currentSettings } = await import('../../../src/platform/settings.ts');
 const { lastPolicy } = await import('../../../src/platform/stores.ts');
 
 const POLICY = { version: 1, mode: 'block' };
@@ -11,34 +12,51 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const refused = () =>
+  vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
+const keep = (value: object) => lastPolicy.update(() => ({ value }));
+const state = async () => (await currentSettings()).policy.state;
+
 describe('the organisation’s policy', () => {
   it('is kept, so that nobody has to wait for the browser', async () => {
     await browser.storage.managed.set(POLICY);
     expect(await acquirePolicy(false)).toBe(false);
     expect(await lastPolicy.get()).toEqual({ value: POLICY });
+    expect(await state()).toBe('in-force');
   });
 
-  it('is not there, and nobody need ask again', async () => {
-    expect(await acquirePolicy(false)).toBe(false);
-    expect(await lastPolicy.get()).toBeNull();
+  it('that is known is in force before the browser has answered', async () => {
+    await keep({ ...POLICY, mode: 'warn' });
+    vi.spyOn(browser.storage.managed, 'get').mockReturnValue(new Promise(() => {}));
+    void acquirePolicy(false);
+    expect(await currentSettings()).toMatchObject({
+      settings: { mode: 'warn', managed: true, ownConnect: 'hold' },
+      policy: { state: 'kept', value: { ...POLICY, mode: 'warn' } },
+    });
   });
 
   it('may only not be loaded yet: the last known one stays, and is to be asked for again', async () => {
-    await lastPolicy.update(() => ({ value: POLICY }));
+    await keep(POLICY);
     expect(await acquirePolicy(false)).toBe(true);
     expect(await lastPolicy.get()).toEqual({ value: POLICY });
+    expect(await state()).toBe('kept');
   });
 
   it('is believed to be gone when it is asked for late', async () => {
-    await lastPolicy.update(() => ({ value: POLICY }));
+    await keep(POLICY);
     expect(await acquirePolicy(true)).toBe(false);
     expect(await lastPolicy.get()).toBeNull();
+    expect(await state()).toBe('none');
   });
 
-  it('that is refused by the browser, as Firefox does without one, is none', async () => {
-    vi.spyOn(browser.storage.managed, 'get').mockRejectedValue(new Error('Managed storage manifest not found'));
-    await acquirePolicy(true);
+  it('that is refused, as Firefox does without one, stays as it was known until it is asked for late', async () => {
+    await keep(POLICY);
+    refused();
+    expect(await acquirePolicy(false)).toBe(true);
+    expect(await state()).toBe('kept');
+    expect(await acquirePolicy(true)).toBe(false);
     expect(await lastPolicy.get()).toBeNull();
+    expect(await state()).toBe('none');
   });
 
   it('that is still the same is not written again', async () => {
@@ -50,9 +68,53 @@ describe('the organisation’s policy', () => {
   });
 
   it('that changed takes the place of the last', async () => {
-    await lastPolicy.update(() => ({ value: POLICY }));
+    await keep(POLICY);
     await browser.storage.managed.set({ ...POLICY, mode: 'warn' });
     await acquirePolicy(false);
     expect(await lastPolicy.get()).toEqual({ value: { ...POLICY, mode: 'warn' } });
   });
+});
+
+describe('no policy', () => {
+  it('is not the same as one that nobody has told of yet', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockReturnValue(new Promise(() => {}));
+    void acquirePolicy(false);
+    expect(await currentSettings()).toMatchObject({
+      settings: { mode: 'block', ownConnect: 'hold', managed: false, mayBeManaged: true },
+      policy: { state: 'not-loaded', value: undefined },
+    });
+  });
+
+  it('is believed at once where none was known, and asked for again, since Chromium may not have loaded it', async () => {
+    expect(await acquirePolicy(false)).toBe(true);
+    expect(await state()).toBe('none');
+    expect((await currentSettings()).settings).not.toHaveProperty('mayBeManaged');
+    await browser.storage.managed.set(POLICY);
+    expect(await acquirePolicy(true)).toBe(false);
+    expect(await state()).toBe('in-force');
+  });
+
+  it('is asked for again once a start, not each time that the worker wakes', async () => {
+    expect(await acquirePolicy(false)).toBe(true);
+    expect(await acquirePolicy(false)).toBe(false);
+    expect(await acquirePolicy(true)).toBe(false);
+    expect(await acquirePolicy(false)).toBe(false);
+  });
+
+  it('is certain where the browser refuses', async () => {
+    refused();
+    expect(await acquirePolicy(false)).toBe(false);
+    expect(await state()).toBe('none');
+  });
+});
+
+it.each([
+  [true, 'nothing', 'kept'],
+  [true, 'none', 'kept'],
+  [true, 'found', 'in-force'],
+  [false, 'nothing', 'not-loaded'],
+  [false, 'found', 'not-loaded'],
+  [false, 'none', 'none'],
+] as const)('kept: %s, the browser said: %s → %s', (isKept, said, expected) => {
+  expect(policyState(isKept, said)).toBe(expected);
 });

@@ -51,8 +51,9 @@ describe('settings', () => {
     expect(await repairs.get()).toEqual(['settings']);
   });
 
-  it('of nobody are block and ask', async () => {
-    const { currentSettings } = await start();
+  it('of nobody are block and ask, once the browser has told that there is no policy', async () => {
+    const { currentSettings, policySaid } = await start();
+    await policySaid.update(() => 'none');
     expect(await currentSettings()).toMatchObject({
       settings: { mode: 'block', ownConnect: 'ask', connections: [], managed: false },
       policyFaults: [],

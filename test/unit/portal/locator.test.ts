@@ -223,6 +223,13 @@ describe('the main-user row is found', () => {
     expect(row?.element).toBe(document.querySelectorAll('tr')[1]);
   });
 
+  it('with what is said around it, apart where it stands apart', () => {
+    const [row] = rows(
+      '<table><tr><th>Main user</th><td>acme.atlassian.net</td><td>Pat</td><td><button>Change</button></td></tr></table>',
+    );
+    expect(row?.around.split(/\s+/)).toEqual(['', 'Main', 'user', 'acme.atlassian.net', 'Pat', 'Change', '']);
+  });
+
   it('within the part of the page that is asked for', () => {
     rows(`<div id="here">${TABLE}</div>`);
     const here = document.getElementById('here');

@@ -44,6 +44,36 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
     '<table><tr><th>Site</th><th>Main user</th><th>Plan</th></tr><tr><td>acme</td><td>Pat <button id="c1">Change</button></td><td><button>Change</button></td></tr><tr><td>labs</td><td>Bot <button id="c2">Change</button></td><td><button>Change</button></td></tr></table>',
   ],
   [
+    'column',
+    'but in rows that a cell reaches into from above',
+    '<table><tr><th>Site</th><th>Main user</th><th>Plan</th></tr><tr><td rowspan="2">acme</td><td>Pat <button id="c">Change</button></td><td>Team</td></tr><tr><td>Bot</td><td>Free <button>Change</button></td></tr></table>',
+  ],
+  [
+    'section',
+    'with a choice of who it is',
+    '<section><h2>Main user</h2><p>Pat</p><div><select aria-label="User"><option>Pat</option></select><button id="c">Change</button></div></section>',
+  ],
+  [
+    'neighbours',
+    'in one of several lines of a paragraph',
+    '<p>Status: Connected<br>Main user: Pat (<a href="#" id="c">change</a>)<br>Plan: Team (<a href="#">change</a>)</p>',
+  ],
+  [
+    'neighbours',
+    'after a line with an address',
+    '<p>Main user: Pat<br>pat@acme.example<br><a href="#" id="c">change</a></p>',
+  ],
+  [
+    'neighbours',
+    'in a text that goes on with what is told of the account',
+    '<p>Main user: Pat Miller · pat@acme.example, active (<a href="#" id="c">change</a>)</p>',
+  ],
+  [
+    'neighbours',
+    'with bold words for the label and for who it is',
+    '<p><b>Main user</b> is currently <b>Pat</b> (<a href="#" id="c">change</a>)</p>',
+  ],
+  [
     'definition list',
     'until the next term',
     '<dl><dt>Main user</dt><dd>Pat</dd><dd><button id="c">Change</button></dd><dt>Plan</dt><dd><button>Change</button></dd></dl>',
@@ -102,6 +132,11 @@ const RELATIONS: readonly [relation: string, how: string, html: string][] = [
     'section',
     'with what is told of the account',
     '<section><h3>Main user</h3><p>Name: Pat</p><p>Email: pat@acme.example</p><button id="c">Change</button></section>',
+  ],
+  [
+    'section',
+    'with the site, the licence and a word of warning',
+    '<section><h3>Main user</h3><p>Pat</p><p>Connected to: acme</p><p>Licence: agent</p><p>Please note: users are asked to re-authorize</p><button id="c">Change</button></section>',
   ],
   [
     'section',
@@ -167,6 +202,21 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
   [
     'the next line of one paragraph has one',
     '<p>Main user: Pat<br>Owner: Petra <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'the next line of one paragraph has one, without a colon',
+    '<p>Main user: Pat<br>Free seats 3 <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'the line before has one',
+    '<p>Plan: Team <a href="#">change</a><br>Main user: Pat<br>Owner: Petra</p>',
+    'another’s control',
+  ],
+  [
+    'the words stand in the middle of a line',
+    '<p>Ask Sam<br>about the <i>Main user</i>: Pat <a href="#">change</a></p>',
     'another’s control',
   ],
   [
@@ -298,6 +348,76 @@ const OTHERS: readonly [why: string, html: string, reason?: string][] = [
   [
     'another setting ends its box',
     '<div><div><h2>Main user</h2><p>Bot</p><p>Language: English</p></div><a href="#">Edit</a></div>',
+    'no control',
+  ],
+  [
+    'a password follows an explanation',
+    '<section><h3>Main user</h3><p>The account that acts for all.</p><p>Password ••••• <a href="#">Change</a></p></section>',
+    'another’s control',
+  ],
+  [
+    'a token follows an explanation',
+    '<section><h3>Main user</h3><p>The account that acts for all.</p><div><span>API token</span><a href="#">Change</a></div></section>',
+    'another’s control',
+  ],
+  [
+    'a plan stands between, with no colon',
+    '<section><h3>Main user</h3><p>Pat</p><p>Plan Team</p><button>Change</button></section>',
+    'another’s control',
+  ],
+  [
+    'a title stands before a control, after the whole row',
+    '<div><div><span>Main user</span><span>Pat</span></div><div>Plan</div><button>Change</button></div>',
+    'another’s control',
+  ],
+  [
+    'its text goes on with something else',
+    '<p>Main user: Pat · Owner: Petra (<a href="#">change</a>)</p>',
+    'another’s control',
+  ],
+  [
+    'its text goes on with something else, without a colon',
+    '<p>Main user: Pat, plan Team (<a href="#">change</a>)</p>',
+    'another’s control',
+  ],
+  [
+    'the next bold words of a line have one',
+    '<p><b>Main user</b> Pat <b>Owner</b> Petra <a href="#">change</a></p>',
+    'another’s control',
+  ],
+  [
+    'a bar above it has several things to do',
+    '<div><div><a href="#">Workspaces</a><button>Switch account</button></div><h2>Main user</h2><p>Pat</p></div>',
+    'another’s control',
+  ],
+  [
+    'a bar above it has a choice',
+    '<div><div><select><option>acme</option></select><button>Change</button></div><h2>Main user</h2><p>Pat</p></div>',
+    'another’s control',
+  ],
+  [
+    'a field of another name stands beside it',
+    '<section><h2>Main user</h2><p>Pat</p><div><input placeholder="Webhook address"><button>Update</button></div></section>',
+    'another’s control',
+  ],
+  [
+    'a choice of another name stands beside it',
+    '<section><h2>Main user</h2><p>Pat</p><div><select aria-label="Language"><option>English</option></select><button>Change</button></div></section>',
+    'another’s control',
+  ],
+  [
+    'a cell that reaches over rows of titles moves its column',
+    '<table><thead><tr><th rowspan="2">Site</th><th colspan="2">Accounts</th></tr><tr><th>Main user</th><th>Owner</th></tr></thead><tr><td>acme <button>Change</button></td><td>Pat</td><td>Petra</td></tr></table>',
+    'another’s control',
+  ],
+  [
+    'a column of its table is for what can be done to a site',
+    '<table><tr><th>Site</th><th>Main user</th><th></th></tr><tr><td>acme</td><td>Pat</td><td><button>Edit</button></td></tr></table>',
+    'another’s control',
+  ],
+  [
+    'its column has nothing to press, nor has its table',
+    '<table><tr><th>Site</th><th>Main user</th></tr><tr><td>acme</td><td>Pat</td></tr></table><p>Plan <button>Change</button></p>',
     'no control',
   ],
   ['the words are an entry of the navigation', '<nav><a href="#">Main user</a></nav><button>Change</button>'],

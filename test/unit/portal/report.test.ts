@@ -94,6 +94,7 @@ describe('a report of a page', () => {
   it.each([
     ['letters with their marks', 'Zoe\u0308 ने हिन्दी', '"… … …"'],
     ['pictures and flags', 'Change 👩🏽‍🚀 🇩🇪', /^"Change […\u200d]+ …"$/],
+    ['letters in circles', 'Ⓟⓐⓣ', /^"…"$/],
   ])('masks %s', (_, words, masked) => {
     const [line] = /"[^"]*"/.exec(report(`<h1>${words}</h1>`)) ?? [];
     expect(line).toMatch(masked);

@@ -48,6 +48,12 @@ describe('names of the row', () => {
     'Main authorized user account',
     'Main authorized user required',
     'Your main authorized user',
+    '3. Main authorized user',
+    'Step 3: Main authorized user',
+    '2) Main user',
+    'Main authorized user in Jira',
+    'Main authorized user for acme.atlassian.net',
+    'Main user on acme-2.atlassian.net',
   ])('%s', (label) => {
     expect(isRowLabel(label)).toBe(true);
     expect(hintsAtRow(label)).toBe(true);
@@ -64,6 +70,9 @@ describe('names of the row', () => {
     'Main user of your choice',
     'Main account for invoices',
     'Main user changed',
+    '1 main user',
+    '3.1 main user',
+    'Main user in Jira changed',
     'Change main user',
     'Your main account',
     'Your main user',
@@ -131,6 +140,9 @@ describe('names of the control', () => {
     ['Change user', 'card'],
     ['Change authorized user', 'card'],
     ['Change Jira account', 'card'],
+    ['Change user account', 'card'],
+    ['Change this account', 'card'],
+    ['Switch the authorized user account', 'card'],
     ['Edit main account', 'card'],
     ['Change main account for acme.atlassian.net', 'card'],
     ['Replace main user', 'page'],

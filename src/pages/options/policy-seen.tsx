@@ -1,0 +1,29 @@
+import type { PolicyState } from '../../platform/policy.ts';
+import type { SettingsNow } from '../../platform/settings.ts';
+import { say, type WordKey } from '../../ui/words.ts';
+
+const WORDS: Readonly<Record<PolicyState, WordKey>> = {
+  'in-force': 'policyInForce',
+  kept: 'policyKept',
+  'not-loaded': 'policyNotLoaded',
+  none: 'policyNone',
+};
+
+export function sayPolicy(state: PolicyState): string {
+  return say(WORDS[state]);
+}
+
+/** What the browser has told of the organization's policy, and the policy as it was written. */
+export function PolicySeen({ policy: { state, value } }: Pick<SettingsNow, 'policy'>) {
+  return (
+    <div class="small">
+      <p class="soft">{sayPolicy(state)}</p>
+      {value !== undefined && (
+        <details>
+          <summary>{say('policyAsWritten')}</summary>
+          <pre class="options__policy">{JSON.stringify(value, null, 2)}</pre>
+        </details>
+      )}
+    </div>
+  );
+}
