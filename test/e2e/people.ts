@@ -192,13 +192,7 @@ export function atDesk(options: Options = {}): Desk {
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') console.log(await desk.scene());
     await desk.closeTabs();
-    // Whether there is a policy the browser tells once in a life of the extension: that has to stay known.
-    await desk.driver.inExtension(
-      `const { policySaid } = await browser.storage.session.get('policySaid');
-       await browser.storage.local.clear();
-       await browser.storage.session.clear();
-       if (policySaid) await browser.storage.session.set({ policySaid });`,
-    );
+    await desk.driver.inExtension('await browser.storage.local.clear(); await browser.storage.session.clear();');
     desk.world.reset();
   });
   afterAll(async () => {
