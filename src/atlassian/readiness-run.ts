@@ -13,6 +13,7 @@ import {
 import type { Outcome } from '../domain/reading.ts';
 import { isCloud } from './addresses.ts';
 import { type AskerTools, JiraAsker, LIMITS, Stopped } from './jira-asker.ts';
+import { listProjects } from './project-list.ts';
 import {
   knowsPermission,
   licencesIn,
@@ -161,8 +162,8 @@ class Questions {
   }
 
   private projects(): Promise<Told<readonly Project[]>> {
-    // Jira’s keys are upper case, and to its API the case matters.
-    const keys = this.plan.projects.map((key) => key.toUpperCase());
+    // Jira’s keys are upper case, and to its API the case matters. One that is named twice is one project.
+    const keys = [...new Set(this.plan.projects.map((key) => key.toUpperCase()))];
     if (!this.cloud) return this.allAtOnce(keys);
     return keys.length > 0 ? this.named(keys) : this.listed();
   }
@@ -181,45 +182,25 @@ class Questions {
         );
       }),
     );
-    const found = pages.flatMap((page) => (isTold(page) ? page.projects : []));
-    return keys.map((key) => found.find((project) => isSameKey(project.key, key)) ?? unknownProject(key));
+    return chosen(
+      keys,
+      pages.flatMap((page) => (isTold(page) ? page.projects : [])),
+    );
   }
 
-  private async listed(): Promise<Told<readonly Project[]>> {
+  private listed(): Promise<Told<readonly Project[]>> {
     const type = this.plan.product === 'helpdesk-plus' ? '&typeKey=service_desk' : '';
-    const page = async (startAt: number) =>
+    return listProjects(async (startAt) =>
       projectPageIn(
         await this.asker.ask(`${this.api}/project/search?startAt=${startAt}&maxResults=${PAGE}${type}`),
         startAt,
-      );
-    const first = await page(0);
-    if (!isTold(first)) return first;
-    const found = [...first.projects];
-    const step = found.length;
-    if (first.isLast || step === 0) return found;
-    const starts = Array.from({ length: Math.ceil((first.total ?? 0) / step) - 1 }, (_, i) => (i + 1) * step);
-    let last = first;
-    for (const one of await Promise.all(starts.map(page))) {
-      if (!isTold(one)) return one;
-      found.push(...one.projects);
-      last = one;
-    }
-    // Jira's own word that there is more counts, whatever total it gave; an empty page has none after it.
-    while (!last.isLast && last.projects.length > 0) {
-      const next = await page(found.length);
-      if (!isTold(next)) return next;
-      found.push(...next.projects);
-      last = next;
-    }
-    return distinct(found);
+      ),
+    );
   }
 
   private async allAtOnce(keys: readonly string[]): Promise<Told<readonly Project[]>> {
     const all = projectsIn(await this.asker.ask(`${this.api}/project`));
-    if (keys.length > 0) {
-      const found = isTold(all) ? all : [];
-      return keys.map((key) => found.find((project) => isSameKey(project.key, key)) ?? unknownProject(key));
-    }
+    if (keys.length > 0) return chosen(keys, isTold(all) ? all : []);
     if (!isTold(all)) return all;
     return this.plan.product === 'helpdesk-plus' ? all.filter(isServiceProject) : all;
   }
@@ -257,15 +238,8 @@ async function each<T>(list: readonly T[], deed: (one: T) => Promise<void>): Pro
 /** More than are let through at once, so that there is always one that waits; and not a promise for each of thousands. */
 const WORKERS = 16;
 
-function unknownProject(key: string): Project {
-  return { key, name: undefined, type: undefined, archived: false };
-}
-
-function isSameKey(one: string, other: string): boolean {
-  return one.toUpperCase() === other.toUpperCase();
-}
-
-/** A list that changes while it is read may show a project twice. */
-function distinct(list: readonly Project[]): Project[] {
-  return [...new Map(list.map((project) => [project.key, project])).values()];
+/** The projects of these keys; one that was not listed is asked about by its key alone. */
+function chosen(keys: readonly string[], listed: readonly Project[]): readonly Project[] {
+  const byKey = new Map(listed.map((project) => [project.key.toUpperCase(), project]));
+  return keys.map((key) => byKey.get(key) ?? { key, name: undefined, type: undefined, archived: undefined });
 }

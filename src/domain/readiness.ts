@@ -15,6 +15,7 @@ export const WHYS = [
   'missing',
   'not-visible',
   'archived',
+  'unlisted',
   'like-a-customer',
   'no-agent-key',
   'unknown-type',
@@ -65,7 +66,8 @@ export interface Project {
   readonly name: string | undefined;
   /** Jira's `projectTypeKey`: `service_desk`, `software`, `business`, or another. */
   readonly type: string | undefined;
-  readonly archived: boolean;
+  /** Undefined where it was not listed, so that nobody knows. */
+  readonly archived: boolean | undefined;
 }
 
 /** What was learned of one project. */
@@ -160,6 +162,7 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     judge: ({ permissions, project }) => {
       if (!isTold(permissions))
         return permissions.cannotTell === 'not-visible' ? fail('not-visible') : told(permissions, passIf);
+      if (project.archived === undefined) return unclear('unlisted');
       return project.archived ? fail('archived') : PASS;
     },
   },

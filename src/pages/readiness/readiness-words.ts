@@ -50,6 +50,7 @@ const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
   missing: 'whyMissing',
   'not-visible': 'whyNotVisible',
   archived: 'whyArchived',
+  unlisted: 'whyUnlisted',
   'like-a-customer': 'whyLikeACustomer',
   'no-agent-key': 'whyNoAgentKey',
   'unknown-type': 'whyUnknownType',

@@ -28,7 +28,7 @@ class Jira {
   rights = (_key: string, permission: string): boolean => permission !== '';
   readonly hidden = new Set<string>();
   wait = (): Promise<void> => Promise.resolve();
-  page = (page: Record<string, unknown>): Record<string, unknown> => page;
+  page = (page: Record<string, unknown>, _startAt: number): Record<string, unknown> => page;
   private readonly times = new Map<string, number>();
 
   constructor(readonly projects: readonly Record<string, unknown>[]) {}
@@ -85,7 +85,7 @@ class Jira {
         (keys.length === 0 || keys.includes(String(key))) && (type === null || projectTypeKey === type),
     );
     const values = all.slice(startAt, startAt + 100);
-    return { body: this.page({ values, total: all.length, isLast: startAt + values.length >= all.length }) };
+    return { body: this.page({ values, total: all.length, isLast: startAt + values.length >= all.length }, startAt) };
   }
 }
 
@@ -176,9 +176,22 @@ describe('named projects', () => {
     expect(by).toMatchObject({
       P0: [{ BROWSE_PROJECTS: true }, false],
       P1: [{ cannotTell: 'not-visible' }, false],
-      NOPE: [{ cannotTell: 'not-visible' }, false],
+      NOPE: [{ cannotTell: 'not-visible' }, undefined],
       OLD: [{ BROWSE_PROJECTS: true }, true],
     });
+  });
+
+  it('one that is named twice is one', async () => {
+    const jira = new Jira(services(1));
+    const { projects, facts } = await heard(jira, { projects: ['P0', 'p0'] });
+    expect([projects.length, facts.length]).toEqual([1, 1]);
+  });
+
+  it('that could not be listed: whether one is archived is not known', async () => {
+    const jira = new Jira(services(1));
+    jira.before = (path) => (path.includes('project/search') ? { status: 500 } : undefined);
+    const { facts } = await heard(jira, { projects: ['P0'] });
+    expect(facts[0]).toMatchObject({ project: { archived: undefined }, permissions: { BROWSE_PROJECTS: true } });
   });
 
   it('are asked about by their keys in upper case, as Jira has them, however they were written', async () => {
@@ -187,6 +200,39 @@ describe('named projects', () => {
     expect(projects.map(({ key, name }) => [key, name])).toEqual([['P0', 'Project 0']]);
     expect(facts[0]?.permissions).toHaveProperty('BROWSE_PROJECTS');
     expect(jira.asked.filter((path) => path.includes('p0'))).toEqual([]);
+  });
+});
+
+describe('a list that does not stand still', () => {
+  it('a page in the middle is shorter than the first: none is left out', async () => {
+    const jira = new Jira(services(250));
+    jira.page = (page, startAt) =>
+      startAt === 100 ? { ...page, values: (page.values as unknown[]).slice(0, 50), isLast: false } : page;
+    const { projects, end } = await heard(jira);
+    expect([end, projects.length]).toEqual(['done', 250]);
+  });
+
+  it('a project goes while its pages are read, and the others move up: none is left out', async () => {
+    const all = services(250);
+    const jira = new Jira(all);
+    jira.page = (page, startAt) => {
+      if (startAt === 0 && all.length === 250) all.shift();
+      return page;
+    };
+    const { projects, end } = await heard(jira);
+    expect(end).toBe('done');
+    expect(projects.map(({ key }) => key)).toContain('P100');
+    expect(projects).toHaveLength(249);
+  });
+
+  it('one that begins anew with each page has no end, and the run has', async () => {
+    const jira = new Jira(services(100));
+    jira.page = (page) => ({ ...page, isLast: false, total: undefined });
+    jira.before = (path) =>
+      path.includes('startAt=100')
+        ? { body: { values: services(100).map((one) => ({ ...one })), isLast: false } }
+        : undefined;
+    expect((await heard(jira)).end).toBe('no-projects');
   });
 });
 

@@ -103,6 +103,8 @@ describe('of a project', () => {
     ['Visible', unseen, 'fail', 'not-visible'],
     ['Visible', { permissions: { cannotTell: 'failed' } }, 'cannot-tell', 'failed'],
     ['Visible', { project: { ...HELP.project, archived: true } }, 'fail', 'archived'],
+    // It answers, and was not listed.
+    ['Visible', { project: { ...HELP.project, archived: undefined } }, 'cannot-tell', 'unlisted'],
     ['Browse', unseen, 'does-not-apply'],
     ['Browse', { permissions: { cannotTell: 'wrong-shape' } }, 'cannot-tell', 'wrong-shape'],
     ['Browse', lacking('BROWSE_PROJECTS'), 'fail', 'missing'],
