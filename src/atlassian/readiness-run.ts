@@ -154,11 +154,10 @@ class Questions {
     return licencesIn(await this.asker.ask(`${this.api}/myself?expand=groups,applicationRoles`));
   }
 
-  private async knowsAgents(): Promise<boolean> {
+  private async knowsAgents(): Promise<Told<boolean>> {
     // Data Center is asked for no keys and tells all that it knows.
     if (!this.cloud) return false;
-    const known = knowsPermission(await this.asker.ask(`${this.api}/mypermissions?permissions=${AGENT_PERMISSION}`));
-    return isTold(known) && known;
+    return knowsPermission(await this.asker.ask(`${this.api}/mypermissions?permissions=${AGENT_PERMISSION}`));
   }
 
   private projects(): Promise<Told<readonly Project[]>> {
@@ -205,9 +204,9 @@ class Questions {
     return this.plan.product === 'helpdesk-plus' ? all.filter(isServiceProject) : all;
   }
 
-  private async project(project: Project, agentKey: boolean): Promise<ProjectFacts> {
+  private async project(project: Project, agentKey: Told<boolean>): Promise<ProjectFacts> {
     const key = encodeURIComponent(project.key);
-    const keys = permissionKeys(agentKey && mayBeService(project)).join();
+    const keys = permissionKeys(isTold(agentKey) && agentKey && mayBeService(project)).join();
     const asksRoles = this.plan.product === 'helpdesk-plus' && mayBeService(project);
     const [permissions, roles] = await Promise.all([
       this.asker
@@ -215,7 +214,7 @@ class Questions {
         .then(permissionsIn),
       asksRoles ? this.roles(key) : undefined,
     ]);
-    return { project, permissions, roles };
+    return { project, permissions, roles, ...(!isTold(agentKey) && { agentsUnread: agentKey.cannotTell }) };
   }
 
   private async roles(key: string): Promise<Told<readonly string[]>> {

@@ -153,6 +153,12 @@ describe('all service projects of a site', () => {
     );
   });
 
+  it('where it could not be read whether Jira knows agents: it is not said that it knows none', async () => {
+    const jira = new Jira(services(1));
+    jira.before = (path) => (path.endsWith('permissions=SERVICEDESK_AGENT') ? { status: 500 } : undefined);
+    expect((await heard(jira)).facts[0]?.agentsUnread).toBe('failed');
+  });
+
   it('every project, for Integration+, and no role', async () => {
     const jira = new Jira([...services(1), { key: 'OPS', name: 'Operations', projectTypeKey: 'software' }]);
     const { projects } = await heard(jira, { product: 'integration-plus' });
