@@ -1,4 +1,4 @@
-import { type IntendedAccount, sameAccount } from '../domain/account.ts';
+import { type Account, type IntendedAccount, sameAccount } from '../domain/account.ts';
 import {
   type AccountFacts,
   AGENT_PERMISSION,
@@ -49,12 +49,13 @@ export interface RunListener {
 
 /**
  * - `done`: everything was asked, and the account at the end is the one of the beginning.
- * - `not-intended`: somebody else is signed in, nobody, or it cannot be told: no project was asked about.
+ * - `not-intended`: somebody else is signed in, or nobody: no project was asked about.
+ * - `unread`: it could not be read who is signed in: no project was asked about.
  * - `changed`: somebody else came in between: what was learned may be about two accounts, and counts for nothing.
  * - `unconfirmed`: who is signed in at the end could not be read, so it may be so all the same.
  * - `no-projects`: the projects could not be listed.
  */
-export type RunEnd = 'done' | 'not-intended' | 'changed' | 'unconfirmed' | 'cancelled' | 'no-projects';
+export type RunEnd = 'done' | 'not-intended' | 'unread' | 'changed' | 'unconfirmed' | 'cancelled' | 'no-projects';
 
 /** After such an end what was learned counts for nothing. */
 export function isVoid(end: RunEnd | undefined): boolean {
@@ -88,13 +89,14 @@ export function runReadiness(plan: Plan, tools: RunTools, listener: RunListener,
     },
     limits,
   );
-  const ended = new Questions(plan, tools, listener, asker).ask().then(
-    (asked) => end ?? asked,
-    (error) => {
-      if (error instanceof Stopped) return end ?? 'cancelled';
+  const questions = new Questions(plan, tools, listener, asker, limits.tries);
+  const ended = questions
+    .ask()
+    .catch((error): RunEnd => {
+      if (error instanceof Stopped) return 'cancelled';
       throw error;
-    },
-  );
+    })
+    .then((asked) => questions.confirmed(end ?? asked));
   return {
     ended,
     pause: () => asker.pause(),
@@ -109,33 +111,59 @@ export function runReadiness(plan: Plan, tools: RunTools, listener: RunListener,
 class Questions {
   private readonly api: string;
   private readonly cloud: boolean;
+  /** What was told of the account is told of this one. */
+  private told: Account | undefined;
 
   constructor(
     private readonly plan: Plan,
     private readonly tools: RunTools,
     private readonly listener: RunListener,
     private readonly asker: JiraAsker,
+    private readonly tries: number,
   ) {
     this.cloud = isCloud(plan.site);
     this.api = `/rest/api/${this.cloud ? 3 : 2}`;
   }
 
   async ask(): Promise<RunEnd> {
-    const session = await this.tools.session(this.plan.site);
+    const session = await this.session();
+    // Data Center's answers name the user by another name than `/myself` may do.
+    if (this.cloud && session.state === 'signed-in') this.asker.expect(session.account.id);
     const [administrator, licences, agentKey] = await Promise.all([
       this.administrator(),
       this.licences(),
       this.knowsAgents(),
     ]);
     this.listener.account({ session, intended: this.plan.intended, administrator, licences });
-    if (!this.isIntended(session)) return 'not-intended';
+    if (session.state === 'signed-in') this.told = session.account;
+    if (!this.isIntended(session)) return session.state === 'unknown' ? 'unread' : 'not-intended';
     const projects = await this.projects();
     if (!isTold(projects)) return 'no-projects';
     this.listener.projects(projects);
     await each(projects, async (project) => this.listener.project(await this.project(project, agentKey)));
-    const last = await this.tools.session(this.plan.site);
+    const last = await this.session();
     if (this.isIntended(last)) return 'done';
     return last.state === 'unknown' ? 'unconfirmed' : 'changed';
+  }
+
+  /**
+   * An end that came before the last reading: what was told until then is of one account by the word of each answer, or
+   * by one more reading, or counts for nothing.
+   */
+  async confirmed(end: RunEnd): Promise<RunEnd> {
+    if (end === 'done' || isVoid(end) || !this.told || !this.asker.hasNameless) return end;
+    const last = await this.tools.session(this.plan.site);
+    if (last.state === 'unknown') return 'unconfirmed';
+    return last.state === 'signed-in' && sameAccount(last.account, this.told) ? end : 'changed';
+  }
+
+  /** Who is signed in; like everything else it is asked again where it could not be read. */
+  private async session(): Promise<Outcome> {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await this.tools.session(this.plan.site);
+      if (outcome.state !== 'unknown' || tries >= this.tries) return outcome;
+      await this.asker.rest(tries, outcome.retryAfterSeconds);
+    }
   }
 
   private isIntended(session: Outcome): boolean {

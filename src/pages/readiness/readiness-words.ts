@@ -80,6 +80,7 @@ export function saySummary({ state, projects, failing, failed, untold }: Summary
 
 const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {
   'not-intended': 'readinessNotIntended',
+  unread: 'readinessUnread',
   changed: 'readinessChanged',
   unconfirmed: 'readinessUnconfirmed',
   cancelled: 'readinessCancelled',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/atlassian/jira-asker.ts';
-import { type Plan, type RunEnd, runReadiness } from '../../../src/atlassian/readiness-run.ts';
+import { type Plan, type RunEnd, type RunTools, runReadiness } from '../../../src/atlassian/readiness-run.ts';
 import type { AccountFacts, Project, ProjectFacts } from '../../../src/domain/readiness.ts';
 import type { Outcome } from '../../../src/domain/reading.ts';
 import { BOT, PAT } from '../domain/make.ts';
@@ -363,15 +363,54 @@ describe('a Jira in trouble', () => {
 });
 
 describe('whose answers they are', () => {
-  it.each<[string, Outcome]>([
-    ['another account', { state: 'signed-in', account: PAT }],
-    ['nobody', { state: 'signed-out' }],
-    ['unknown', { state: 'unknown', reason: 'timeout' }],
-  ])('%s: no project is asked about', async (_, session) => {
+  it.each<[string, Outcome, string | null, RunEnd]>([
+    ['another account', { state: 'signed-in', account: PAT }, PAT.id, 'not-intended'],
+    ['nobody', { state: 'signed-out' }, null, 'not-intended'],
+    ['unknown', { state: 'unknown', reason: 'timeout' }, BOT.id, 'unread'],
+  ])('%s: no project is asked about', async (_, session, whose, expected) => {
     const jira = new Jira(services(3));
-    jira.session = session;
+    Object.assign(jira, { session, whose });
     const { end, facts, account } = await heard(jira);
-    expect([end, facts, account?.session]).toEqual(['not-intended', [], session]);
+    expect([end, facts, account?.session]).toEqual([expected, [], session]);
+  });
+
+  it.each(['first', 'last'])('a session that cannot be read once, the %s time, is read again', async (which) => {
+    const jira = new Jira(services(3));
+    let read = 0;
+    const tools: RunTools = {
+      ...jira.tools,
+      session: async () => {
+        read += 1;
+        const fails = read === (which === 'first' ? 1 : 2);
+        return fails ? { state: 'unknown', reason: 'rate-limited', retryAfterSeconds: 7 } : jira.session;
+      },
+    };
+    const run = runReadiness(PLAN, tools, { account() {}, projects() {}, project() {}, quiet() {} });
+    expect([await run.ended, read]).toEqual(['done', 3]);
+    expect(jira.waits).toContain(7_000);
+  });
+
+  it('somebody else’s from the first answer on, though the session was read as the intended one’s', async () => {
+    const jira = new Jira(services(3));
+    jira.whose = PAT.id;
+    const { end, facts } = await heard(jira);
+    expect([end, facts]).toEqual(['changed', []]);
+  });
+
+  it.each<[string, Outcome, RunEnd]>([
+    ['somebody else', { state: 'signed-in', account: PAT }, 'changed'],
+    ['nobody', { state: 'signed-out' }, 'changed'],
+    ['nobody knows who', { state: 'unknown', reason: 'timeout' }, 'unconfirmed'],
+    ['the same', { state: 'signed-in', account: BOT }, 'cancelled'],
+  ])('cancelled where answers say nothing, and %s is signed in by then: %#', async (_, session, expected) => {
+    const jira = new Jira(services(30));
+    jira.whose = null;
+    const { end } = await heard(jira, {}, ({ facts }, run) => {
+      if (facts.length !== 5) return;
+      jira.session = session;
+      run.cancel();
+    });
+    expect(end).toBe(expected);
   });
 
   it('somebody else’s, by what an answer says of itself: it stops, and asks no more', async () => {
