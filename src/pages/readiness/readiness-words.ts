@@ -74,8 +74,9 @@ const SUMMARIES: Readonly<Record<Summary['state'], WordKey>> = {
 };
 
 /** The whole report in one sentence. */
-export function saySummary({ state, projects, failing, failed, untold }: Summary): string {
-  return say(SUMMARIES[state], String(projects), String(failing), String(failed), String(untold));
+export function saySummary({ state, projects, failing, failed, untold, complete }: Summary): string {
+  const whole = say(SUMMARIES[state], String(projects), String(failing), String(failed), String(untold));
+  return state === 'not-ready' && !complete ? `${whole} ${say('readinessPartial')}` : whole;
 }
 
 const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {

@@ -61,7 +61,7 @@ test('nothing is asked before the person says so', async () => {
 test('the whole in one sentence, the account, and a table of the projects', async () => {
   await ran();
   expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'false' });
-  expect(text()).toContain('Not ready: 1 checks failed; 1 of 2 projects are concerned.');
+  expect(text()).toContain('Not ready. Failed checks: 1. Projects concerned: 1 of 2.');
   expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk']);
   expect(all('.matrix__cell--fail').map((cell) => cell.title)).toEqual([
     `${english('answerFail')}: ${english('whyMissing')}`,
@@ -123,12 +123,13 @@ describe('a run that does not come to its end', () => {
     await press(english('readinessBegin'));
     await pass(1_000);
     expect(main().dataset.busy).toBe('true');
-    expect(text()).toContain('1 of 2 projects. Last: HELP');
+    expect(text()).toContain('Projects: 1 of 2. Last: HELP');
     await press(english('readinessCancel'));
     await pass(500);
     expect(text()).toContain(english('readinessCancelled'));
     expect(rows()).toEqual(['HELP HELP desk']);
     expect(connector.kept.size).toBe(0);
+    expect(text()).toContain(english('readinessPartial'));
   });
 });
 
