@@ -5,8 +5,10 @@ import {
   chooseConnection,
   connectionId,
   DEFAULT_PORTAL,
+  intendedBeside,
   isBelow,
   portalAt,
+  withAccount,
 } from '../domain/connection.ts';
 import type { Pointed } from '../domain/pointer.ts';
 import { lastState } from '../domain/readiness-report.ts';
@@ -231,7 +233,7 @@ export class Panels {
       pointers: pointersAt(settings, page.url),
       mayPoint: !settings.pointersManaged,
       product: dearest(connections),
-      readiness: await lastReadiness(fitting ?? connections[0]),
+      readiness: await lastReadiness(fitting ?? connections[0], readings),
     };
   }
 
@@ -267,8 +269,12 @@ const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'd
 
 const READINESS_PAGE = 'src/pages/readiness/index.html';
 
-async function lastReadiness(connection: Connection | undefined): Promise<GuideReply['readiness']> {
-  return connection && lastState((await readinessKept.get())[connectionId(connection)], connection);
+/** Of two accounts that are accepted, about the one that is there. */
+async function lastReadiness(connection: Connection | undefined, { site }: Readings): Promise<GuideReply['readiness']> {
+  if (!connection) return undefined;
+  const there = site?.outcome.state === 'signed-in' ? site.outcome.account : undefined;
+  const about = withAccount(connection, intendedBeside(connection, there));
+  return lastState((await readinessKept.get())[connectionId(about)], about);
 }
 
 /** A row as it is compared and kept. */

@@ -60,7 +60,11 @@ describe('in one word', () => {
     ],
     ['something cannot be told', { projects: [project('HELP', { Role: UNTOLD })] }, 'unsure'],
     ['there is no project', { projects: [] }, 'empty'],
-    ['there is no project, and of the account not all is known', { projects: [], findings: { Licence: UNTOLD } }, 'unsure'],
+    [
+      'there is no project, and of the account not all is known',
+      { projects: [], findings: { Licence: UNTOLD } },
+      'unsure',
+    ],
     ['not everything was asked', { complete: false }, 'incomplete'],
   ])('%s: %#', (_, change, state) => {
     expect(summaryOf(report(change)).state).toBe(state);
@@ -145,7 +149,11 @@ describe('the last run in one word', () => {
     ['it was of some projects, and all are meant by now', last({ named: true }), undefined],
     ['it was of all projects, and some are named by now', last({}, { projects: ['HELP'] }), undefined],
     ['it was of another project role', last({}, { role: 'Equipo' }), undefined],
-    ['kept by an older version', lastState({ ...kept(report()), role: undefined, named: undefined }, CONNECTION), 'ready'],
+    [
+      'kept by an older version',
+      lastState({ ...kept(report()), role: undefined, named: undefined }, CONNECTION),
+      'ready',
+    ],
   ])('%s', (_, state, expected) => {
     expect(state).toBe(expected);
   });
