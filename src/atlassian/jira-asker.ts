@@ -1,4 +1,4 @@
-import { asking, parseJson } from './request.ts';
+import { asking, isSaid, parseJson, whoseIs } from './request.ts';
 
 /** What a Jira answered to a request that was not to be tried again. */
 export interface JiraAnswer {
@@ -144,11 +144,11 @@ export class JiraAsker {
 
   /** Answers of Cloud name the account, those of Data Center the user; where they do not, `/myself` is asked at the end. */
   private look({ status, headers }: Response): void {
-    const whose = headers.get('X-AAccountId') ?? headers.get('X-AUSERNAME');
+    const whose = whoseIs(headers);
     this.whose ??= whose;
     // Refusals and failures may be another server's, and tell nothing of anybody.
     if (whose === null && status < 500 && status !== 429) this.nameless = true;
-    if (whose === null || whose === this.whose) return;
+    if (whose === null || this.whose == null || isSaid(whose, this.whose)) return;
     this.stop();
     this.events.changed();
     throw new Stopped();

@@ -390,6 +390,13 @@ describe('whose answers they are', () => {
     expect(jira.waits).toContain(7_000);
   });
 
+  it('the account’s own, with its id in the percent-encoding of headers', async () => {
+    const jira = new Jira(services(3));
+    jira.whose = encodeURIComponent(BOT.id);
+    expect(jira.whose).not.toBe(BOT.id);
+    expect((await heard(jira)).end).toBe('done');
+  });
+
   it('somebody else’s from the first answer on, though the session was read as the intended one’s', async () => {
     const jira = new Jira(services(3));
     jira.whose = PAT.id;
