@@ -15,10 +15,12 @@ export interface ProjectTableProps {
   readonly scope: Scope;
   readonly site: string;
   readonly projects: readonly ProjectReport[];
+  /** More of them come in: how many there are is not read out each time. */
+  readonly growing: boolean;
 }
 
 /** Projects × checks: to be scanned, searched, filtered to failures, and opened for details. */
-export function ProjectTable({ scope, site, projects }: ProjectTableProps) {
+export function ProjectTable({ scope, site, projects, growing }: ProjectTableProps) {
   const [words, setWords] = useState('');
   const [onlyFailing, setOnlyFailing] = useState(false);
   const [open, setOpen] = useState<string>();
@@ -42,7 +44,7 @@ export function ProjectTable({ scope, site, projects }: ProjectTableProps) {
           {say('readinessOnlyFailing')}
         </label>
       </div>
-      <p class="soft" role="status">
+      <p class="soft" {...(!growing && { role: 'status' })}>
         {say('readinessShown', String(found.length), String(projects.length))}
       </p>
       <Rows scope={scope} projects={found} open={open} onOpen={(key) => setOpen(open === key ? undefined : key)} />

@@ -96,7 +96,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
               </section>
             )}
             {isShown && run.plan && run.projects.length > 0 && (
-              <ProjectTable scope={run.plan} site={run.plan.site} projects={run.projects} />
+              <ProjectTable scope={run.plan} site={run.plan.site} projects={run.projects} growing={isUnderWay(run)} />
             )}
           </>
         )}
@@ -215,14 +215,18 @@ function Progress({ run }: { readonly run: RunState }) {
   if (run.phase === 'idle') return null;
   const [done, of] = [run.projects.length, run.listed?.length];
   const last = run.projects.at(-1)?.key;
+  // What changes with each answer would be read out without end: the bar has its value for whoever asks.
+  const isStill = of === undefined || run.phase === 'paused';
   return (
     <div class="stack stack--tight">
       <progress aria-label={say('readinessTitle')} max={of ?? 1} {...(of !== undefined && { value: done })} />
-      <p class="soft" role="status">
+      <p class="soft" {...(isStill && { role: 'status' })}>
         {of === undefined
           ? say('readinessAsksAccount')
           : say(run.phase === 'paused' ? 'readinessPaused' : 'readinessProgress', String(done), String(of), last ?? '')}
-        {run.quiet && ` ${say('readinessQuiet')}`}
+      </p>
+      <p class="soft" role="status">
+        {run.quiet && say('readinessQuiet')}
       </p>
     </div>
   );

@@ -124,6 +124,12 @@ describe('a run that does not come to its end', () => {
     await pass(1_000);
     expect(main().dataset.busy).toBe('true');
     expect(text()).toContain('Projects: 1 of 2. Last: HELP');
+    // Not read out with each answer; said where it stands still.
+    const read = () => all('[role=status]').map((one) => one.textContent);
+    expect(read().join()).not.toContain('1 of 2');
+    await press(english('readinessPause'));
+    expect(read().join()).toContain('Paused. Projects: 1 of 2.');
+    await press(english('readinessResume'));
     await press(english('readinessCancel'));
     await pass(500);
     expect(text()).toContain(english('readinessCancelled'));
