@@ -128,11 +128,20 @@ export function kept({ time, product, role, named, account, findings, projects }
   };
 }
 
+export type LastState = 'ready' | 'not-ready' | 'unsure';
+
+/** What several runs found together: no more than the least of them; undefined where one is missing, and none failed. */
+export function leastOf(states: readonly (LastState | undefined)[]): LastState | undefined {
+  if (states.includes('not-ready')) return 'not-ready';
+  if (states.length === 0 || states.includes(undefined)) return undefined;
+  return states.includes('unsure') ? 'unsure' : 'ready';
+}
+
 /** What the last run found, in one word; undefined where there was none about all that the connection says now. */
 export function lastState(
   last: Kept | undefined,
   connection: Pick<Connection, 'product' | 'account' | 'projects' | 'role'>,
-): 'ready' | 'not-ready' | 'unsure' | undefined {
+): LastState | undefined {
   if (!last || !isAbout(last, connection)) return undefined;
   const all = [last.findings, ...Object.values(last.projects)].join('');
   if (all.includes(LETTERS.fail)) return 'not-ready';

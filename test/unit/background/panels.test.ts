@@ -95,6 +95,26 @@ it.each([
   expect((await toldTo([both], account)).readiness).toBe(readiness);
 });
 
+it.each([
+  ['was not checked', undefined, undefined],
+  ['lacks something', 'f', 'not-ready'],
+  ['passed too', 'p', 'ready'],
+])('of two products with the same main user one passed, and the other %s', async (_, letter, readiness) => {
+  const plus: Connection = { ...ACME, product: 'integration-plus' };
+  const last = ({ product }: Connection, findings: string) => ({
+    time: 1,
+    product,
+    account: BOT.id,
+    findings,
+    projects: { HELP: 'p' },
+  });
+  await readinessKept.update(() => ({
+    [connectionId(ACME)]: last(ACME, 'p'),
+    ...(letter && { [connectionId(plus)]: last(plus, letter) }),
+  }));
+  expect((await toldTo([ACME, plus], BOT)).readiness).toBe(readiness);
+});
+
 describe('a page of a portal that was looked at', () => {
   /** Whether the guide comes to a page with such words, where this was pointed at; and into which tabs it was put. */
   async function lookedAt(hints: boolean, portal?: string, takes = true): Promise<[unknown, number[]]> {
