@@ -1,4 +1,4 @@
-import { asking, parseJson } from './request.ts';
+import { asking, isSaid, parseJson, whoseIs } from './request.ts';
 
 /** What a Jira answered to a request that was not to be tried again. */
 export interface JiraAnswer {
@@ -57,8 +57,9 @@ export class JiraAsker {
   private saidQuiet = false;
   /** Refusals with no other answer in between. */
   private refused = 0;
-  /** What the first answer said whose it is; null: answers do not say. */
+  /** Whose answers must be: of the account that was expected, or as the first said; null: they do not say. */
   private whose: string | null | undefined;
+  private nameless = false;
 
   /**
    * @param site base URL of the Jira
@@ -71,6 +72,16 @@ export class JiraAsker {
     private readonly events: AskerEvents,
     private readonly limits: AskerLimits = LIMITS,
   ) {}
+
+  /** Whoever else an answer names is another account. */
+  expect(whose: string): void {
+    this.whose = whose;
+  }
+
+  /** Some answers named nobody: whose they are is not known of them. */
+  get hasNameless(): boolean {
+    return this.nameless;
+  }
 
   /** Nothing new is asked until `resume`; what is under way comes in. */
   pause(): void {
@@ -104,10 +115,16 @@ export class JiraAsker {
       } else if (tries >= this.limits.tries) {
         return { status: response?.status ?? 0, json: undefined };
       } else {
-        await this.wait(AGAIN_MS * 2 ** (tries - 1));
+        await this.rest(tries);
       }
       this.check();
     }
+  }
+
+  /** The time until something is tried again, twice as long each time. Throws {@link Stopped} alone. */
+  async rest(tries: number, seconds = 0): Promise<void> {
+    await this.wait(Math.min(Math.max(AGAIN_MS * 2 ** (tries - 1), seconds * 1_000), LONGEST_WAIT_MS));
+    this.check();
   }
 
   private async once(path: string): Promise<(JiraAnswer & { readonly retryAfter: string | null }) | undefined> {
@@ -116,7 +133,7 @@ export class JiraAsker {
       const response = await this.tools.fetch(this.site + path, asking(signal));
       const body = await response.text();
       this.check();
-      this.look(response.headers);
+      this.look(response);
       return { status: response.status, json: parseJson(body), retryAfter: response.headers.get('Retry-After') };
     } catch (error) {
       this.check();
@@ -126,10 +143,12 @@ export class JiraAsker {
   }
 
   /** Answers of Cloud name the account, those of Data Center the user; where they do not, `/myself` is asked at the end. */
-  private look(headers: Headers): void {
-    const whose = headers.get('X-AAccountId') ?? headers.get('X-AUSERNAME');
+  private look({ status, headers }: Response): void {
+    const whose = whoseIs(headers);
     this.whose ??= whose;
-    if (whose === null || whose === this.whose) return;
+    // Refusals and failures may be another server's, and tell nothing of anybody.
+    if (whose === null && status < 500 && status !== 429) this.nameless = true;
+    if (whose === null || this.whose == null || isSaid(whose, this.whose)) return;
     this.stop();
     this.events.changed();
     throw new Stopped();

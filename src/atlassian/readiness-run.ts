@@ -1,4 +1,4 @@
-import { type IntendedAccount, sameAccount } from '../domain/account.ts';
+import { type Account, type IntendedAccount, sameAccount } from '../domain/account.ts';
 import {
   type AccountFacts,
   AGENT_PERMISSION,
@@ -13,6 +13,7 @@ import {
 import type { Outcome } from '../domain/reading.ts';
 import { isCloud } from './addresses.ts';
 import { type AskerTools, JiraAsker, LIMITS, Stopped } from './jira-asker.ts';
+import { listProjects } from './project-list.ts';
 import {
   knowsPermission,
   licencesIn,
@@ -48,12 +49,13 @@ export interface RunListener {
 
 /**
  * - `done`: everything was asked, and the account at the end is the one of the beginning.
- * - `not-intended`: somebody else is signed in, nobody, or it cannot be told: no project was asked about.
+ * - `not-intended`: somebody else is signed in, or nobody: no project was asked about.
+ * - `unread`: it could not be read who is signed in: no project was asked about.
  * - `changed`: somebody else came in between: what was learned may be about two accounts, and counts for nothing.
  * - `unconfirmed`: who is signed in at the end could not be read, so it may be so all the same.
  * - `no-projects`: the projects could not be listed.
  */
-export type RunEnd = 'done' | 'not-intended' | 'changed' | 'unconfirmed' | 'cancelled' | 'no-projects';
+export type RunEnd = 'done' | 'not-intended' | 'unread' | 'changed' | 'unconfirmed' | 'cancelled' | 'no-projects';
 
 /** After such an end what was learned counts for nothing. */
 export function isVoid(end: RunEnd | undefined): boolean {
@@ -87,13 +89,14 @@ export function runReadiness(plan: Plan, tools: RunTools, listener: RunListener,
     },
     limits,
   );
-  const ended = new Questions(plan, tools, listener, asker).ask().then(
-    (asked) => end ?? asked,
-    (error) => {
-      if (error instanceof Stopped) return end ?? 'cancelled';
+  const questions = new Questions(plan, tools, listener, asker, limits.tries);
+  const ended = questions
+    .ask()
+    .catch((error): RunEnd => {
+      if (error instanceof Stopped) return 'cancelled';
       throw error;
-    },
-  );
+    })
+    .then((asked) => questions.confirmed(end ?? asked));
   return {
     ended,
     pause: () => asker.pause(),
@@ -108,33 +111,59 @@ export function runReadiness(plan: Plan, tools: RunTools, listener: RunListener,
 class Questions {
   private readonly api: string;
   private readonly cloud: boolean;
+  /** What was told of the account is told of this one. */
+  private told: Account | undefined;
 
   constructor(
     private readonly plan: Plan,
     private readonly tools: RunTools,
     private readonly listener: RunListener,
     private readonly asker: JiraAsker,
+    private readonly tries: number,
   ) {
     this.cloud = isCloud(plan.site);
     this.api = `/rest/api/${this.cloud ? 3 : 2}`;
   }
 
   async ask(): Promise<RunEnd> {
-    const session = await this.tools.session(this.plan.site);
+    const session = await this.session();
+    // Data Center's answers name the user by another name than `/myself` may do.
+    if (this.cloud && session.state === 'signed-in') this.asker.expect(session.account.id);
     const [administrator, licences, agentKey] = await Promise.all([
       this.administrator(),
       this.licences(),
       this.knowsAgents(),
     ]);
     this.listener.account({ session, intended: this.plan.intended, administrator, licences });
-    if (!this.isIntended(session)) return 'not-intended';
+    if (session.state === 'signed-in') this.told = session.account;
+    if (!this.isIntended(session)) return session.state === 'unknown' ? 'unread' : 'not-intended';
     const projects = await this.projects();
     if (!isTold(projects)) return 'no-projects';
     this.listener.projects(projects);
     await each(projects, async (project) => this.listener.project(await this.project(project, agentKey)));
-    const last = await this.tools.session(this.plan.site);
+    const last = await this.session();
     if (this.isIntended(last)) return 'done';
     return last.state === 'unknown' ? 'unconfirmed' : 'changed';
+  }
+
+  /**
+   * An end that came before the last reading: what was told until then is of one account by the word of each answer, or
+   * by one more reading, or counts for nothing.
+   */
+  async confirmed(end: RunEnd): Promise<RunEnd> {
+    if (end === 'done' || isVoid(end) || !this.told || !this.asker.hasNameless) return end;
+    const last = await this.tools.session(this.plan.site);
+    if (last.state === 'unknown') return 'unconfirmed';
+    return last.state === 'signed-in' && sameAccount(last.account, this.told) ? end : 'changed';
+  }
+
+  /** Who is signed in; like everything else it is asked again where it could not be read. */
+  private async session(): Promise<Outcome> {
+    for (let tries = 1; ; tries += 1) {
+      const outcome = await this.tools.session(this.plan.site);
+      if (outcome.state !== 'unknown' || tries >= this.tries) return outcome;
+      await this.asker.rest(tries, outcome.retryAfterSeconds);
+    }
   }
 
   private isIntended(session: Outcome): boolean {
@@ -153,16 +182,15 @@ class Questions {
     return licencesIn(await this.asker.ask(`${this.api}/myself?expand=groups,applicationRoles`));
   }
 
-  private async knowsAgents(): Promise<boolean> {
+  private async knowsAgents(): Promise<Told<boolean>> {
     // Data Center is asked for no keys and tells all that it knows.
     if (!this.cloud) return false;
-    const known = knowsPermission(await this.asker.ask(`${this.api}/mypermissions?permissions=${AGENT_PERMISSION}`));
-    return isTold(known) && known;
+    return knowsPermission(await this.asker.ask(`${this.api}/mypermissions?permissions=${AGENT_PERMISSION}`));
   }
 
   private projects(): Promise<Told<readonly Project[]>> {
-    // Jira’s keys are upper case, and to its API the case matters.
-    const keys = this.plan.projects.map((key) => key.toUpperCase());
+    // Jira’s keys are upper case, and to its API the case matters. One that is named twice is one project.
+    const keys = [...new Set(this.plan.projects.map((key) => key.toUpperCase()))];
     if (!this.cloud) return this.allAtOnce(keys);
     return keys.length > 0 ? this.named(keys) : this.listed();
   }
@@ -181,52 +209,32 @@ class Questions {
         );
       }),
     );
-    const found = pages.flatMap((page) => (isTold(page) ? page.projects : []));
-    return keys.map((key) => found.find((project) => isSameKey(project.key, key)) ?? unknownProject(key));
+    return chosen(
+      keys,
+      pages.flatMap((page) => (isTold(page) ? page.projects : [])),
+    );
   }
 
-  private async listed(): Promise<Told<readonly Project[]>> {
+  private listed(): Promise<Told<readonly Project[]>> {
     const type = this.plan.product === 'helpdesk-plus' ? '&typeKey=service_desk' : '';
-    const page = async (startAt: number) =>
+    return listProjects(async (startAt) =>
       projectPageIn(
         await this.asker.ask(`${this.api}/project/search?startAt=${startAt}&maxResults=${PAGE}${type}`),
         startAt,
-      );
-    const first = await page(0);
-    if (!isTold(first)) return first;
-    const found = [...first.projects];
-    const step = found.length;
-    if (first.isLast || step === 0) return found;
-    const starts = Array.from({ length: Math.ceil((first.total ?? 0) / step) - 1 }, (_, i) => (i + 1) * step);
-    let last = first;
-    for (const one of await Promise.all(starts.map(page))) {
-      if (!isTold(one)) return one;
-      found.push(...one.projects);
-      last = one;
-    }
-    // Jira's own word that there is more counts, whatever total it gave; an empty page has none after it.
-    while (!last.isLast && last.projects.length > 0) {
-      const next = await page(found.length);
-      if (!isTold(next)) return next;
-      found.push(...next.projects);
-      last = next;
-    }
-    return distinct(found);
+      ),
+    );
   }
 
   private async allAtOnce(keys: readonly string[]): Promise<Told<readonly Project[]>> {
     const all = projectsIn(await this.asker.ask(`${this.api}/project`));
-    if (keys.length > 0) {
-      const found = isTold(all) ? all : [];
-      return keys.map((key) => found.find((project) => isSameKey(project.key, key)) ?? unknownProject(key));
-    }
+    if (keys.length > 0) return chosen(keys, isTold(all) ? all : []);
     if (!isTold(all)) return all;
     return this.plan.product === 'helpdesk-plus' ? all.filter(isServiceProject) : all;
   }
 
-  private async project(project: Project, agentKey: boolean): Promise<ProjectFacts> {
+  private async project(project: Project, agentKey: Told<boolean>): Promise<ProjectFacts> {
     const key = encodeURIComponent(project.key);
-    const keys = permissionKeys(agentKey && mayBeService(project)).join();
+    const keys = permissionKeys(isTold(agentKey) && agentKey && mayBeService(project)).join();
     const asksRoles = this.plan.product === 'helpdesk-plus' && mayBeService(project);
     const [permissions, roles] = await Promise.all([
       this.asker
@@ -234,7 +242,7 @@ class Questions {
         .then(permissionsIn),
       asksRoles ? this.roles(key) : undefined,
     ]);
-    return { project, permissions, roles };
+    return { project, permissions, roles, ...(!isTold(agentKey) && { agentsUnread: agentKey.cannotTell }) };
   }
 
   private async roles(key: string): Promise<Told<readonly string[]>> {
@@ -257,15 +265,8 @@ async function each<T>(list: readonly T[], deed: (one: T) => Promise<void>): Pro
 /** More than are let through at once, so that there is always one that waits; and not a promise for each of thousands. */
 const WORKERS = 16;
 
-function unknownProject(key: string): Project {
-  return { key, name: undefined, type: undefined, archived: false };
-}
-
-function isSameKey(one: string, other: string): boolean {
-  return one.toUpperCase() === other.toUpperCase();
-}
-
-/** A list that changes while it is read may show a project twice. */
-function distinct(list: readonly Project[]): Project[] {
-  return [...new Map(list.map((project) => [project.key, project])).values()];
+/** The projects of these keys; one that was not listed is asked about by its key alone. */
+function chosen(keys: readonly string[], listed: readonly Project[]): readonly Project[] {
+  const byKey = new Map(listed.map((project) => [project.key.toUpperCase(), project]));
+  return keys.map((key) => byKey.get(key) ?? { key, name: undefined, type: undefined, archived: undefined });
 }

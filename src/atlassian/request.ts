@@ -19,3 +19,21 @@ export function parseJson(body: string): unknown {
     return undefined;
   }
 }
+
+/** Whose an answer says it is: of an account on Cloud, of a user on Data Center; null: it does not say. */
+export function whoseIs(headers: Headers): string | null {
+  return headers.get('X-AAccountId') ?? headers.get('X-AUSERNAME');
+}
+
+/** Whether a header says this name. Names come percent-encoded, with `+` for a space. */
+export function isSaid(said: string, name: string): boolean {
+  return said === name || decoded(said) === name;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}

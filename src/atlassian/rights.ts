@@ -78,7 +78,7 @@ export function projectPageIn(answer: JiraAnswer, startAt: number): Told<Project
   return parsed(answer, pageSchema, {}, ({ values, total, isLast }) => ({
     projects: values.map(projectFrom),
     total: total ?? undefined,
-    isLast: isLast ?? (typeof total === 'number' && values.length >= total),
+    isLast: isLast ?? (typeof total === 'number' && startAt + values.length >= total),
   }));
 }
 

@@ -1,7 +1,7 @@
 import type { Instant, Outcome, Reading, Readings, UnknownReason } from '../domain/reading.ts';
 import { IDENTITY, IDENTITY_ME, isCloud, myselfUrl } from './addresses.ts';
 import { type Answered, cloudAccount, dataCenterAccount, identityAccount } from './answers.ts';
-import { asking, parseJson } from './request.ts';
+import { asking, isSaid, parseJson, whoseIs } from './request.ts';
 
 /** A session that has not told within this many milliseconds is unknown. */
 export const READ_TIMEOUT_MS = 4_000;
@@ -98,17 +98,8 @@ function lacks(json: unknown, field: string): boolean {
 
 /** Headers are absent for signed-out callers and behind some proxies; where they speak, they must agree (FACTS §3). */
 function agrees(headers: Headers, { headerName }: Answered): boolean {
-  const said = headers.get('X-AAccountId') ?? headers.get('X-AUSERNAME');
-  return said === null || said === headerName || decoded(said) === headerName;
-}
-
-/** User names come percent-encoded, with `+` for a space. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return text;
-  }
+  const said = whoseIs(headers);
+  return said === null || isSaid(said, headerName);
 }
 
 const BY_STATUS: Readonly<Record<number, UnknownReason>> = { 403: 'forbidden', 429: 'rate-limited' };

@@ -6,7 +6,7 @@ import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
-import { acquirePolicy, onPolicyChanged } from '../platform/policy.ts';
+import { acquirePolicy, onPolicyChanged, onPolicyForgotten } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
@@ -222,6 +222,7 @@ browser.permissions.onAdded.addListener(() => void reconsider());
 browser.permissions.onRemoved.addListener(() => void reconsider());
 onSettingsChanged(() => void reconsider());
 onPolicyChanged(() => void acquirePolicy(true));
+onPolicyForgotten(() => void acquirePolicy(false));
 welcome.start();
 browser.runtime.onStartup.addListener(() => void tabs.comeBack({ restarted: true }));
 

@@ -1,15 +1,18 @@
 import type { Account } from '../domain/account.ts';
 import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
 import {
+  accepts,
   type Connection,
   chooseConnection,
   connectionId,
   DEFAULT_PORTAL,
+  intendedBeside,
   isBelow,
   portalAt,
+  withAccount,
 } from '../domain/connection.ts';
 import type { Pointed } from '../domain/pointer.ts';
-import { lastState } from '../domain/readiness-report.ts';
+import { lastState, leastOf } from '../domain/readiness-report.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
@@ -231,7 +234,7 @@ export class Panels {
       pointers: pointersAt(settings, page.url),
       mayPoint: !settings.pointersManaged,
       product: dearest(connections),
-      readiness: await lastReadiness(fitting ?? connections[0]),
+      readiness: await lastReadiness(settings, fitting ?? connections[0], readings),
     };
   }
 
@@ -267,8 +270,26 @@ const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'd
 
 const READINESS_PAGE = 'src/pages/readiness/index.html';
 
-async function lastReadiness(connection: Connection | undefined): Promise<GuideReply['readiness']> {
-  return connection && lastState((await readinessKept.get())[connectionId(connection)], connection);
+/**
+ * Of two accounts that are accepted, about the one that is there; and for each product whose row the account is in: what
+ * one asks for is not all that the other does.
+ */
+async function lastReadiness(
+  { connections }: Settings,
+  one: Connection | undefined,
+  { site }: Readings,
+): Promise<GuideReply['readiness']> {
+  if (!one) return undefined;
+  const there = site?.outcome.state === 'signed-in' ? site.outcome.account : undefined;
+  const account = intendedBeside(one, there);
+  const last = await readinessKept.get();
+  const rows = connections.filter((row) => row.portal === one.portal && row.site === one.site && accepts(row, account));
+  return leastOf(
+    rows.map((row) => {
+      const about = withAccount(row, account);
+      return lastState(last[connectionId(about)], about);
+    }),
+  );
 }
 
 /** A row as it is compared and kept. */

@@ -69,6 +69,19 @@ export function acceptedBy({ account, also }: Connection): readonly [IntendedAcc
   return also ? [account, also] : [account];
 }
 
+/** Everybody who is to be fit for main user: who is accepted, and, before the day comes, who takes over. */
+export function candidatesOf(connection: Connection): readonly [IntendedAccount, ...IntendedAccount[]] {
+  const [first, ...others] = acceptedBy(connection);
+  const all = connection.next ? [...others, connection.next.account] : others;
+  const further = all.filter((one, at) => ![first, ...all.slice(0, at)].some((other) => sameAccount(one, other)));
+  return [first, ...further];
+}
+
+/** A connection with its account, or its successor, in the account's place. */
+export function withAccount(connection: Connection, account: IntendedAccount): Connection {
+  return { ...connection, account };
+}
+
 /** Who it should be, to be shown beside who is there: of two that are accepted, the one that is there. */
 export function intendedBeside(
   { account, also }: Connection,

@@ -1,10 +1,11 @@
 import type { Account } from './account.ts';
-import type { Product } from './connection.ts';
+import type { Connection, Product } from './connection.ts';
 import {
   ACCOUNT_CHECKS,
   type AccountFacts,
   type Answer,
   checksOf,
+  DEFAULT_ROLE,
   type Finding,
   PROJECT_CHECKS,
   type Project,
@@ -20,6 +21,8 @@ export interface Report {
   readonly site: string;
   readonly product: Product;
   readonly role: string;
+  /** Its projects are those that were named; else all that the account sees. */
+  readonly named: boolean;
   /** Whose session answered; undefined: nobody's. */
   readonly account: Pick<Account, 'id' | 'name' | 'email'> | undefined;
   /** Version of the extension. */
@@ -49,7 +52,7 @@ export function judgeProject(facts: ProjectFacts, scope: Scope): ProjectReport {
 
 /** In one word, and in numbers. */
 export interface Summary {
-  /** `ready`: everything passed. `unsure`: nothing failed, and something cannot be told. `empty`: there is no project. */
+  /** `ready`: everything passed. `unsure`: nothing failed, and something cannot be told. `empty`: and there is no project. */
   readonly state: 'ready' | 'not-ready' | 'unsure' | 'empty' | 'incomplete';
   readonly projects: number;
   /** Projects in which something failed. */
@@ -57,6 +60,8 @@ export interface Summary {
   /** Checks that failed, those of the account included. */
   readonly failed: number;
   readonly untold: number;
+  /** Everything was asked. */
+  readonly complete: boolean;
 }
 
 export function summaryOf({
@@ -69,9 +74,9 @@ export function summaryOf({
     all.reduce((sum, one) => sum + Object.values(one).filter((finding) => finding.answer === answer).length, 0);
   const [failed, untold] = [count('fail'), count('cannot-tell')];
   const failing = projects.filter(hasFailed).length;
-  const rest = projects.length === 0 ? 'empty' : untold > 0 ? 'unsure' : 'ready';
+  const rest = untold > 0 ? 'unsure' : projects.length === 0 ? 'empty' : 'ready';
   const state = failed > 0 ? 'not-ready' : complete ? rest : 'incomplete';
-  return { state, projects: projects.length, failing, failed, untold };
+  return { state, projects: projects.length, failing, failed, untold, complete };
 }
 
 export function hasFailed({ findings }: Pick<ProjectReport, 'findings'>): boolean {
@@ -99,6 +104,9 @@ export interface Kept {
   readonly time: number;
   readonly product: Product;
   readonly account: string;
+  /** Undefined, like that of `named`: kept by a version that did not say. */
+  readonly role?: string | undefined;
+  readonly named?: boolean | undefined;
   readonly findings: string;
   readonly projects: Readonly<Record<string, string>>;
 }
@@ -106,11 +114,13 @@ export interface Kept {
 const LETTERS: Readonly<Record<Answer, string>> = { pass: 'p', fail: 'f', 'cannot-tell': '?', 'does-not-apply': '-' };
 
 /** A report as it is kept. */
-export function kept({ time, product, account, findings, projects }: Report): Kept {
+export function kept({ time, product, role, named, account, findings, projects }: Report): Kept {
   return {
     time,
     product,
     account: account?.id ?? '',
+    role,
+    named,
     findings: letters(findings, idsOf(ACCOUNT_CHECKS, product)),
     projects: Object.fromEntries(
       projects.map((project) => [project.key, letters(project.findings, idsOf(PROJECT_CHECKS, product))]),
@@ -118,15 +128,34 @@ export function kept({ time, product, account, findings, projects }: Report): Ke
   };
 }
 
-/** What the last run found, in one word; undefined where there was none for this account and product. */
+export type LastState = 'ready' | 'not-ready' | 'unsure';
+
+/** What several runs found together: no more than the least of them; undefined where one is missing, and none failed. */
+export function leastOf(states: readonly (LastState | undefined)[]): LastState | undefined {
+  if (states.includes('not-ready')) return 'not-ready';
+  if (states.length === 0 || states.includes(undefined)) return undefined;
+  return states.includes('unsure') ? 'unsure' : 'ready';
+}
+
+/** What the last run found, in one word; undefined where there was none about all that the connection says now. */
 export function lastState(
   last: Kept | undefined,
-  { product, account }: { readonly product: Product; readonly account: { readonly id: string } },
-): 'ready' | 'not-ready' | 'unsure' | undefined {
-  if (!last || last.product !== product || last.account !== account.id) return undefined;
+  connection: Pick<Connection, 'product' | 'account' | 'projects' | 'role'>,
+): LastState | undefined {
+  if (!last || !isAbout(last, connection)) return undefined;
   const all = [last.findings, ...Object.values(last.projects)].join('');
   if (all.includes(LETTERS.fail)) return 'not-ready';
   return all.includes(LETTERS['cannot-tell']) || Object.keys(last.projects).length === 0 ? 'unsure' : 'ready';
+}
+
+function isAbout(
+  { product, account, role, named = false, projects }: Kept,
+  connection: Pick<Connection, 'product' | 'account' | 'projects' | 'role'>,
+): boolean {
+  const hasRole = product === 'integration-plus' || role === undefined || role === (connection.role ?? DEFAULT_ROLE);
+  const keys = connection.projects.map((key) => key.toUpperCase());
+  const asked = named === keys.length > 0 && keys.every((key) => key in projects);
+  return product === connection.product && account === connection.account.id && hasRole && asked;
 }
 
 /** What is otherwise than at the last run. */
@@ -145,10 +174,15 @@ export interface Changes {
   readonly gone: readonly string[];
 }
 
-/** Compares with what was kept; undefined where that is of another account or product. */
+/**
+ * Compares with what was kept; undefined where that is of another account or product, or not everything was asked: what
+ * was not is not gone.
+ */
 export function changesSince(before: Kept, report: Report): Changes | undefined {
   const now = kept(report);
-  if (before.product !== now.product || before.account !== now.account) return undefined;
+  if (!report.complete || before.product !== now.product || before.account !== now.account) return undefined;
+  // A list that was named otherwise is no news of Jira's.
+  const isListed = !before.named && !report.named;
   const keys = Object.keys(now.projects);
   const both = keys.filter((key) => key in before.projects);
   return {
@@ -159,8 +193,8 @@ export function changesSince(before: Kept, report: Report): Changes | undefined 
         differences(key, idsOf(PROJECT_CHECKS, now.product), before.projects[key] ?? '', now.projects[key] ?? ''),
       ),
     ],
-    added: keys.filter((key) => !(key in before.projects)),
-    gone: Object.keys(before.projects).filter((key) => !(key in now.projects)),
+    added: isListed ? keys.filter((key) => !(key in before.projects)) : [],
+    gone: isListed ? Object.keys(before.projects).filter((key) => !(key in now.projects)) : [],
   };
 }
 

@@ -15,6 +15,7 @@ export const WHYS = [
   'missing',
   'not-visible',
   'archived',
+  'unlisted',
   'like-a-customer',
   'no-agent-key',
   'unknown-type',
@@ -65,13 +66,16 @@ export interface Project {
   readonly name: string | undefined;
   /** Jira's `projectTypeKey`: `service_desk`, `software`, `business`, or another. */
   readonly type: string | undefined;
-  readonly archived: boolean;
+  /** Undefined where it was not listed, so that nobody knows. */
+  readonly archived: boolean | undefined;
 }
 
 /** What was learned of one project. */
 export interface ProjectFacts {
   readonly project: Project;
   readonly permissions: Told<Readonly<Partial<Record<Permission, boolean>>>>;
+  /** Why it could not be read whether this Jira knows agents, so that the project was not asked for them. */
+  readonly agentsUnread?: Why | undefined;
   /** Names of the project roles that the account has; undefined: they were not asked for. */
   readonly roles: Told<readonly string[]> | undefined;
 }
@@ -160,6 +164,7 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     judge: ({ permissions, project }) => {
       if (!isTold(permissions))
         return permissions.cannotTell === 'not-visible' ? fail('not-visible') : told(permissions, passIf);
+      if (project.archived === undefined) return unclear('unlisted');
       return project.archived ? fail('archived') : PASS;
     },
   },
@@ -227,15 +232,16 @@ function ofItsKind(project: Project, finding: Finding): Finding {
 }
 
 /**
- * Jira evaluates a service project's permissions like those of a customer of it (FACTS §4): that it may be browsed proves
- * nothing unless the account is an agent there.
+ * Jira evaluates a service project's permissions like those of a customer of it (FACTS §4), who may browse, create,
+ * comment and attach as well: that the account has one proves nothing unless it is an agent there.
  */
-function permitted({ project, permissions }: ProjectFacts, permission: Permission): Finding {
+function permitted({ project, permissions, agentsUnread }: ProjectFacts, permission: Permission): Finding {
   if (!isTold(permissions)) return isUnseen(permissions) ? NOT_HERE : told(permissions, passIf);
   const has = permissions[permission];
-  if (has === undefined) return unclear(permission === AGENT_PERMISSION ? 'no-agent-key' : 'wrong-shape');
+  if (has === undefined)
+    return unclear(permission === AGENT_PERMISSION ? (agentsUnread ?? 'no-agent-key') : 'wrong-shape');
   const likeCustomer =
-    permission === 'BROWSE_PROJECTS' && mayBeService(project) && permissions[AGENT_PERMISSION] !== true;
+    permission !== AGENT_PERMISSION && mayBeService(project) && permissions[AGENT_PERMISSION] !== true;
   return has && likeCustomer ? unclear('like-a-customer') : passIf(has);
 }
 
@@ -252,8 +258,10 @@ export function isTold<T>(what: Told<T>): what is T {
   return typeof what !== 'object' || what === null || !('cannotTell' in what);
 }
 
+/** As people read a name: an accent may be typed as one letter or as two. */
 function isSameName(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  const [a, b] = [one, other].map((name) => name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase());
+  return a === b;
 }
 
 function permissionsOf(key: string): string {

@@ -84,6 +84,8 @@ const keptSchema = v.object({
   time: v.number(),
   product: v.picklist(PRODUCTS),
   account: v.string(),
+  role: v.optional(v.string()),
+  named: v.optional(v.boolean()),
   findings: v.string(),
   projects: v.record(v.string(), v.string()),
 });

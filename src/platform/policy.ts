@@ -42,6 +42,16 @@ async function managedValues(): Promise<Record<string, unknown> | 'empty' | 'ref
   }
 }
 
+/** Calls back when what the browser had said is lost: a storage that is cleared under us is no start of the browser. */
+export function onPolicyForgotten(forgotten: () => void): void {
+  const look = async () => {
+    const said = await policySaid.get();
+    if (policyState((await lastPolicy.get()) !== null, said) === 'not-loaded') forgotten();
+  };
+  policySaid.watch(() => void look());
+  lastPolicy.watch(() => void look());
+}
+
 /** Calls back when the browser says that the policy changed. Register it in the first tick. */
 export function onPolicyChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((_changes, area) => {

@@ -44,7 +44,7 @@ const RESULT = `
 
 /** Every seventh of the world's further projects is one in which the account is no agent. */
 function wrongCells(rows: readonly string[], projects: number): number {
-  const right = (at: number) => (at % 7 === 0 ? '✓?✓✓✓✓✓✗✗' : '✓✓✓✓✓✓✓✓✓');
+  const right = (at: number) => (at % 7 === 0 ? '✓??????✗✗' : '✓✓✓✓✓✓✓✓✓');
   const expected = new Set(Array.from({ length: projects - 2 }, (_, at) => `P${at + 1}${right(at + 1)}`));
   for (const row of [`HELP${right(1)}`, `DESK${right(7)}`]) expected.add(row);
   for (const row of rows) expected.delete(row);

@@ -80,7 +80,8 @@ it('compares the host, the path, each parameter and its value, and what is left 
 async function askedBy(plan: Case['plan']): Promise<readonly string[]> {
   const asked = new Set<string>();
   const fetch = async (url: string): Promise<Response> => {
-    asked.add(plain(url));
+    // Of two hundred projects one is compared.
+    if (!/\bX\d+\b/.test(url)) asked.add(plain(url));
     const { status = 200, json } = answerTo(new URL(url));
     return Response.json(json, { status });
   };
@@ -100,7 +101,12 @@ function answerTo({ pathname, searchParams }: URL): { readonly status?: number; 
   if (pathname.endsWith('/roledetails')) return { json: [ROLE] };
   if (pathname.endsWith('/project/search')) {
     const startAt = Number(searchParams.get('startAt') ?? 0);
-    const values = searchParams.has('keys') || startAt === 200 ? [PROJECT] : Array(100).fill(PROJECT);
+    const others = Array.from({ length: startAt === 200 ? 1 : 100 }, (_, at) => ({
+      ...PROJECT,
+      key: `X${startAt + at}`,
+    }));
+    const values = startAt === 0 ? [PROJECT, ...others.slice(1)] : others;
+    if (searchParams.has('keys')) return { json: { ...PROJECTS, total: 1, values: [PROJECT] } };
     return { json: { ...PROJECTS, startAt, total: 201, isLast: startAt === 200, values } };
   }
   if (!pathname.endsWith('/mypermissions')) return { status: 404, json: ERRORS };

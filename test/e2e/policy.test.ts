@@ -178,8 +178,8 @@ describe('settings by browser policy', () => {
     await checkpoint.clickNamed('Go on');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['bot: main-user']);
-    const { activityLog: log } = await desk.driver.inExtension<{ activityLog: unknown[] }>(
-      'return browser.storage.local.get("activityLog")',
+    const { activity: log } = await desk.driver.inExtension<{ activity: unknown[] }>(
+      'return browser.storage.local.get("activity")',
     );
     expect(log).toContainEqual(expect.objectContaining({ what: 'emergency', note: 'Atlassian is down' }));
   });

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { connectionId, portalAt } from '../../domain/connection.ts';
+import { connectionId, intendedBeside, portalAt, withAccount } from '../../domain/connection.ts';
 import { judge } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -29,7 +29,8 @@ export function Popup({ connector }: { readonly connector: Connector }) {
     lookAround();
     readAgain();
   };
-  const signedIn = seen.readings.site?.outcome.state === 'signed-in';
+  const outcome = seen.readings.site?.outcome;
+  const there = outcome?.state === 'signed-in' ? outcome.account : undefined;
 
   return (
     <MainFrame
@@ -52,14 +53,21 @@ export function Popup({ connector }: { readonly connector: Connector }) {
                 busy={seen.busy}
                 unprotected={isUnprotected(surroundings.protection)}
                 onChoose={(c) => setChosen(connectionId(c))}
-                onSwitch={() => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
+                onSwitch={() =>
+                  void connector.send({ type: 'page/switch', site: connection.site, signedIn: there !== undefined })
+                }
                 onOpenPortal={() => void connector.openTab(connection.portal)}
                 onTryAgain={readAgain}
               />
             ) : (
               <NotSetUp surroundings={surroundings} connector={connector} />
             )}
-            {connection && <ReadyLine connection={connection} connector={connector} />}
+            {connection && (
+              <ReadyLine
+                connection={withAccount(connection, intendedBeside(connection, there))}
+                connector={connector}
+              />
+            )}
             {connection && <ArmSwitch site={connection.site} arming={surroundings.arming} connector={connector} />}
             {isPortalInFront(surroundings) && (
               <PageReport connector={connector} mayPoint={!surroundings.now.settings.pointersManaged} />

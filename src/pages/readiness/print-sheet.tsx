@@ -1,3 +1,4 @@
+import { options } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
 import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
@@ -10,7 +11,7 @@ import { SIGNS } from './report-export.ts';
 export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
-    const begin = () => setPrinting(true);
+    const begin = () => drawnAtOnce(() => setPrinting(true));
     const end = () => setPrinting(false);
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
@@ -20,6 +21,17 @@ export function usePrinting(): boolean {
     };
   }, []);
   return printing;
+}
+
+/** What a page prints by itself is what stands in it when `print` is called: a drawing that waits its turn comes too late. */
+function drawnAtOnce(change: () => void): void {
+  const { debounceRendering } = options;
+  options.debounceRendering = (draw) => draw();
+  try {
+    change();
+  } finally {
+    Object.assign(options, { debounceRendering });
+  }
 }
 
 /** The whole report on paper: on the screen a table of thousands is drawn only where it is looked at. */

@@ -15,10 +15,12 @@ export interface ProjectTableProps {
   readonly scope: Scope;
   readonly site: string;
   readonly projects: readonly ProjectReport[];
+  /** More of them come in: how many there are is not read out each time. */
+  readonly growing: boolean;
 }
 
 /** Projects × checks: to be scanned, searched, filtered to failures, and opened for details. */
-export function ProjectTable({ scope, site, projects }: ProjectTableProps) {
+export function ProjectTable({ scope, site, projects, growing }: ProjectTableProps) {
   const [words, setWords] = useState('');
   const [onlyFailing, setOnlyFailing] = useState(false);
   const [open, setOpen] = useState<string>();
@@ -42,7 +44,7 @@ export function ProjectTable({ scope, site, projects }: ProjectTableProps) {
           {say('readinessOnlyFailing')}
         </label>
       </div>
-      <p class="soft" role="status">
+      <p class="soft" {...(!growing && { role: 'status' })}>
         {say('readinessShown', String(found.length), String(projects.length))}
       </p>
       <Rows scope={scope} projects={found} open={open} onOpen={(key) => setOpen(open === key ? undefined : key)} />
@@ -65,6 +67,7 @@ function Rows({ scope, projects, open, onOpen }: RowsProps) {
     if (!box.current) return;
     const from = Math.max(0, Math.floor(box.current.scrollTop / ROW_PX) - MORE_ROWS);
     const to = Math.ceil((box.current.scrollTop + box.current.clientHeight) / ROW_PX) + MORE_ROWS;
+    keepFocus(box.current, from, to);
     setSeen((now) => (now.from === from && now.to === to ? now : { from, to }));
   };
   useEffect(look, [projects.length]);
@@ -112,6 +115,13 @@ function Rows({ scope, projects, open, onOpen }: RowsProps) {
   );
 }
 
+/** A row that is not drawn any more would take the focus away with it, and keys would scroll the page instead. */
+function keepFocus(box: HTMLElement, from: number, to: number): void {
+  const row = box.contains(document.activeElement) ? document.activeElement?.closest('[aria-rowindex]') : null;
+  const at = Number(row?.getAttribute('aria-rowindex') ?? Number.NaN) - 2;
+  if (at < from || at >= to) box.focus({ preventScroll: true });
+}
+
 /** The room of the rows that nobody looks at. A height is data here, and is set through the object model. */
 function Gap({ rows, columns }: { readonly rows: number; readonly columns: number }) {
   const cell = useRef<HTMLTableCellElement>(null);
@@ -119,7 +129,8 @@ function Gap({ rows, columns }: { readonly rows: number; readonly columns: numbe
     if (cell.current) cell.current.style.height = `${rows * ROW_PX}px`;
   }, [rows]);
   return (
-    <tr>
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus, and this one is no row to be read
+    <tr aria-hidden="true">
       <td ref={cell} colSpan={columns} class="matrix__gap" />
     </tr>
   );

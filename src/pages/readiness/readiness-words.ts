@@ -50,6 +50,7 @@ const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
   missing: 'whyMissing',
   'not-visible': 'whyNotVisible',
   archived: 'whyArchived',
+  unlisted: 'whyUnlisted',
   'like-a-customer': 'whyLikeACustomer',
   'no-agent-key': 'whyNoAgentKey',
   'unknown-type': 'whyUnknownType',
@@ -73,12 +74,14 @@ const SUMMARIES: Readonly<Record<Summary['state'], WordKey>> = {
 };
 
 /** The whole report in one sentence. */
-export function saySummary({ state, projects, failing, failed, untold }: Summary): string {
-  return say(SUMMARIES[state], String(projects), String(failing), String(failed), String(untold));
+export function saySummary({ state, projects, failing, failed, untold, complete }: Summary): string {
+  const whole = say(SUMMARIES[state], String(projects), String(failing), String(failed), String(untold));
+  return state === 'not-ready' && !complete ? `${whole} ${say('readinessPartial')}` : whole;
 }
 
 const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {
   'not-intended': 'readinessNotIntended',
+  unread: 'readinessUnread',
   changed: 'readinessChanged',
   unconfirmed: 'readinessUnconfirmed',
   cancelled: 'readinessCancelled',

@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import { isVoid, type Plan } from '../../atlassian/readiness-run.ts';
-import { type Connection, connectionId } from '../../domain/connection.ts';
+import type { IntendedAccount } from '../../domain/account.ts';
+import { accepts, type Connection, candidatesOf, connectionId, withAccount } from '../../domain/connection.ts';
 import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
+import type { Report } from '../../domain/readiness-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Brand } from '../../ui/brand.tsx';
@@ -25,18 +27,27 @@ import { type RunControls, type RunState, reportOf, useRun } from './use-run.ts'
 export function Readiness({ connector }: { readonly connector: Connector }) {
   const [surroundings] = useSurroundings(connector);
   const [chosen, setChosen] = useState<string>();
+  const [whose, setWhose] = useState<string>();
+  const [begun, setBegun] = useState<Connection>();
   const [typed, setTyped] = useState<string>();
   const [run, controls] = useRun(connector);
   const connections = surroundings?.now.settings.connections ?? [];
-  const connection = connections.find((one) => connectionId(one) === chosen) ?? connections[0];
+  const selected = connections.find((one) => connectionId(one) === chosen) ?? connections[0];
+  const candidates = selected ? candidatesOf(selected) : [];
+  const account = candidates.find(({ id }) => id === whose) ?? selected?.account;
+  const picked = selected && account && withAccount(selected, account);
+  // Settings may change while it runs: it stays about what it was begun for, and is shown with nothing else.
+  const connection = isUnderWay(run) ? begun : picked;
+  const isShown = begun !== undefined && connection !== undefined && connectionId(begun) === connectionId(connection);
+  const isAccepted = selected !== undefined && connection !== undefined && accepts(selected, connection.account);
   const role = typed ?? connection?.role ?? DEFAULT_ROLE;
-  const report = reportOf(run, connector.version);
+  const report = isShown ? reportOf(run, connector.version) : undefined;
   const printing = usePrinting();
   const ended = report && run.phase === 'ended' && !isVoid(run.end) ? report : undefined;
   return (
     <MainFrame
       page="readiness"
-      verdict={verdictOf(run, connection)}
+      verdict={verdictOf(isVoid(run.end) ? undefined : report, connection, isAccepted)}
       busy={isUnderWay(run)}
       title={say('readinessTitle')}
     >
@@ -50,19 +61,29 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
             <About
               connection={connection}
               connections={connections}
+              selected={selected}
               onChoose={(id) => {
                 setChosen(id);
+                setWhose(undefined);
                 setTyped(undefined);
               }}
+              candidates={candidates}
+              onWhose={setWhose}
               role={role}
               onRole={setTyped}
               run={run}
               controls={{
                 ...controls,
-                begin: (plan) => void remembered(plan, connection, connector).then(controls.begin),
+                begin: async (plan) => {
+                  // A name that cannot be kept can be asked about all the same.
+                  await remembered(plan, selected, connector).catch(() => undefined);
+                  setBegun(connection);
+                  if (selected) setChosen(connectionId(selected));
+                  controls.begin(plan);
+                },
               }}
             />
-            <Progress run={run} />
+            {isShown && <Progress run={run} />}
             {ended && <Found report={ended} connection={connection} connector={connector} />}
             {report && !isVoid(run.end) && (
               <section class="surface stack stack--tight">
@@ -74,8 +95,8 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
                 />
               </section>
             )}
-            {run.plan && run.projects.length > 0 && (
-              <ProjectTable scope={run.plan} site={run.plan.site} projects={run.projects} />
+            {isShown && run.plan && run.projects.length > 0 && (
+              <ProjectTable scope={run.plan} site={run.plan.site} projects={run.projects} growing={isUnderWay(run)} />
             )}
           </>
         )}
@@ -87,15 +108,30 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
 interface AboutProps {
   readonly connection: Connection;
   readonly connections: readonly Connection[];
+  readonly selected: Connection | undefined;
   readonly onChoose: (id: string) => void;
+  /** Whose account may be asked about: of a connection with a successor, either's. */
+  readonly candidates: readonly IntendedAccount[];
+  readonly onWhose: (id: string) => void;
   readonly role: string;
   readonly onRole: (role: string) => void;
   readonly run: RunState;
-  readonly controls: RunControls;
+  readonly controls: Omit<RunControls, 'begin'> & { readonly begin: (plan: Plan) => Promise<void> };
 }
 
 /** What is asked about, and the buttons to ask. */
-function About({ connection, connections, onChoose, role, onRole, run, controls }: AboutProps) {
+function About({
+  connection,
+  connections,
+  selected,
+  onChoose,
+  candidates,
+  onWhose,
+  role,
+  onRole,
+  run,
+  controls,
+}: AboutProps) {
   const underWay = isUnderWay(run);
   const plan: Plan = {
     site: connection.site,
@@ -112,13 +148,31 @@ function About({ connection, connections, onChoose, role, onRole, run, controls 
           {(ids) => (
             <select
               {...ids}
-              value={connectionId(connection)}
+              value={selected && connectionId(selected)}
               disabled={underWay}
               onChange={(event) => onChoose(event.currentTarget.value)}
             >
               {connections.map((one) => (
                 <option key={connectionId(one)} value={connectionId(one)}>
                   {one.name} · {say('popupForSite', sayProduct(one.product), bare(one.site))}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {candidates.length > 1 && (
+        <Field label={say('readinessWhose')}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={connection.account.id}
+              disabled={underWay}
+              onChange={(event) => onWhose(event.currentTarget.value)}
+            >
+              {candidates.map(({ id, name, email }) => (
+                <option key={id} value={id}>
+                  {name ?? email ?? id}
                 </option>
               ))}
             </select>
@@ -141,7 +195,7 @@ function About({ connection, connections, onChoose, role, onRole, run, controls 
       )}
       <div class="row readiness__tools">
         {!underWay && (
-          <Button kind="primary" onPress={() => controls.begin(plan)}>
+          <Button kind="primary" onPress={() => void controls.begin(plan)}>
             {say(run.phase === 'ended' ? 'readinessAgain' : 'readinessBegin')}
           </Button>
         )}
@@ -161,41 +215,43 @@ function Progress({ run }: { readonly run: RunState }) {
   if (run.phase === 'idle') return null;
   const [done, of] = [run.projects.length, run.listed?.length];
   const last = run.projects.at(-1)?.key;
+  // What changes with each answer would be read out without end: the bar has its value for whoever asks.
+  const isStill = of === undefined || run.phase === 'paused';
   return (
     <div class="stack stack--tight">
       <progress aria-label={say('readinessTitle')} max={of ?? 1} {...(of !== undefined && { value: done })} />
-      <p class="soft" role="status">
+      <p class="soft" {...(isStill && { role: 'status' })}>
         {of === undefined
           ? say('readinessAsksAccount')
           : say(run.phase === 'paused' ? 'readinessPaused' : 'readinessProgress', String(done), String(of), last ?? '')}
-        {run.quiet && ` ${say('readinessQuiet')}`}
+      </p>
+      <p class="soft" role="status">
+        {run.quiet && say('readinessQuiet')}
       </p>
     </div>
   );
 }
 
 /** A role that was typed is kept with the connection, unless that is the organisation's. */
-async function remembered(plan: Plan, connection: Connection, connector: Connector): Promise<Plan> {
-  if (plan.role === (connection.role ?? DEFAULT_ROLE)) return plan;
+async function remembered({ role }: Plan, connection: Connection | undefined, connector: Connector): Promise<void> {
+  if (!connection || role === (connection.role ?? DEFAULT_ROLE)) return;
   const id = connectionId(connection);
-  const { role } = plan;
+  // In the document a successor who has taken over still stands behind the account before.
+  const isIt = (one: Connection) => candidatesOf(one).some((account) => connectionId(withAccount(one, account)) === id);
   await connector.changeSettings(
-    (own) =>
-      own && {
-        ...own,
-        connections: own.connections?.map((one) => (connectionId(one) === id ? { ...one, role } : one)),
-      },
+    (own) => own && { ...own, connections: own.connections?.map((one) => (isIt(one) ? { ...one, role } : one)) },
   );
-  return plan;
 }
 
 function isUnderWay({ phase }: RunState): boolean {
   return phase === 'running' || phase === 'paused';
 }
 
-/** Whether the account is the intended one, as far as this page has looked. */
-function verdictOf({ findings }: RunState, connection: Connection | undefined): Verdict {
+/** Whether the account is the intended one, as far as this page has looked, and not at one of whom the day has not come. */
+function verdictOf(report: Report | undefined, connection: Connection | undefined, accepted: boolean): Verdict {
   if (!connection) return 'not-set-up';
+  if (!report || !accepted) return 'unknown';
+  const { findings } = report;
   const intended = findings.Intended;
   if (intended?.answer === 'pass') return findings.Ordinary?.answer === 'fail' ? 'ineligible' : 'match';
   if (intended?.why === 'signed-out') return 'signed-out';

@@ -9,21 +9,44 @@ export function reportJson(report: Report): string {
   return `${JSON.stringify({ ...report, time: new Date(report.time).toISOString(), summary: summaryOf(report) }, null, 2)}\n`;
 }
 
-/** The report as a table for spreadsheets (RFC 4180): one line for each check of the account and of each project. */
-export function reportCsv({ findings, projects }: Report): string {
+const COLUMNS = ['project', 'name', 'type', 'check', 'answer', 'reason'];
+const ABOUT = ['time', 'site', 'product', 'account', 'account name', 'role', 'MAU Guard', 'complete'];
+
+/**
+ * The report as a table for spreadsheets (RFC 4180): one line for each check of the account and of each project, with
+ * what the report is about, so that lines of several can stand in one sheet.
+ */
+export function reportCsv(report: Report): string {
+  const { findings, projects, account, product } = report;
+  const about = [
+    new Date(report.time).toISOString(),
+    report.site,
+    product,
+    account?.id,
+    account?.name,
+    roleOf(report),
+    report.extension,
+    report.complete ? 'yes' : 'no',
+  ];
   const lines = [
-    ['project', 'name', 'type', 'check', 'answer', 'reason'],
-    ...Object.entries(findings).map(([id, finding]) => ['', '', '', id, finding.answer, finding.why ?? '']),
+    [...COLUMNS, ...ABOUT],
+    ...Object.entries(findings).map(([id, { answer, why }]) => ['', '', '', id, answer, why, ...about]),
     ...projects.flatMap(({ key, name, type, findings: own }) =>
-      Object.entries(own).map(([id, finding]) => [key, name ?? '', type ?? '', id, finding.answer, finding.why ?? '']),
+      Object.entries(own).map(([id, { answer, why }]) => [key, name, type, id, answer, why, ...about]),
     ),
   ];
   return csv(lines);
 }
 
+/** Integration+ asks for no role. */
+function roleOf({ product, role }: Report): string | undefined {
+  return product === 'helpdesk-plus' ? role : undefined;
+}
+
 /** The report as Markdown, to be put into a ticket. */
 export function reportMarkdown(report: Report, productName: string): string {
-  const { site, account, extension, role, findings, projects, product } = report;
+  const { site, account, extension, findings, projects, product } = report;
+  const role = roleOf(report);
   const columns = checksOf(PROJECT_CHECKS, product);
   const head = ['', ...columns.map(({ id }) => sayCheck(id))];
   return [
@@ -32,8 +55,8 @@ export function reportMarkdown(report: Report, productName: string): string {
     saySummary(summaryOf(report)),
     '',
     `- ${new Date(report.time).toISOString()}`,
-    `- ${account ? `${text(account.name)} (${account.email ? `${text(account.email)}, ` : ''}\`${account.id}\`)` : '–'}`,
-    `- ${text(role)} · MAU Guard ${extension}`,
+    `- ${account ? `${text(account.name)} (${account.email ? `${text(account.email)}, ` : ''}${code(account.id)})` : '–'}`,
+    `- ${role === undefined ? '' : `${text(role)} · `}MAU Guard ${extension}`,
     '',
     ...checksOf(ACCOUNT_CHECKS, product).map(
       ({ id }) => `- ${sign(findings[id])} ${sayCheck(id)}${reason(findings[id])}`,
@@ -44,12 +67,15 @@ export function reportMarkdown(report: Report, productName: string): string {
           row(head),
           row(head.map(() => '---')),
           ...projects.map((project) =>
-            row([`${project.key} ${text(project.name ?? '')}`, ...columns.map(({ id }) => sign(project.findings[id]))]),
+            row([
+              `${text(project.key)} ${text(project.name ?? '')}`,
+              ...columns.map(({ id }) => sign(project.findings[id])),
+            ]),
           ),
           '',
           ...notPassed(report).map(
             ({ project, check, finding }) =>
-              `- ${project}: ${sayCheck(check)}: ${sayAnswer(finding.answer)}${reason(finding)}`,
+              `- ${text(project)}: ${sayCheck(check)}: ${sayAnswer(finding.answer)}${reason(finding)}`,
           ),
           '',
         ]
@@ -69,4 +95,8 @@ function reason(finding: Finding | undefined): string {
 
 function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
+}
+
+function code(id: string): string {
+  return `\`${id.replace(/[`|\s]+/g, ' ')}\``;
 }

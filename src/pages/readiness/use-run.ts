@@ -82,7 +82,8 @@ export function useRun(connector: Connector): [RunState, RunControls] {
           draw();
           // What may be about two accounts is about none.
           const nothing = isVoid(end) ? { findings: {}, projects: [], listed: undefined } : {};
-          if (mine === run.current) setState((now) => ({ ...now, ...nothing, phase: 'ended', end }));
+          if (mine !== run.current) return;
+          setState((now) => ({ ...now, projects: asListed(now), ...nothing, phase: 'ended', end }));
         });
     },
     [connector],
@@ -102,6 +103,12 @@ export function useRun(connector: Connector): [RunState, RunControls] {
   ];
 }
 
+/** Answers come as they please; a table to be read, and a report to be compared, have Jira's own order. */
+function asListed({ projects, listed = [] }: RunState): readonly ProjectReport[] {
+  const byKey = new Map(projects.map((project) => [project.key, project]));
+  return listed.flatMap(({ key }) => byKey.get(key) ?? []);
+}
+
 /** The report of what is known by now; undefined before anything is. */
 export function reportOf(
   { plan, time, account, findings, projects, end }: RunState,
@@ -114,6 +121,7 @@ export function reportOf(
     site: plan.site,
     product: plan.product,
     role: plan.role,
+    named: plan.projects.length > 0,
     account: account && { id: account.id, name: account.name, email: account.email },
     extension,
     complete: end === 'done',

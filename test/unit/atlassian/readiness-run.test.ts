@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/atlassian/jira-asker.ts';
-import { type Plan, type RunEnd, runReadiness } from '../../../src/atlassian/readiness-run.ts';
+import { type Plan, type RunEnd, type RunTools, runReadiness } from '../../../src/atlassian/readiness-run.ts';
 import type { AccountFacts, Project, ProjectFacts } from '../../../src/domain/readiness.ts';
 import type { Outcome } from '../../../src/domain/reading.ts';
 import { BOT, PAT } from '../domain/make.ts';
@@ -28,7 +28,7 @@ class Jira {
   rights = (_key: string, permission: string): boolean => permission !== '';
   readonly hidden = new Set<string>();
   wait = (): Promise<void> => Promise.resolve();
-  page = (page: Record<string, unknown>): Record<string, unknown> => page;
+  page = (page: Record<string, unknown>, _startAt: number): Record<string, unknown> => page;
   private readonly times = new Map<string, number>();
 
   constructor(readonly projects: readonly Record<string, unknown>[]) {}
@@ -85,7 +85,7 @@ class Jira {
         (keys.length === 0 || keys.includes(String(key))) && (type === null || projectTypeKey === type),
     );
     const values = all.slice(startAt, startAt + 100);
-    return { body: this.page({ values, total: all.length, isLast: startAt + values.length >= all.length }) };
+    return { body: this.page({ values, total: all.length, isLast: startAt + values.length >= all.length }, startAt) };
   }
 }
 
@@ -153,6 +153,12 @@ describe('all service projects of a site', () => {
     );
   });
 
+  it('where it could not be read whether Jira knows agents: it is not said that it knows none', async () => {
+    const jira = new Jira(services(1));
+    jira.before = (path) => (path.endsWith('permissions=SERVICEDESK_AGENT') ? { status: 500 } : undefined);
+    expect((await heard(jira)).facts[0]?.agentsUnread).toBe('failed');
+  });
+
   it('every project, for Integration+, and no role', async () => {
     const jira = new Jira([...services(1), { key: 'OPS', name: 'Operations', projectTypeKey: 'software' }]);
     const { projects } = await heard(jira, { product: 'integration-plus' });
@@ -176,9 +182,22 @@ describe('named projects', () => {
     expect(by).toMatchObject({
       P0: [{ BROWSE_PROJECTS: true }, false],
       P1: [{ cannotTell: 'not-visible' }, false],
-      NOPE: [{ cannotTell: 'not-visible' }, false],
+      NOPE: [{ cannotTell: 'not-visible' }, undefined],
       OLD: [{ BROWSE_PROJECTS: true }, true],
     });
+  });
+
+  it('one that is named twice is one', async () => {
+    const jira = new Jira(services(1));
+    const { projects, facts } = await heard(jira, { projects: ['P0', 'p0'] });
+    expect([projects.length, facts.length]).toEqual([1, 1]);
+  });
+
+  it('that could not be listed: whether one is archived is not known', async () => {
+    const jira = new Jira(services(1));
+    jira.before = (path) => (path.includes('project/search') ? { status: 500 } : undefined);
+    const { facts } = await heard(jira, { projects: ['P0'] });
+    expect(facts[0]).toMatchObject({ project: { archived: undefined }, permissions: { BROWSE_PROJECTS: true } });
   });
 
   it('are asked about by their keys in upper case, as Jira has them, however they were written', async () => {
@@ -187,6 +206,39 @@ describe('named projects', () => {
     expect(projects.map(({ key, name }) => [key, name])).toEqual([['P0', 'Project 0']]);
     expect(facts[0]?.permissions).toHaveProperty('BROWSE_PROJECTS');
     expect(jira.asked.filter((path) => path.includes('p0'))).toEqual([]);
+  });
+});
+
+describe('a list that does not stand still', () => {
+  it('a page in the middle is shorter than the first: none is left out', async () => {
+    const jira = new Jira(services(250));
+    jira.page = (page, startAt) =>
+      startAt === 100 ? { ...page, values: (page.values as unknown[]).slice(0, 50), isLast: false } : page;
+    const { projects, end } = await heard(jira);
+    expect([end, projects.length]).toEqual(['done', 250]);
+  });
+
+  it('a project goes while its pages are read, and the others move up: none is left out', async () => {
+    const all = services(250);
+    const jira = new Jira(all);
+    jira.page = (page, startAt) => {
+      if (startAt === 0 && all.length === 250) all.shift();
+      return page;
+    };
+    const { projects, end } = await heard(jira);
+    expect(end).toBe('done');
+    expect(projects.map(({ key }) => key)).toContain('P100');
+    expect(projects).toHaveLength(249);
+  });
+
+  it('one that begins anew with each page has no end, and the run has', async () => {
+    const jira = new Jira(services(100));
+    jira.page = (page) => ({ ...page, isLast: false, total: undefined });
+    jira.before = (path) =>
+      path.includes('startAt=100')
+        ? { body: { values: services(100).map((one) => ({ ...one })), isLast: false } }
+        : undefined;
+    expect((await heard(jira)).end).toBe('no-projects');
   });
 });
 
@@ -311,15 +363,61 @@ describe('a Jira in trouble', () => {
 });
 
 describe('whose answers they are', () => {
-  it.each<[string, Outcome]>([
-    ['another account', { state: 'signed-in', account: PAT }],
-    ['nobody', { state: 'signed-out' }],
-    ['unknown', { state: 'unknown', reason: 'timeout' }],
-  ])('%s: no project is asked about', async (_, session) => {
+  it.each<[string, Outcome, string | null, RunEnd]>([
+    ['another account', { state: 'signed-in', account: PAT }, PAT.id, 'not-intended'],
+    ['nobody', { state: 'signed-out' }, null, 'not-intended'],
+    ['unknown', { state: 'unknown', reason: 'timeout' }, BOT.id, 'unread'],
+  ])('%s: no project is asked about', async (_, session, whose, expected) => {
     const jira = new Jira(services(3));
-    jira.session = session;
+    Object.assign(jira, { session, whose });
     const { end, facts, account } = await heard(jira);
-    expect([end, facts, account?.session]).toEqual(['not-intended', [], session]);
+    expect([end, facts, account?.session]).toEqual([expected, [], session]);
+  });
+
+  it.each(['first', 'last'])('a session that cannot be read once, the %s time, is read again', async (which) => {
+    const jira = new Jira(services(3));
+    let read = 0;
+    const tools: RunTools = {
+      ...jira.tools,
+      session: async () => {
+        read += 1;
+        const fails = read === (which === 'first' ? 1 : 2);
+        return fails ? { state: 'unknown', reason: 'rate-limited', retryAfterSeconds: 7 } : jira.session;
+      },
+    };
+    const run = runReadiness(PLAN, tools, { account() {}, projects() {}, project() {}, quiet() {} });
+    expect([await run.ended, read]).toEqual(['done', 3]);
+    expect(jira.waits).toContain(7_000);
+  });
+
+  it('the account’s own, with its id in the percent-encoding of headers', async () => {
+    const jira = new Jira(services(3));
+    jira.whose = encodeURIComponent(BOT.id);
+    expect(jira.whose).not.toBe(BOT.id);
+    expect((await heard(jira)).end).toBe('done');
+  });
+
+  it('somebody else’s from the first answer on, though the session was read as the intended one’s', async () => {
+    const jira = new Jira(services(3));
+    jira.whose = PAT.id;
+    const { end, facts } = await heard(jira);
+    expect([end, facts]).toEqual(['changed', []]);
+  });
+
+  it.each<[string, Outcome, RunEnd]>([
+    ['somebody else', { state: 'signed-in', account: PAT }, 'changed'],
+    ['nobody', { state: 'signed-out' }, 'changed'],
+    ['nobody knows who', { state: 'unknown', reason: 'timeout' }, 'unconfirmed'],
+    ['the same', { state: 'signed-in', account: BOT }, 'cancelled'],
+  ])('cancelled where answers say nothing, and %s is signed in by then: %#', async (_, session, expected) => {
+    const jira = new Jira(services(30));
+    jira.whose = null;
+    const { end } = await heard(jira, {}, ({ facts }, run) => {
+      if (facts.length !== 5) return;
+      jira.session = session;
+      run.cancel();
+    });
+    expect(end).toBe(expected);
   });
 
   it('somebody else’s, by what an answer says of itself: it stops, and asks no more', async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../src/domain/account.ts';
 import type { Standing } from '../../../src/domain/attempt.ts';
-import type { Connection } from '../../../src/domain/connection.ts';
+import { type Connection, connectionId } from '../../../src/domain/connection.ts';
 import { unreadable } from '../../../src/domain/reading.ts';
 import type { Watch } from '../../../src/domain/watch.ts';
 import type { GuideReply } from '../../../src/platform/messages.ts';
@@ -11,6 +11,7 @@ import { consent, DEFAULT_JAR, SETTINGS } from './gate-world.ts';
 
 const { Panels } = await import('../../../src/background/panels.ts');
 const { now } = await import('../../../src/platform/clock.ts');
+const { readinessKept } = await import('../../../src/platform/guide-stores.ts');
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
@@ -74,6 +75,44 @@ describe('a portal with two rows, each with an account of its own', () => {
     const { view } = await toldTo([ACME], PAT);
     expect(view).toMatchObject({ judgement: { verdict: 'mismatch' }, otherMatches: false });
   });
+});
+
+it.each([
+  ['the account', BOT, 'not-ready'],
+  ['the one that is accepted beside it', SECOND_BOT, 'ready'],
+])('whether it is ready is said of who is there: %s', async (_, account, readiness) => {
+  const both = { ...ACME, also: { id: SECOND_BOT.id } };
+  const last = (id: string, letter: string) => ({
+    [connectionId({ ...ACME, account: { id } })]: {
+      time: 1,
+      product: ACME.product,
+      account: id,
+      findings: letter,
+      projects: { HELP: 'p' },
+    },
+  });
+  await readinessKept.update(() => ({ ...last(BOT.id, 'f'), ...last(SECOND_BOT.id, 'p') }));
+  expect((await toldTo([both], account)).readiness).toBe(readiness);
+});
+
+it.each([
+  ['was not checked', undefined, undefined],
+  ['lacks something', 'f', 'not-ready'],
+  ['passed too', 'p', 'ready'],
+])('of two products with the same main user one passed, and the other %s', async (_, letter, readiness) => {
+  const plus: Connection = { ...ACME, product: 'integration-plus' };
+  const last = ({ product }: Connection, findings: string) => ({
+    time: 1,
+    product,
+    account: BOT.id,
+    findings,
+    projects: { HELP: 'p' },
+  });
+  await readinessKept.update(() => ({
+    [connectionId(ACME)]: last(ACME, 'p'),
+    ...(letter && { [connectionId(plus)]: last(plus, letter) }),
+  }));
+  expect((await toldTo([ACME, plus], BOT)).readiness).toBe(readiness);
 });
 
 describe('a page of a portal that was looked at', () => {

@@ -6,6 +6,7 @@ import {
   asOf,
   baseUrl,
   type Connection,
+  candidatesOf,
   chooseConnection,
   connectionId,
   intendedBeside,
@@ -244,6 +245,15 @@ describe('an account that takes over', () => {
     expect([BOT, HEIR, PAT].map((one) => accepts(now, one))).toEqual(
       [BOT, HEIR, PAT].map(({ id }) => expected.includes(id)),
     );
+  });
+
+  it.each<[string, Connection, string[]]>([
+    ['before the day', asOf(both, '2026-11-30'), [BOT.id, HEIR.id]],
+    ['on its day, both', asOf(both, FROM), [BOT.id, HEIR.id]],
+    ['on its day, alone', asOf(alone, FROM), [HEIR.id]],
+    ['nobody takes over', ACME, [BOT.id]],
+  ])('both are to be fit, and can be checked: %s', (_, connection, expected) => {
+    expect(candidatesOf(connection).map(({ id }) => id)).toEqual(expected);
   });
 
   it('of two that are accepted, the one that is there is shown; else the present one', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Connection } from '../../../src/domain/connection.ts';
 import { DEFAULT_ROLE, type Finding } from '../../../src/domain/readiness.ts';
 import {
   changesSince,
@@ -32,6 +33,7 @@ function report(change: Partial<Report> = {}): Report {
     time: 1_000,
     site: 'https://acme.atlassian.net',
     ...SCOPE,
+    named: false,
     account: BOT,
     extension: '1.2.3',
     complete: true,
@@ -58,6 +60,11 @@ describe('in one word', () => {
     ],
     ['something cannot be told', { projects: [project('HELP', { Role: UNTOLD })] }, 'unsure'],
     ['there is no project', { projects: [] }, 'empty'],
+    [
+      'there is no project, and of the account not all is known',
+      { projects: [], findings: { Licence: UNTOLD } },
+      'unsure',
+    ],
     ['not everything was asked', { complete: false }, 'incomplete'],
   ])('%s: %#', (_, change, state) => {
     expect(summaryOf(report(change)).state).toBe(state);
@@ -75,6 +82,7 @@ describe('in one word', () => {
       failing: 2,
       failed: 3,
       untold: 1,
+      complete: true,
     });
   });
 });
@@ -97,6 +105,15 @@ describe('since the last run', () => {
     });
   });
 
+  it('a run that did not come to its end says nothing of what it did not ask', () => {
+    expect(changesSince(kept(report()), report({ complete: false, projects: [project('HELP')] }))).toBeUndefined();
+  });
+
+  it('projects that are not named any more are not gone', () => {
+    const after = report({ named: true, projects: [project('HELP')] });
+    expect(changesSince(kept(report()), after)).toMatchObject({ added: [], gone: [] });
+  });
+
   it('nothing', () => {
     expect(changesSince(kept(report()), report())).toMatchObject({ changed: [], added: [], gone: [] });
   });
@@ -116,8 +133,9 @@ it('a project is judged by the checks of its product alone', () => {
 });
 
 describe('the last run in one word', () => {
-  const last = (change: Partial<Report> = {}) =>
-    lastState(kept(report(change)), { product: 'helpdesk-plus', account: BOT });
+  const CONNECTION = { product: 'helpdesk-plus', account: BOT, projects: [] } as const;
+  const last = (change: Partial<Report> = {}, connection: Partial<Connection> = {}) =>
+    lastState(kept(report(change)), { ...CONNECTION, ...connection });
   it.each<[string, string | undefined, string | undefined]>([
     ['all passed', last(), 'ready'],
     ['something failed', last({ projects: [project('A', { Edit: FAIL, Role: UNTOLD })] }), 'not-ready'],
@@ -125,7 +143,17 @@ describe('the last run in one word', () => {
     ['there was no project', last({ projects: [] }), 'unsure'],
     ['it was of another account', last({ account: PAT }), undefined],
     ['it was of another product', last({ product: 'integration-plus' }), undefined],
-    ['there was none', lastState(undefined, { product: 'helpdesk-plus', account: BOT }), undefined],
+    ['there was none', lastState(undefined, CONNECTION), undefined],
+    ['it was of the projects that are named', last({ named: true }, { projects: ['help', 'DESK'] }), 'ready'],
+    ['another project is named by now', last({ named: true }, { projects: ['HELP', 'NEW'] }), undefined],
+    ['it was of some projects, and all are meant by now', last({ named: true }), undefined],
+    ['it was of all projects, and some are named by now', last({}, { projects: ['HELP'] }), undefined],
+    ['it was of another project role', last({}, { role: 'Equipo' }), undefined],
+    [
+      'kept by an older version',
+      lastState({ ...kept(report()), role: undefined, named: undefined }, CONNECTION),
+      'ready',
+    ],
   ])('%s', (_, state, expected) => {
     expect(state).toBe(expected);
   });

@@ -103,11 +103,17 @@ describe('of a project', () => {
     ['Visible', unseen, 'fail', 'not-visible'],
     ['Visible', { permissions: { cannotTell: 'failed' } }, 'cannot-tell', 'failed'],
     ['Visible', { project: { ...HELP.project, archived: true } }, 'fail', 'archived'],
+    // It answers, and was not listed.
+    ['Visible', { project: { ...HELP.project, archived: undefined } }, 'cannot-tell', 'unlisted'],
     ['Browse', unseen, 'does-not-apply'],
     ['Browse', { permissions: { cannotTell: 'wrong-shape' } }, 'cannot-tell', 'wrong-shape'],
     ['Browse', lacking('BROWSE_PROJECTS'), 'fail', 'missing'],
-    // Customers of a service project may browse it too.
-    ['Browse', lacking('SERVICEDESK_AGENT'), 'cannot-tell', 'like-a-customer'],
+    // Customers of a service project may do so too.
+    ...['Browse', 'Create', 'Comment', 'Edit', 'Transition', 'Attach'].map(
+      (id) => [id, lacking('SERVICEDESK_AGENT'), 'cannot-tell', 'like-a-customer'] as [string, object, Answer, string],
+    ),
+    ['Create', { permissions: { ...EVERYTHING, CREATE_ISSUES: false, SERVICEDESK_AGENT: false } }, 'fail', 'missing'],
+    ['Create', { ...SOFTWARE, ...lacking('SERVICEDESK_AGENT') }, 'pass'],
     ['Browse', { ...SOFTWARE, ...lacking('SERVICEDESK_AGENT') }, 'pass'],
     ['Create', lacking('CREATE_ISSUES'), 'fail', 'missing'],
     ['Comment', lacking('ADD_COMMENTS'), 'fail', 'missing'],
@@ -117,6 +123,7 @@ describe('of a project', () => {
     ['Attach', { permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'wrong-shape'],
     ['Agent', lacking('SERVICEDESK_AGENT'), 'fail', 'missing'],
     ['Agent', { permissions: { BROWSE_PROJECTS: true } }, 'cannot-tell', 'no-agent-key'],
+    ['Agent', { permissions: { BROWSE_PROJECTS: true }, agentsUnread: 'failed' }, 'cannot-tell', 'failed'],
     ['Agent', { ...SOFTWARE, ...lacking('SERVICEDESK_AGENT') }, 'does-not-apply'],
     ['Agent', unseen, 'does-not-apply'],
     // Of which kind it is could not be read: then nothing is taken for granted.
@@ -144,6 +151,10 @@ describe('of a project', () => {
 
   it('the role may be called otherwise', () => {
     expect(project('Role', { roles: ['Team Soporte'] }, 'team soporte')).toEqual({ answer: 'pass' });
+  });
+
+  it.each(['e\u0301quipe support', '\u00e9quipe\u00a0support '])('and be typed in another way (%j)', (role) => {
+    expect(project('Role', { roles: ['\u00c9quipe  Support'] }, role)).toEqual({ answer: 'pass' });
   });
 });
 

@@ -8,7 +8,7 @@ import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
 import { BOT, CONNECTION, PAT, SETTINGS } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
-import { all, buttons, close, main, pass, press, show, text } from './screen.ts';
+import { all, button, buttons, close, main, pass, press, show, text } from './screen.ts';
 
 afterEach(close);
 
@@ -61,7 +61,7 @@ test('nothing is asked before the person says so', async () => {
 test('the whole in one sentence, the account, and a table of the projects', async () => {
   await ran();
   expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'false' });
-  expect(text()).toContain('Not ready: 1 checks failed; 1 of 2 projects are concerned.');
+  expect(text()).toContain('Not ready. Failed checks: 1. Projects concerned: 1 of 2.');
   expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk']);
   expect(all('.matrix__cell--fail').map((cell) => cell.title)).toEqual([
     `${english('answerFail')}: ${english('whyMissing')}`,
@@ -123,12 +123,19 @@ describe('a run that does not come to its end', () => {
     await press(english('readinessBegin'));
     await pass(1_000);
     expect(main().dataset.busy).toBe('true');
-    expect(text()).toContain('1 of 2 projects. Last: HELP');
+    expect(text()).toContain('Projects: 1 of 2. Last: HELP');
+    // Not read out with each answer; said where it stands still.
+    const read = () => all('[role=status]').map((one) => one.textContent);
+    expect(read().join()).not.toContain('1 of 2');
+    await press(english('readinessPause'));
+    expect(read().join()).toContain('Paused. Projects: 1 of 2.');
+    await press(english('readinessResume'));
     await press(english('readinessCancel'));
     await pass(500);
     expect(text()).toContain(english('readinessCancelled'));
     expect(rows()).toEqual(['HELP HELP desk']);
     expect(connector.kept.size).toBe(0);
+    expect(text()).toContain(english('readinessPartial'));
   });
 });
 
@@ -157,6 +164,120 @@ describe('the report', () => {
     expect(text()).toContain('New: P0, P1');
     expect(text()).toContain('Gone: OLD');
   });
+});
+
+describe('a report stays about what it was begun for', () => {
+  const OTHER = { ...CONNECTION, name: 'Other', site: 'https://beta.atlassian.net', account: PAT };
+  const NEXT = { account: { id: PAT.id, name: PAT.name }, from: '2027-01-01' };
+  const selects = () => all('select') as HTMLSelectElement[];
+  async function choose(at: number, value: string) {
+    const select = selects()[at];
+    if (!select) throw new Error('no choice');
+    select.value = value;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+    await pass();
+  }
+
+  test('another connection is chosen: nothing is said of that one', async () => {
+    await ran({ settings: { ...SETTINGS, connections: [CONNECTION, OTHER] } });
+    await choose(0, connectionId(OTHER));
+    expect(rows()).toEqual([]);
+    expect(text()).not.toContain('Not ready');
+    expect(main().dataset.verdict).toBe('unknown');
+    await choose(0, connectionId(CONNECTION));
+    expect(text()).toContain('Not ready');
+  });
+
+  test('settings change while it runs: it is kept with the connection that it was begun for', async () => {
+    let settings = { ...SETTINGS, connections: [CONNECTION] };
+    let goOn = () => {};
+    const right = jira();
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    const connector = new MockConnector({
+      jira: {
+        ...right,
+        fetch: async (url, init) => {
+          if (url.includes('projectKey')) await held;
+          return right.fetch(url, init);
+        },
+      },
+    });
+    connector.settings = async () => ({ settings, policyFaults: [], policy: { state: 'none', value: undefined } });
+    await show(<Readiness connector={connector} />);
+    await press(english('readinessBegin'));
+    settings = { ...SETTINGS, connections: [{ ...OTHER, account: BOT }, CONNECTION] };
+    await connector.changeSettings(() => ({ version: 1 }));
+    goOn();
+    await pass(1_000);
+    expect([...connector.kept.keys()]).toEqual([connectionId(CONNECTION)]);
+  });
+
+  test('who takes over can be checked before the day, and that is no word about who is accepted', async () => {
+    const connector = await readiness({
+      settings: { ...SETTINGS, connections: [{ ...CONNECTION, next: NEXT }] },
+      jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }),
+    });
+    await choose(0, PAT.id);
+    await press(english('readinessBegin'));
+    await pass(1_000);
+    expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk']);
+    expect([...connector.kept.keys()]).toEqual([connectionId({ ...CONNECTION, account: PAT })]);
+    expect(main().dataset.verdict).toBe('unknown');
+  });
+
+  test('who is accepted beside the account is no other account', async () => {
+    await readiness({
+      settings: { ...SETTINGS, connections: [{ ...CONNECTION, next: NEXT, also: NEXT.account }] },
+      jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }),
+    });
+    expect(selects()[0]?.options).toHaveLength(2);
+    await choose(0, PAT.id);
+    await press(english('readinessBegin'));
+    await pass(1_000);
+    expect(main().dataset.verdict).toBe('match');
+  });
+});
+
+test('rows are in the order of Jira’s list, whichever answered first', async () => {
+  const right = jira({}, 4);
+  await ran({
+    jira: {
+      ...right,
+      fetch: async (url, init) => {
+        if (url.includes('projectKey=HELP')) await new Promise((done) => setTimeout(done, 50));
+        return right.fetch(url, init);
+      },
+    },
+  });
+  expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk', 'P1 P1 desk', 'P2 P2 desk']);
+});
+
+test('a row that is scrolled away leaves the focus with the table', async () => {
+  await ran({ jira: jira({}, 500) });
+  button('HELP').focus();
+  const box = main().querySelector<HTMLElement>('.matrix');
+  if (!box) throw new Error('no table');
+  box.scrollTop = 8_000;
+  box.dispatchEvent(new Event('scroll'));
+  await pass();
+  expect(rows()).not.toContain('HELP HELP desk');
+  expect(document.activeElement).toBe(box);
+  expect(all('tr:has(.matrix__gap)').map((row) => row.getAttribute('aria-hidden'))).toEqual(['true', 'true']);
+});
+
+test('a page that prints itself has its sheet by then', async () => {
+  const connector = await ran();
+  let printed = 0;
+  connector.print = () => {
+    dispatchEvent(new Event('beforeprint'));
+    printed = all('.sheet tbody tr').length;
+    dispatchEvent(new Event('afterprint'));
+  };
+  await press(english('readinessPrint'));
+  expect(printed).toBe(2);
+  expect(main().querySelector('.sheet')).toBeNull();
 });
 
 test('on paper: all of hundreds of projects, with time, site, account, product and role, and what did not pass', async () => {
@@ -198,6 +319,19 @@ describe('the name of the project role', () => {
     await press(english('readinessBegin'));
     await pass(1_000);
     expect(connector.own?.connections).toEqual([{ ...CONNECTION, role: 'Equipo de soporte' }]);
+  });
+
+  test('once typed, is kept with the connection whose successor has taken over', async () => {
+    const next = { account: { id: PAT.id, name: PAT.name }, from: '2026-01-01', accept: 'next' as const };
+    const handed = { ...CONNECTION, next };
+    const connector = await readiness({
+      own: { version: 1, connections: [handed] },
+      jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }),
+    });
+    await type('Equipo');
+    await press(english('readinessBegin'));
+    await pass(1_000);
+    expect(connector.own?.connections).toEqual([{ ...handed, role: 'Equipo' }]);
   });
 
   test('as it was, changes nothing', async () => {

@@ -3,6 +3,7 @@ import './english.ts';
 
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../../src/domain/readiness-report.ts';
+import { csv } from '../../../src/pages/csv.ts';
 import { reportCsv, reportJson, reportMarkdown } from '../../../src/pages/readiness/report-export.ts';
 
 const REPORT: Report = {
@@ -11,6 +12,7 @@ const REPORT: Report = {
   site: 'https://acme.atlassian.net',
   product: 'helpdesk-plus',
   role: 'Service Desk Team',
+  named: false,
   account: { id: '712020:bot', name: 'HelpDesk | *Bot*', email: 'bot@acme.example' },
   extension: '1.2.3',
   complete: true,
@@ -42,9 +44,51 @@ describe('the report, to be kept', () => {
 
   it('as a table: a line for each answer, and no formula', () => {
     const lines = reportCsv(REPORT).split('\r\n');
-    expect(lines[0]).toBe('project,name,type,check,answer,reason');
-    expect(lines).toContain(',,,Licence,fail,missing');
-    expect(lines).toContain('HELP,"\'=cmd(""x"")",service_desk,Role,cannot-tell,not-an-administrator');
+    const about =
+      '2026-11-20T14:05:00.000Z,https://acme.atlassian.net,helpdesk-plus,712020:bot,HelpDesk | *Bot*,Service Desk Team,1.2.3,yes';
+    expect(lines[0]).toBe(
+      'project,name,type,check,answer,reason,time,site,product,account,account name,role,MAU Guard,complete',
+    );
+    expect(lines).toContain(`,,,Licence,fail,missing,${about}`);
+    expect(lines).toContain(`HELP,"'=cmd(""x"")",service_desk,Role,cannot-tell,not-an-administrator,${about}`);
+  });
+
+  it.each([
+    ['=1', "'=1"],
+    ['a;=1', "a;'=1"],
+    ['a; @x', "a; '@x"],
+    ['a\n-1', '"a\n\'-1"'],
+    ['\uff1d1', "'\uff1d1"],
+    ['\t=1', "\t'=1"],
+    ['\t1', "'\t1"],
+    [' =1', " '=1"],
+    ['a-b; c=d', 'a-b; c=d'],
+  ])('no cell is a formula, wherever a spreadsheet begins one: %j', (name, cell) => {
+    expect(csv([['', name]])).toBe(`,${cell}\r\n`);
+  });
+
+  it('of a run that did not come to its end: said in each form', () => {
+    const part = { ...REPORT, complete: false };
+    expect(reportMarkdown(part, 'HelpDesk+')).toContain('Not everything was asked.');
+    expect(reportCsv(part)).toContain(',1.2.3,no\r\n');
+    expect(JSON.parse(reportJson(part))).toMatchObject({ complete: false });
+  });
+
+  it.each([
+    ['https://evil.example', 'https\\://evil.example'],
+    ['www.evil.example', 'www\\.evil.example'],
+    ['@everybody', '\\@everybody'],
+    ['bot@acme.example', 'bot@acme.example'],
+    ['a ![x](y) ~~b~~ &lt;', 'a \\!\\[x\\](y) \\~\\~b\\~\\~ \\&lt;'],
+  ])('as Markdown a name is no link, mention or entity: %s', (name, words) => {
+    const account = { id: '1', name, email: null };
+    expect(reportMarkdown({ ...REPORT, account }, 'HelpDesk+')).toContain(`- ${words} (\`1\`)`);
+  });
+
+  it('for Integration+ no role is named, as none is asked for', () => {
+    const other = { ...REPORT, product: 'integration-plus' as const };
+    expect(reportMarkdown(other, 'Jira Integration+')).not.toContain('Service Desk Team');
+    expect(reportCsv(other)).not.toContain('Service Desk Team');
   });
 
   it('as JSON, with its summary', () => {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, forgetAll } from './fake-browser.ts';
 
-const { acquirePolicy, policyState } = await import('../../../src/platform/policy.ts');
+const { acquirePolicy, onPolicyForgotten, policyState } = await import('../../../src/platform/policy.ts');
 const { currentSettings } = await import('../../../src/platform/settings.ts');
-const { lastPolicy } = await import('../../../src/platform/stores.ts');
+const { lastPolicy, policySaid } = await import('../../../src/platform/stores.ts');
 
 const POLICY = { version: 1, mode: 'block' };
 
@@ -117,4 +117,20 @@ it.each([
   [false, 'none', 'none'],
 ] as const)('kept: %s, the browser said: %s → %s', (isKept, said, expected) => {
   expect(policyState(isKept, said)).toBe(expected);
+});
+
+describe('what the browser had said is lost', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['with the session’s storage', () => policySaid.update(() => 'nothing')],
+    ['with the lasting one', () => lastPolicy.update(() => null)],
+  ])('%s: it is asked for again', async (_, lose) => {
+    await browser.storage.managed.set(POLICY);
+    await acquirePolicy(false);
+    if (_.includes('session')) await lastPolicy.update(() => null);
+    const forgotten = new Promise<void>((done) => onPolicyForgotten(done));
+    await lose();
+    await forgotten;
+    await acquirePolicy(false);
+    expect(await state()).toBe('in-force');
+  });
 });
