@@ -32,8 +32,8 @@ export function myPermissions(
   if (unknown.length > 0 && site.kind === 'cloud') return errors(400, `Unrecognized permission: ${unknown.join(', ')}`);
 
   const projectKey = exchange.query.get('projectKey');
-  const projects = all.filter((project) => isSeen(project, rights));
-  const inScope = projectKey === null ? projects : projects.filter(({ key }) => key === projectKey);
+  const named = projectKey === null ? all : all.filter(({ key }) => key === projectKey);
+  const inScope = named.filter((project) => isSeen(project, rights));
   if (projectKey !== null && inScope.length === 0)
     return errors(404, `No project could be found with key '${projectKey}'.`);
   if (projectKey !== null && inScope.some(({ forbidden }) => forbidden)) return errors(403, 'Forbidden');

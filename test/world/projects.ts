@@ -27,7 +27,18 @@ const OPS: Known = { id: '10003', key: 'OPS', name: 'Operations', typeKey: 'soft
 /** beta.atlassian.net has no Jira Service Management, so it knows neither service desks nor the agent permission. */
 export const hasServiceDesk = (site: Site): boolean => site.host !== 'beta.atlassian.net';
 
-export function projectsOf(site: Site, { moreProjects, archived, forbidden }: Dials['jira']): readonly Project[] {
+/** Made once for each setting of the dials: with thousands, making them anew would be most of what an answer takes. */
+const made = new Map<string, readonly Project[]>();
+
+export function projectsOf(site: Site, dials: Dials['jira']): readonly Project[] {
+  const { moreProjects, archived, forbidden } = dials;
+  const setting = JSON.stringify([site.host, moreProjects, archived, forbidden]);
+  const projects = made.get(setting) ?? projectsFor(site, dials);
+  made.set(setting, projects);
+  return projects;
+}
+
+function projectsFor(site: Site, { moreProjects, archived, forbidden }: Dials['jira']): readonly Project[] {
   const more = Array.from({ length: moreProjects }, (_, at): Known => {
     const like = (at + 1) % 7 === 0 ? 'DESK' : 'HELP';
     return { id: `${20_001 + at}`, key: `P${at + 1}`, name: `Desk number ${at + 1}`, typeKey: 'service_desk', like };

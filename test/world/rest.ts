@@ -41,22 +41,25 @@ function answer(
   rights: Rights | undefined,
   all: readonly Project[],
 ): Reply {
-  const visible = all.filter((project) => isSeen(project, rights));
+  const visible = () => all.filter((project) => isSeen(project, rights));
   // Extensions' POSTs with cookies meet Jira's XSRF check.
   if (exchange.method !== 'GET') return text(403, 'XSRF check failed');
   const method = path.replace(/^\/rest\/api\/(2|3|latest)\//, '');
   if (method === 'serverInfo') return json(200, serverInfo(site));
   if (method === 'mypermissions') return myPermissions(exchange, site, rights, all);
-  if (method === 'project/search' && site.kind === 'cloud') return projectSearch(exchange, site, visible);
+  if (method === 'project/search' && site.kind === 'cloud') return projectSearch(exchange, site, visible());
   if (method === 'project')
     return json(
       200,
-      visible.filter(({ archived }) => !archived).map((project) => projectBean(site, project)),
+      visible()
+        .filter(({ archived }) => !archived)
+        .map((project) => projectBean(site, project)),
     );
-  if (path === '/rest/servicedeskapi/servicedesk') return serviceDesks(exchange, site, rights, visible);
+  if (path === '/rest/servicedeskapi/servicedesk') return serviceDesks(exchange, site, rights, visible());
   const [, key, rest] = /^project\/([A-Z][A-Z0-9]*)(\/roledetails)?$/.exec(method) ?? [];
   if (key === undefined) return notFound('Not found');
-  const project = visible.find((candidate) => candidate.key === key);
+  const named = all.find((candidate) => candidate.key === key);
+  const project = named && isSeen(named, rights) ? named : undefined;
   if (rest === undefined) {
     return project ? json(200, projectBean(site, project)) : notFound(`No project could be found with key '${key}'.`);
   }
