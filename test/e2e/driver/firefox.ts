@@ -95,7 +95,8 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
       // For good, so that it is still there after a restart: only a packed one can be.
       extensionData: { type: 'base64', value: await packed(this.#launch.dist) },
       'moz:permanent': true,
-      'moz:allowPrivateBrowsing': true,
+      // Allowing it starts the extension once more, before its first life has heard that it was installed.
+      'moz:allowPrivateBrowsing': !this.#launch.firstRun,
     });
     const [first] = await bidi.contexts();
     if (!first) throw new Error('firefox: there is no first tab');
