@@ -57,7 +57,7 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
     {
       title: say('optionsAccess'),
       lines: [
-        line('verifyGranted', listed(facts.granted.map(hostOf))),
+        line('verifyGranted', listed(hostsOf(facts.granted))),
         line('verifyMissing', protection ? listed(protection.missingHosts.map(hostOf)) : say('answerCannotTell')),
       ],
     },
@@ -144,4 +144,9 @@ function listed(words: readonly string[]): string {
 
 function line(term: WordKey, value: string): Section['lines'][number] {
   return { term: say(term), value };
+}
+
+/** Browsers name the pages of content scripts as well, below hosts that were given whole. */
+function hostsOf(patterns: readonly string[]): string[] {
+  return [...new Set(patterns.map((pattern) => hostOf(pattern.replace(/(?<=[^/:])\/.*$/, '/*'))))];
 }
