@@ -20,7 +20,7 @@ import {
   looksLikeConsent,
 } from '../domain/route.ts';
 import type { Settings } from '../domain/settings.ts';
-import { type Judgement, judge } from '../domain/verdict.ts';
+import { isUnread, type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { GateReply } from '../platform/messages.ts';
@@ -170,7 +170,11 @@ export class Gate {
     this.parts.learned(ticket.site, asRead, ticket.held);
     const judgement = this.judge(attempt, this.connectionOf(attempt, settings), asRead);
     if (judgement.reason === 'stale') return { kind: 'again' };
-    return this.take(ticket, attempt, { type: 'read', stage: ticket.stage, judgement, now: Date.now() }, asRead);
+    const { stage, reason } = ticket;
+    if (reason !== undefined && isUnread(judgement)) {
+      return this.take(ticket, attempt, { type: 'lifted', stage, unread: true }, asRead, reason);
+    }
+    return this.take(ticket, attempt, { type: 'read', stage, judgement, now: Date.now() }, asRead);
   }
 
   /** A person says that this is their own connection, or goes on with a reason, or picks the connection. */
@@ -182,22 +186,22 @@ export class Gate {
     const ticket = this.tickets.get(ticketId);
     const attempt = ticket && (await this.attemptOf(ticket));
     if (!ticket || !attempt) return { kind: 'again' };
+    const settings = await this.parts.settings();
+    const { held, stage, callback } = ticket;
     if ('picked' in made) {
-      await this.parts.attempts.save({ ...attempt, picked: made.picked });
+      const after = { ...attempt, picked: made.picked };
+      await this.parts.attempts.save(after);
       this.tickets.take(ticketId);
-      return this.ask(
-        ticket.held,
-        ticket.stage,
-        { ...attempt, picked: made.picked },
-        ticket.callback,
-        await this.parts.settings(),
-      );
+      return this.ask(held, stage, after, callback, settings);
+    }
+    const note = 'reason' in made ? made.reason : undefined;
+    if (note !== undefined && settings.emergency && settings.mode !== 'warn') {
+      // While the reason was written Atlassian may have come back, and somebody else may be there to be seen.
+      this.tickets.take(ticketId);
+      return this.ask(held, stage, attempt, callback, settings, note);
     }
     const event: AttemptEvent =
-      'own' in made
-        ? { type: 'declared-own' }
-        : { type: 'lifted', stage: ticket.stage, unread: ticket.unread === true };
-    const note = 'reason' in made ? made.reason : undefined;
+      note === undefined ? { type: 'declared-own' } : { type: 'lifted', stage, unread: false };
     return this.take(ticket, attempt, event, {}, note);
   }
 
@@ -244,10 +248,17 @@ export class Gate {
     return attempt && inJar(attempt, ticket.held.jar.name);
   }
 
-  private ask(held: Held, stage: Stage, attempt: Attempt, callback: string | undefined, settings: Settings): GateReply {
+  private ask(
+    held: Held,
+    stage: Stage,
+    attempt: Attempt,
+    callback: string | undefined,
+    settings: Settings,
+    reason?: string,
+  ): GateReply {
     const chosen = this.connectionOf(attempt, settings);
     const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
-    const ticket = this.tickets.issue(held, stage, attempt, callback, site);
+    const ticket = this.tickets.issue(held, stage, attempt, { callback, site, reason });
     const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
     return { kind: 'read', ticket: ticket.id, site, identity };
   }
@@ -286,7 +297,7 @@ export class Gate {
       await this.parts.attempts.save(attempt);
       await this.parts.watchman.refresh();
     }
-    this.tickets.giveBack(judgement ? { ...ticket, unread: judgement.verdict === 'unknown' } : ticket);
+    this.tickets.giveBack({ ...ticket, reason: undefined });
     const chosen = this.connectionOf(next.attempt, settings);
     const facts = {
       stage: ticket.stage,

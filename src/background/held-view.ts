@@ -2,7 +2,7 @@ import { type Attempt, mayBeLifted, mayBeOwn, type Stage } from '../domain/attem
 import { type Chosen, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Readings } from '../domain/reading.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Judgement } from '../domain/verdict.ts';
+import { isUnread, type Judgement } from '../domain/verdict.ts';
 import type { HeldView } from '../platform/messages.ts';
 
 /** What a held change is made of, as the gate knows it. */
@@ -38,7 +38,7 @@ export function heldView(facts: Facts, settings: Settings): HeldView {
     managed: settings.managed,
     startOver,
     mayBeOwn: judgement.verdict !== 'match' && mayBeOwn(attempt, settings),
-    mayBeLifted: mayBeLifted(attempt, settings, judgement.verdict === 'unknown'),
+    mayBeLifted: mayBeLifted(attempt, settings, isUnread(judgement)),
     emergency: settings.emergency,
     maySetUp: judgement.verdict === 'not-set-up' && atPortal.length === 0 && isOurs(settings),
     mayBeManaged: judgement.verdict === 'not-set-up' && settings.mayBeManaged === true,

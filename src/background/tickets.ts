@@ -12,8 +12,8 @@ export interface Ticket {
   readonly site: string | undefined;
   /** When the reading was asked for: what comes back cannot be older. */
   readonly asked: Instant;
-  /** What was read for it last told nothing. */
-  readonly unread?: boolean | undefined;
+  /** Why a person goes on in an emergency, if this reading tells nothing either. */
+  readonly reason?: string | undefined;
 }
 
 /** Tickets live as long as this worker: one that died has none, and the checkpoint opens again. */
@@ -22,8 +22,13 @@ export class Tickets {
 
   constructor(private readonly now: () => Instant) {}
 
-  issue(held: Held, stage: Stage, attempt: Attempt, callback?: string, site?: string): Ticket {
-    const ticket = { id: crypto.randomUUID(), held, stage, attemptId: attempt.id, callback, site, asked: this.now() };
+  issue(
+    held: Held,
+    stage: Stage,
+    attempt: Attempt,
+    about: Pick<Ticket, 'callback' | 'site' | 'reason'> = { callback: undefined, site: undefined },
+  ): Ticket {
+    const ticket = { id: crypto.randomUUID(), held, stage, attemptId: attempt.id, ...about, asked: this.now() };
     // One question at a time in a tab: an older ticket's reading would be stale anyway.
     for (const [id, older] of this.open) if (older.held.tabId === held.tabId) this.open.delete(id);
     this.open.set(ticket.id, ticket);

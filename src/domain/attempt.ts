@@ -1,7 +1,7 @@
 import type { Session } from './reading.ts';
 import type { RouteName } from './route.ts';
 import type { Mode, OwnConnect } from './settings.ts';
-import type { Judgement, Verdict } from './verdict.ts';
+import { isUnread, type Judgement, type Verdict } from './verdict.ts';
 
 /** How long an ended or open attempt's key stays marked, in milliseconds (DESIGN §3). */
 export const MARKED_MS = 24 * 60 * 60 * 1_000;
@@ -68,7 +68,7 @@ interface Read {
 export type AttemptEvent =
   | Read
   | { readonly type: 'declared-own' }
-  /** `unread`: the last reading told nothing, rather than somebody else. */
+  /** `unread`: a reading that was made for it told nothing, rather than somebody else. */
   | { readonly type: 'lifted'; readonly stage: Stage; readonly unread: boolean }
   | { readonly type: 'denied' }
   | { readonly type: 'abandoned' };
@@ -205,7 +205,7 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
       return ['start-over', standing];
     case 'lifted': {
       // In an emergency a reason stands for what cannot be read, and for nobody who can.
-      const holds = rules.mode === 'warn' || match || verdict === 'unknown';
+      const holds = rules.mode === 'warn' || match || isUnread(judgement);
       if (isExcused(attempt, rules) && holds) return ['go', stage === 'back' ? 'allowed' : 'lifted'];
       // The organization has gone over to `block`: the reason counts no more, and what it let out is not mended.
       return [match ? 'start-over' : 'stop', 'spoiled'];
@@ -224,7 +224,7 @@ function readAt({ stage, judgement, now }: Read, attempt: Attempt, rules: Rules)
       // An answer to a consent that nobody let out was granted unseen: no later reading mends that.
       if (standing === 'asked') return ['start-over', 'spoiled'];
       // In an emergency it waits for a person's reason.
-      if (verdict === 'unknown' && rules.emergency) return ['stop', standing];
+      if (rules.emergency && isUnread(judgement)) return ['stop', standing];
       // Who gave an answer shows only in a reading made as it came: a later one shows who is there by then.
       if (isLate(attempt, now)) return [match ? 'start-over' : 'stop', 'spoiled'];
       return match ? ['go', 'allowed'] : ['stop', 'spoiled'];

@@ -52,6 +52,11 @@ export function judge(
   return { ...base, verdict: 'match' };
 }
 
+/** Whether nobody could be read. Where what was said contradicts itself somebody was, who may be another. */
+export function isUnread({ verdict, reason }: Judgement): boolean {
+  return verdict === 'unknown' && reason !== 'contradicted';
+}
+
 function whyUndecided(
   connection: Connection,
   decidedBy: Session,

@@ -80,7 +80,7 @@ export class Course {
     this.choose((ticket) => this.connector.send({ type: 'page/own', ticket }));
   }
 
-  /** Mode `warn`: goes on with a reason. */
+  /** Goes on with a reason: in mode `warn`, or in an emergency if one more reading tells nothing either. */
   lift(reason: string): void {
     this.choose((ticket) => this.connector.send({ type: 'page/lift', ticket, reason }));
   }

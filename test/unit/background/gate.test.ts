@@ -507,20 +507,51 @@ describe('an emergency that the organisation declared', () => {
     world.settings = { ...SETTINGS, emergency: { who: 'everybody on call', until: '2026-12-31T00:00Z' } };
   });
 
+  const because = async (ticket: string, seen: Readings) => {
+    const reply = await world.gate.choice(ticket, { reason: 'Atlassian is down' });
+    return world.gate.settle(ticketOf(reply), seen);
+  };
+
   it('lets a person on with a reason where Atlassian cannot be read, and logs it as what it is', async () => {
     const view = held(await world.pass(consent(), UNREAD));
     expect(view).toMatchObject({ mayBeLifted: true, emergency: { who: 'everybody on call' } });
-    expect(await world.gate.choice(view.ticket, { reason: 'Atlassian is down' })).toEqual(go(consent()));
+    expect(await because(view.ticket, UNREAD)).toEqual(go(consent()));
     expect(await world.pass(callback(), UNREAD, { by: 'key' })).toEqual(go(callback()));
     expect(await world.log()).toEqual(['held', 'emergency', 'allowed']);
   });
 
-  it('lets nobody on who was read to be another, nor before anything was read', async () => {
-    const ticket = ticketOf(await world.open(consent()));
-    expect(held(await world.gate.choice(ticket, { reason: 'please' })).stage).toBe('out');
-    const view = held(await world.pass(consent('token-2'), AS_PAT));
+  it('lets nobody on who was read to be another', async () => {
+    const view = held(await world.pass(consent(), AS_PAT));
     expect(view.mayBeLifted).toBe(false);
-    expect(held(await world.gate.choice(view.ticket, { reason: 'please' })).stage).toBe('out');
+    expect(held(await because(view.ticket, UNREAD)).stage).toBe('out');
+    expect(await world.log()).toEqual(['held', 'held']);
+  });
+
+  it('Pat is there to be seen by the time that the reason is written: nobody is let on, out or back', async () => {
+    const view = held(await world.pass(consent(), UNREAD));
+    expect(held(await because(view.ticket, AS_PAT)).judgement.verdict).toBe('mismatch');
+    await world.pass(consent('token-2'), AS_BOT);
+    const back = held(await world.pass(callback('token-2'), UNREAD, { by: 'key' }));
+    expect(back.mayBeLifted).toBe(true);
+    expect(held(await because(back.ticket, AS_PAT)).judgement.verdict).toBe('mismatch');
+    expect(world.letOn.filter(({ stage }) => stage === 'back')).toEqual([]);
+  });
+
+  it('a reason serves for the one reading that was made for it', async () => {
+    const { ticket } = held(await world.pass(consent(), UNREAD));
+    world.report = { ok: false, why: 'memory' };
+    const again = held(await because(ticket, UNREAD));
+    world.report = { ok: true };
+    expect(held(await world.gate.settle(again.ticket, UNREAD)).stage).toBe('out');
+  });
+
+  it('an answer that names two accounts is somebody’s, and no reason stands for it', async () => {
+    const torn = readings(unknown('contradicted'), unknown('contradicted'));
+    const view = held(await world.pass(consent(), torn));
+    expect(view.mayBeLifted).toBe(false);
+    expect(held(await because(view.ticket, torn)).stage).toBe('out');
+    await because(ticketOf(await world.pass(consent('token-2'), UNREAD)), UNREAD);
+    expect(held(await world.pass(callback('token-2'), torn, { by: 'key' })).stage).toBe('back');
   });
 });
 

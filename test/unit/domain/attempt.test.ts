@@ -295,6 +295,18 @@ describe('an emergency that the organisation declared', () => {
     },
   );
 
+  it('an answer that names two accounts is no silence: no reason stands for it, out or back', () => {
+    const torn = (stage: Stage): AttemptEvent => ({
+      type: 'read',
+      stage,
+      judgement: { ...judged('unknown'), reason: 'contradicted' },
+      now: 2_000,
+    });
+    expect(course([out('unknown'), lifted('out'), torn('out')], EMERGENCY)).toEqual(['stop', 'go', 'stop']);
+    expect(course([out('unknown'), lifted('out'), torn('back')], EMERGENCY)).toEqual(['stop', 'go', 'stop']);
+    expect(course([out('match'), torn('back'), lifted('back')], EMERGENCY)).toEqual(['go', 'stop', 'stop']);
+  });
+
   it('is over: the reason counts no more, and nothing new is let on', () => {
     const { attempt: before } = play([out('unknown'), lifted('out')], EMERGENCY);
     expect(step(before, back('unknown'), STRICT).decision).toBe('stop');

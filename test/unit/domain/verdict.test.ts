@@ -11,7 +11,7 @@ import {
   type Readings,
 } from '../../../src/domain/reading.ts';
 import { classify } from '../../../src/domain/route.ts';
-import { judge, type Verdict } from '../../../src/domain/verdict.ts';
+import { isUnread, judge, type Verdict } from '../../../src/domain/verdict.ts';
 import {
   ACME,
   anyInstant,
@@ -106,6 +106,15 @@ describe('the verdict on the deciding session', () => {
     const nobody = { ...ACME, account: { id: '' } };
     expect(judge(nobody, 'site', readings(signedIn({ ...BOT, id: '' })), NOW).verdict).toBe('mismatch');
   });
+});
+
+it('nobody could be read: neither where somebody was, nor where two were', () => {
+  const isUnreadAs = (outcome: Outcome) => isUnread(judge(ACME, 'site', readings(outcome), NOW));
+  const seen = [signedIn(BOT), signedIn(PAT), SIGNED_OUT, unknown('contradicted')];
+  expect(seen.map(isUnreadAs)).toEqual([false, false, false, false]);
+  expect(REASONS.filter((reason) => isUnreadAs(unknown(reason)))).toEqual(
+    REASONS.filter((one) => one !== 'contradicted'),
+  );
 });
 
 describe('only the deciding session decides', () => {
