@@ -10,7 +10,7 @@ import {
   type Step,
   step,
 } from '../domain/attempt.ts';
-import { type Chosen, chooseConnection, DEFAULT_PORTAL } from '../domain/connection.ts';
+import { type Chosen, chooseConnection, connectionId, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import {
   type CallbackAddress,
@@ -103,7 +103,7 @@ export class Gate {
     const found = await this.recognition.out(held, address);
     // What is recognised once stays so.
     const recognised = found && (found.recognised || (await this.recognition.isRecognised(held)));
-    const known = found && { ...found, recognised: recognised === true };
+    const known = found && { ...found, recognised: recognised === true, picked: stillSetUp(found.picked, settings) };
     if (!known && !(await this.recognition.isOurs(held))) return { kind: 'go', to: held.url };
     // Saying no on a page that was opened binds nobody; whatever comes back of it is held as ever.
     if (address.denies && (known?.standing === 'passed' || known?.standing === 'spoiled')) {
@@ -328,6 +328,11 @@ export class Gate {
     const callback = ticket.callback ?? attempt.portal ?? DEFAULT_PORTAL;
     return (await this.parts.maySee(callback)) ? undefined : originOf(callback);
   }
+}
+
+/** A pick of what has another account by now, or is gone, tells nothing: it is asked anew. */
+function stillSetUp(picked: string | undefined, { connections }: Settings): string | undefined {
+  return connections.some((one) => connectionId(one) === picked) ? picked : undefined;
 }
 
 /** Addresses of apps (`app://callback`, `urn:…`) have no origin; they are named whole, without what follows. */

@@ -718,6 +718,15 @@ describe('which connection', () => {
     expect(held(await world.gate.settle(ticketOf(again), AS_BOT)).judgement.verdict).toBe('mismatch');
   });
 
+  it('picked, and given another account meanwhile: it is asked anew, not said to be set up by nobody', async () => {
+    const pats = { ...BETA, account: { id: PAT.id } };
+    world.settings = { ...SETTINGS, connections: [{ ...ACME, account: { id: 'mistyped' } }, pats] };
+    const view = held(await world.pass(threeLo(), AS_BOT));
+    await world.gate.choice(view.ticket, { picked: connectionId(view.candidates[0] as typeof ACME) });
+    world.settings = { ...SETTINGS, connections: [ACME, pats] };
+    expect(held(await world.pass(threeLo(), AS_BOT)).candidates).toEqual([ACME, pats]);
+  });
+
   it('what was picked on the way out is what the way back is for', async () => {
     world.settings = { ...SETTINGS, connections: [ACME, { ...BETA, account: { id: PAT.id } }] };
     const view = held(await world.pass(threeLo(), AS_BOT));
@@ -766,6 +775,18 @@ describe('a Forge start, whose address is the same each time', () => {
     expect(held(await world.pass(forge, AS_PAT)).judgement.verdict).toBe('mismatch');
     expect(held(await world.pass(forge, TIMED_OUT)).judgement.verdict).toBe('unknown');
     expect(await world.pass(forge, AS_BOT)).toEqual(go(forge));
+  });
+
+  it('what was picked for it counts as long as it is set up: on the day of another account it is asked anew', async () => {
+    const connections = [ACME, { ...BETA, account: { id: PAT.id } }];
+    world.settings = { ...SETTINGS, connections };
+    const { ticket } = held(await world.pass(forge, AS_BOT));
+    const picked = await world.gate.choice(ticket, { picked: connectionId(ACME) });
+    expect(await world.gate.settle(ticketOf(picked), AS_BOT)).toEqual(go(forge));
+    expect(await world.pass(forge, AS_BOT)).toEqual(go(forge));
+    const heir = { ...ACME, account: { id: 'heir' } };
+    world.settings = { ...SETTINGS, connections: [heir, ...connections.slice(1)] };
+    expect(held(await world.pass(forge, AS_BOT)).candidates).toEqual(world.settings.connections);
   });
 
   it('given up: the next one begins anew', async () => {
