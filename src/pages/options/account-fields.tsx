@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
@@ -31,10 +32,20 @@ const PARTS = [
 /** An account: taken from whoever is signed in to the site now, or typed. */
 export function AccountFields({ legend, path, value, site, errors, connector, onChange }: AccountFieldsProps) {
   const [look, looking] = useLook(connector);
+  // Looking takes a while: what it finds is for the form as it is by then, if it still asks for that.
+  const latest = useRef<Pick<AccountFieldsProps, 'site' | 'onChange'> | undefined>({ site, onChange });
+  latest.current = { site, onChange };
+  useEffect(
+    () => () => {
+      latest.current = undefined;
+    },
+    [],
+  );
   const find = async () => {
     const now = await looking.find(siteFrom(site));
+    const form = latest.current;
     const account = now.kind === 'found' ? usableAccount('site', now.readings) : undefined;
-    if (account) onChange(accountDraft(account), `${path}.id`);
+    if (account && form && siteFrom(form.site) === siteFrom(site)) form.onChange(accountDraft(account), `${path}.id`);
   };
   // What was found is found for one site only.
   const found = look.kind === 'found' && look.site === siteFrom(site) ? look : undefined;

@@ -3,6 +3,7 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/domain/connection.ts';
+import type { Readings } from '../../../src/domain/reading.ts';
 import { inForce, type SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { BOT, CONNECTION, ofKind, PAT, PORTAL, SETTINGS, SIGNED_OUT, SITE, signedIn } from './cast.ts';
@@ -287,6 +288,49 @@ describe('who takes over', () => {
       { account: CONNECTION.account, next: { account: NEXT, from: '2026-12-31', accept: 'next' } },
     ]);
     expect(text()).toContain(english('connectionNextAloneFrom', ['HelpDesk Bot 2', '2026-12-31']));
+  });
+
+  test('what is chosen while the browser looks who is signed in stays so', async () => {
+    let found: () => void = () => undefined;
+    const readings = () =>
+      new Promise<Readings>((resolve) => {
+        found = () => resolve(signedIn(PAT));
+      });
+    const connector = await editing({ readings });
+    await tick('next');
+    all('.part .part button')[1]?.click();
+    await pass();
+    await fill({ 'next.from': '2026-12-31' });
+    all('[name="next.accept"]')[1]?.click();
+    await pass();
+    found();
+    await pass();
+    await save();
+    expect(saved(connector)).toMatchObject([{ next: { account: { id: PAT.id }, from: '2026-12-31', accept: 'next' } }]);
+  });
+
+  test('nobody takes over who was unticked while the browser looked, nor who is signed in to another site', async () => {
+    let found: () => void = () => undefined;
+    const readings = () =>
+      new Promise<Readings>((resolve) => {
+        found = () => resolve(signedIn(PAT));
+      });
+    const connector = await editing({ readings });
+    await tick('next');
+    all('.part .part button')[1]?.click();
+    await pass();
+    await tick('next');
+    found();
+    await pass();
+    expect(named('next').checked).toBe(false);
+    all('.part .part button')[0]?.click();
+    await pass();
+    await fill({ site: 'https://beta.atlassian.net' });
+    found();
+    await pass();
+    expect(named('account.id').value).toBe(BOT.id);
+    await save();
+    expect(saved(connector)).toMatchObject([{ account: { id: BOT.id }, next: undefined }]);
   });
 
   test('without a day, or the same account once more: said at the field', async () => {
