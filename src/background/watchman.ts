@@ -11,7 +11,8 @@ import type { PortalTabs } from './portal-tabs.ts';
 
 /** Portals that are guarded: those set up, and the vendor's own in any case. */
 export function portalsOf(settings: Settings): string[] {
-  return [...new Set([DEFAULT_PORTAL, ...settings.connections.map((c) => c.portal)])];
+  const { connections, faultyPortals = [] } = settings;
+  return [...new Set([DEFAULT_PORTAL, ...connections.map((c) => c.portal), ...faultyPortals])];
 }
 
 /** Keeps the browser holding what the state says: computes the watch from scratch and applies it, one at a time. */

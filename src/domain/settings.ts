@@ -42,6 +42,8 @@ export interface SettingsDocument {
   /** What was pointed at on portals that name things otherwise. */
   readonly pointers?: readonly Pointer[] | undefined;
   readonly breakGlass?: BreakGlass | undefined;
+  /** In a policy that was read, and never part of a document: portals of connections that are faulty. */
+  readonly faultyPortals?: readonly string[] | undefined;
 }
 
 /** What is wrong, and where: `connections[0].account.id`. The code is a message key of `_locales`. */
@@ -241,9 +243,17 @@ export function readPolicy(value: unknown): PolicyReading {
       logDays: part('logDays', entries.logDays),
       pointers: each('pointers', pointerSchema),
       breakGlass: part('breakGlass', entries.breakGlass),
+      faultyPortals: portalsOfFaulty(given.connections),
     },
     faults,
   };
+}
+
+/** A fault in a connection leaves its portal guarded: what is wrong in a policy never loosens the rest. */
+function portalsOfFaulty(list: unknown): readonly string[] | undefined {
+  const faulty = (Array.isArray(list) ? list : []).filter((item) => !v.safeParse(connection, item).success);
+  const portals = faulty.flatMap((item) => baseUrl(String(item?.portal)) ?? []);
+  return portals.length > 0 ? portals : undefined;
 }
 
 /** What is in force: the person's own settings, with the organisation's above them. */
@@ -262,6 +272,8 @@ export interface Settings {
   readonly emergency: BreakGlass | undefined;
   /** The browser has not told yet whether there is a policy: nobody is offered to set up what may be set up already. */
   readonly mayBeManaged?: true;
+  /** What a policy wanted guarded and told wrongly: nobody is accepted there. */
+  readonly faultyPortals?: readonly string[] | undefined;
 }
 
 /** When settings are looked at. */
@@ -291,6 +303,7 @@ export function inForce(
     pointers: policy?.pointers ?? own?.pointers ?? [],
     pointersManaged: policy?.pointers !== undefined,
     managed: policy !== undefined,
+    faultyPortals: policy?.faultyPortals,
     emergency: policy?.breakGlass && ms < Date.parse(policy.breakGlass.until) ? policy.breakGlass : undefined,
   };
 }

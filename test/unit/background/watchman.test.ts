@@ -50,3 +50,10 @@ it('says when the state cannot be read, and when it can again', async () => {
   expect(await man.refresh()).toEqual({ ok: true });
   expect(reported.map(({ ok }) => ok)).toEqual([true, false, true]);
 });
+
+it('holds what begins on the portal of a connection that a policy tells wrongly', async () => {
+  const portal = 'https://portal.acme.example/nextup';
+  const { man, applied } = watchman(async () => ({ ...SETTINGS, faultyPortals: [portal] }));
+  await man.refresh();
+  expect(applied[0]).toMatchObject({ portals: [PORTAL, portal] });
+});

@@ -551,3 +551,13 @@ describe('an emergency', () => {
     },
   );
 });
+
+it('a policy’s connection with a fault leaves its portal guarded, and nobody accepted there', () => {
+  const portal = 'https://portal.acme.example/nextup';
+  const faulty = { ...connection, portal: `${portal}/`, next: { account: { id: 'x' }, from: 'soon' } };
+  const policy = readPolicy({ ...document, connections: [connection, faulty, 5, { portal: 'nowhere' }] });
+  expect(inForce(undefined, policy.settings, TODAY)).toMatchObject({
+    connections: [{ name: connection.name }],
+    faultyPortals: [portal],
+  });
+});
