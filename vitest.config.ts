@@ -1,26 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { LONG, LONG_IN_FIREFOX } from './scripts/long.mjs';
 
 const whole = process.env.MAU_MATRIX === 'all';
 /** What takes long is run with the matrix: `npm run test:matrix`. */
-const LONG = whole
-  ? []
-  : [
-      'crash',
-      'survives',
-      'update',
-      'private',
-      'hostile',
-      'driver',
-      'service-workers',
-      'adversity',
-      'hosts',
-      'faults',
-    ].map((name) => `test/e2e/${name}.test.ts`);
-
-/** Firefox takes part in these with the matrix; Chromium each time. */
-const LONG_IN_FIREFOX = whole
-  ? []
-  : ['said', 'policy', 'set-up', 'modes', 'pointing', 'refusals'].map((name) => `test/e2e/${name}.test.ts`);
+const notNow = (names: readonly string[]) => (whole ? [] : names.map((name) => `test/e2e/${name}.test.ts`));
 
 /** A busy machine takes its time; what is awaited is looked for again and again until then. */
 const PATIENCE_MS = 10_000;
@@ -50,7 +33,7 @@ export default defineConfig({
             'test/walk/walk.test.ts',
             'test/corpus/corpus.test.ts',
           ],
-          exclude: LONG,
+          exclude: notNow(LONG),
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,
           expect: { poll: { timeout: PATIENCE_MS } },
@@ -62,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', 'test/walk/walk.test.ts'],
-          exclude: ['test/e2e/chromium/**', ...LONG, ...LONG_IN_FIREFOX],
+          exclude: ['test/e2e/chromium/**', ...notNow([...LONG, ...LONG_IN_FIREFOX])],
           env: { MAU_BROWSER: 'firefox' },
           testTimeout: 45_000,
           expect: { poll: { timeout: PATIENCE_MS } },

@@ -3,24 +3,9 @@
 // browsers side by side, and one line over all of them.
 import { build } from './build.mjs';
 import { ensurePackages } from './install.mjs';
+import { LONG, LONG_IN_FIREFOX } from './long.mjs';
 import { chromium, firefox, part, sumUp, unless } from './parts.mjs';
 import { runProject } from './vitest.mjs';
-
-/** What goes through tables of moments and tricks, and `npm test` takes nothing or a part of. */
-const LONG = [
-  'crash',
-  'survives',
-  'update',
-  'private',
-  'hostile',
-  'faults',
-  'driver',
-  'service-workers',
-  'adversity',
-  'hosts',
-];
-/** What `npm test` takes in Chromium alone. */
-const LONG_IN_FIREFOX = ['said', 'policy', 'set-up', 'modes', 'pointing', 'refusals'];
 
 /** @param {string[]} names */
 const filesOf = (names) => names.map((name) => `test/e2e/${name}`);

@@ -1,0 +1,21 @@
+// @ts-check
+// Which end-to-end tests run with the matrix alone, so that `npm test` stays below ten minutes.
+
+/** What goes through tables of moments and tricks. */
+export const LONG = [
+  'adversity',
+  'crash',
+  'driver',
+  'faults',
+  'hostile',
+  'hosts',
+  'pointing',
+  'private',
+  'refusals',
+  'service-workers',
+  'survives',
+  'update',
+];
+
+/** What `npm test` takes in Chromium alone. */
+export const LONG_IN_FIREFOX = ['modes', 'policy', 'said', 'set-up'];
