@@ -37,17 +37,18 @@ export class PanelHost {
   /**
    * Stands in the page in these styles.
    *
-   * @param matters whether it is to be said when something covers what the panel says now
+   * @param matters whether it is to be said when something covers what the panel says now; undefined: it only comes, to be
+   *   measured. A look would have the browser note where it lies, and its next place would be a shift of the layout
    */
-  stand(css: string, matters: boolean): void {
-    this.matters = matters;
+  stand(css: string, matters?: boolean): void {
+    this.matters = matters === true;
     const before = this.wanted;
     this.wanted = important(css);
     if (this.listening === undefined) {
       this.listen();
       this.put();
     } else if (this.stands() ? this.wanted !== before : this.returns.spend(performance.now())) this.put();
-    this.look();
+    if (matters !== undefined) this.look();
   }
 
   /** Goes away of our own will. */

@@ -145,7 +145,10 @@ export class Panel {
   private stand(content: PanelContent): void {
     const { shape, edge, side = 'right', urgent } = content;
     // What it says sets its size, which is known once it stands.
-    if (!this.edge) this.host.stand(place(shape, { edge, side }), false);
+    if (!this.edge) {
+      this.frame(content, edge);
+      this.host.stand(place(shape, { edge, side }));
+    }
     const at = this.control ? this.beside(this.control, content) : { edge, side };
     this.edge = at.edge;
     this.frame(content, at.edge);
