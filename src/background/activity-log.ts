@@ -1,5 +1,5 @@
 import type { Attempt } from '../domain/attempt.ts';
-import type { Connection } from '../domain/connection.ts';
+import type { Chosen, Connection } from '../domain/connection.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import type { Judgement } from '../domain/verdict.ts';
 import { activityLog, type LogEntry } from '../platform/log-store.ts';
@@ -16,16 +16,18 @@ export class ActivityLog {
   async add(entry: {
     readonly attempt: Attempt;
     readonly what: LogEntry['what'];
+    readonly chosen: Chosen;
     readonly judgement?: Judgement | undefined;
     /** What a person wrote. */
     readonly note?: string | undefined;
   }): Promise<void> {
-    const { attempt, what, judgement, note } = entry;
+    const { attempt, what, chosen, judgement, note } = entry;
     const line: LogEntry = {
       time: Date.now(),
       attempt: attempt.id.slice(0, 8),
       what,
       connection: attempt.site ?? attempt.portal,
+      name: chosen.kind === 'one' ? chosen.connection.name : undefined,
       verdict: judgement?.verdict,
       account: judgement?.account?.id,
       reason: judgement?.reason,
@@ -46,6 +48,7 @@ export class ActivityLog {
       attempt: '',
       what,
       connection: connection.site,
+      name: connection.name,
       account: undefined,
       note: withoutSecrets(note),
     });

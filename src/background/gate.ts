@@ -215,9 +215,11 @@ export class Gate {
     const attempt = ticket && (await this.attemptOf(ticket));
     if (!ticket || !attempt) return undefined;
     this.tickets.take(ticketId);
-    const { attempt: after } = step(attempt, { type: 'abandoned' }, await this.parts.settings());
+    const settings = await this.parts.settings();
+    const { attempt: after } = step(attempt, { type: 'abandoned' }, settings);
     await this.parts.attempts.save(after);
-    if (isOpen(attempt)) await this.parts.log.add({ attempt, what: 'abandoned' });
+    const chosen = this.connectionOf(attempt, settings);
+    if (isOpen(attempt)) await this.parts.log.add({ attempt, what: 'abandoned', chosen });
     return after;
   }
 
@@ -280,8 +282,10 @@ export class Gate {
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
     const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
+    const chosen = this.connectionOf(next.attempt, settings);
     await this.parts.log.add({
       attempt: next.attempt,
+      chosen,
       what: whatHappened(event, mayGo, ticket.stage, settings),
       judgement,
       note,
@@ -298,7 +302,6 @@ export class Gate {
       await this.parts.watchman.refresh();
     }
     this.tickets.giveBack({ ...ticket, reason: undefined });
-    const chosen = this.connectionOf(next.attempt, settings);
     const facts = {
       stage: ticket.stage,
       attempt: next.attempt,

@@ -36,6 +36,7 @@ export class Monitor {
     await log.add({
       attempt,
       what: 'seen',
+      chosen,
       judgement: gate.judge(attempt, chosen, await reader.read(site, 0, page.jar)),
     });
   }

@@ -21,7 +21,10 @@ const logSchema = v.object({
     'row-changed',
     'row-confirmed',
   ]),
+  /** Base URL of the site, else of the portal. */
   connection: optionalText,
+  /** What the connection is called, where it is known: two products may have one site. */
+  name: optionalText,
   verdict: optionalText,
   account: optionalText,
   /** Code of a reason why a session could not be read. */

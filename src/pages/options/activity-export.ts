@@ -1,7 +1,7 @@
 import type { LogEntry } from '../../platform/log-store.ts';
 import { csv } from '../csv.ts';
 
-const COLUMNS = ['time', 'what', 'connection', 'verdict', 'account', 'reason', 'note', 'attempt'] as const;
+const COLUMNS = ['time', 'what', 'connection', 'verdict', 'account', 'reason', 'note', 'attempt', 'name'] as const;
 
 /** The log as a table for spreadsheets (RFC 4180), times in ISO 8601. */
 export function activityCsv(entries: readonly LogEntry[]): string {

@@ -116,7 +116,9 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
               <td>{new Date(entry.time).toLocaleString()}</td>
               <td>{say(WHAT[entry.what])}</td>
               <td>{sayVerdict(entry.verdict)}</td>
-              <td>{bare(entry.connection ?? '')}</td>
+              <td>
+                <bdi>{[entry.name, bare(entry.connection ?? '')].filter(Boolean).join(' · ')}</bdi>
+              </td>
               <td>
                 <code>
                   <bdi>{entry.account}</bdi>

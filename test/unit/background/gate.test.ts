@@ -467,10 +467,10 @@ describe('mode warn', () => {
     expect(await world.pass(callback(), AS_PAT, { by: 'key' })).toEqual(go(callback()));
     expect(await world.attempt()).toMatchObject({ standing: 'allowed' });
     const log = await world.stores.activityLog.get();
-    expect(log.map(({ what, note }) => [what, note])).toEqual([
-      ['held', undefined],
-      ['lifted', 'The bot is locked'],
-      ['allowed', undefined],
+    expect(log.map(({ what, name, note }) => [what, name, note])).toEqual([
+      ['held', ACME.name, undefined],
+      ['lifted', ACME.name, 'The bot is locked'],
+      ['allowed', ACME.name, undefined],
     ]);
   });
 

@@ -6,6 +6,7 @@ const ENTRY: LogEntry = {
   time: Date.UTC(2026, 10, 20, 14, 5),
   attempt: '1a2b3c4d',
   what: 'held',
+  name: 'Acme HelpDesk+',
   connection: 'https://acme.atlassian.net',
   verdict: 'mismatch',
   account: '712020:pat',
@@ -14,8 +15,8 @@ const ENTRY: LogEntry = {
 describe('the log for a spreadsheet', () => {
   it('has a line of names, and one for each entry', () => {
     expect(activityCsv([ENTRY]).split('\r\n')).toEqual([
-      'time,what,connection,verdict,account,reason,note,attempt',
-      '2026-11-20T14:05:00.000Z,held,https://acme.atlassian.net,mismatch,712020:pat,,,1a2b3c4d',
+      'time,what,connection,verdict,account,reason,note,attempt,name',
+      '2026-11-20T14:05:00.000Z,held,https://acme.atlassian.net,mismatch,712020:pat,,,1a2b3c4d,Acme HelpDesk+',
       '',
     ]);
   });
