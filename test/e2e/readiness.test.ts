@@ -105,6 +105,8 @@ test('Data Center: as far as its API goes, and what it does not tell is said', a
 test('the popup leads there', async () => {
   await desk.signedInAs('bot');
   const popup = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/popup/index.html'));
+  // What it reads moves what lies below.
+  await popup.waitFor('return document.querySelector("main")?.dataset.busy === "false"', 'the popup at rest');
   await popup.clickNamed('Is the account ready?');
   const page = await desk.driver.waitForTab((url) => url.includes('/readiness/'), 'the readiness page');
   await page.waitFor('return document.body.innerText.includes("Check now")', 'the button');

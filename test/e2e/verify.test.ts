@@ -78,6 +78,7 @@ describe('verify this browser', () => {
 
   test('it is opened from the settings', async () => {
     const options = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/options/index.html'));
+    await options.waitFor('return document.querySelector("main")?.dataset.busy === "false"', 'the settings');
     await options.clickNamed('Verify this browser');
     await looked(await desk.driver.waitForTab((url) => url.includes('/pages/verify/'), 'the page'));
   });
