@@ -29,13 +29,22 @@ export function licenceText(name) {
   );
 }
 
+/**
+ * @param {string} name
+ * @returns {string} Where its source is, by its own word.
+ */
+function sourceOf(name) {
+  const { repository } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'));
+  return String(repository?.url ?? repository ?? '').replace(/^git\+|\.git$/g, '');
+}
+
 /** @returns {string} */
 export function notices() {
   const lock = readLock();
   const parts = runtimePackages(lock).map((name) => {
     const { version, license } = lock.packages[`node_modules/${name}`] ?? {};
     // The MPL asks to say where the source is.
-    const title = `${name} ${version} (${license}), https://www.npmjs.com/package/${name}/v/${version}`;
+    const title = `${name} ${version} (${license}), ${sourceOf(name)}`;
     return [
       part(title, licenceText(name)),
       ...(INSIDE[name] ?? []).map((more) => part(`${more}, in ${name}`, kept(more))),

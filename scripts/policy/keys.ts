@@ -1,4 +1,5 @@
-import { inForce, SETTINGS_VERSION, type Settings, settingsDocument } from '../../src/domain/settings.ts';
+import { inForce, type Settings } from '../../src/domain/in-force.ts';
+import { SETTINGS_VERSION, settingsDocument } from '../../src/domain/settings.ts';
 import { type KeyWords, WORDS } from './words.ts';
 
 export type Kind = 'text' | 'whole number' | 'yes or no' | 'texts' | 'object' | 'objects';

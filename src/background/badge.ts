@@ -1,5 +1,5 @@
+import type { Settings } from '../domain/in-force.ts';
 import type { Readings } from '../domain/reading.ts';
-import type { Settings } from '../domain/settings.ts';
 import { judge, type Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';

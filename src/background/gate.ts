@@ -11,6 +11,7 @@ import {
   step,
 } from '../domain/attempt.ts';
 import { type Chosen, chooseConnection, connectionId, DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import {
   type CallbackAddress,
@@ -19,7 +20,6 @@ import {
   looksLikeAnswer,
   looksLikeConsent,
 } from '../domain/route.ts';
-import type { Settings } from '../domain/settings.ts';
 import { isUnread, type Judgement, judge } from '../domain/verdict.ts';
 import type { CaughtBy } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';

@@ -1,7 +1,7 @@
 import { type Attempt, mayBeLifted, mayBeOwn, type Stage } from '../domain/attempt.ts';
 import { type Chosen, DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import type { Readings } from '../domain/reading.ts';
-import type { Settings } from '../domain/settings.ts';
 import { isUnread, type Judgement } from '../domain/verdict.ts';
 import type { HeldView } from '../platform/messages.ts';
 

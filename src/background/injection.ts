@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { browser } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { hostsOf, maySeeHosts } from '../platform/reach.ts';

@@ -1,6 +1,6 @@
 import type { Attempt } from '../domain/attempt.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { classify } from '../domain/route.ts';
-import type { Settings } from '../domain/settings.ts';
 import { caughtBy } from '../domain/watch.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { ActivityLog } from './activity-log.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import type { Readings } from '../domain/reading.ts';
-import type { Settings } from '../domain/settings.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { jarOf } from '../platform/jar.ts';
 import type { PageMessage, PageReply } from '../platform/messages.ts';

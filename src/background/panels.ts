@@ -11,12 +11,12 @@ import {
   portalAt,
   withAccount,
 } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import type { Pointed } from '../domain/pointer.ts';
 import { lastState, leastOf } from '../domain/readiness-report.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
-import type { Settings } from '../domain/settings.ts';
 import { judge } from '../domain/verdict.ts';
 import { caughtBy } from '../domain/watch.ts';
 import { browser } from '../platform/browser.ts';

@@ -1,5 +1,5 @@
 import { DEFAULT_PORTAL } from '../domain/connection.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { browser } from '../platform/browser.ts';
 import type { HoldReport } from '../platform/hold/hold.ts';
 import type { Protection } from '../platform/messages.ts';

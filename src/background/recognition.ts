@@ -1,6 +1,6 @@
 import { type Attempt, inJar, newAttempt } from '../domain/attempt.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { answersIn, type CallbackAddress, type ConsentAddress, type RequestKey } from '../domain/route.ts';
-import type { Settings } from '../domain/settings.ts';
 import { armedSite } from '../platform/stores.ts';
 import type { Attempts } from './attempts.ts';
 import type { Held } from './gate.ts';

@@ -1,6 +1,6 @@
 import { baseUrl, DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { isCloudSite, ROUTES } from '../domain/route.ts';
-import type { Settings } from '../domain/settings.ts';
 
 /** One of our two content scripts on pages that the manifest does not name. */
 export interface Script {

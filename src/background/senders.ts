@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { portalAt } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { classify } from '../domain/route.ts';
-import type { Settings } from '../domain/settings.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import {
   type ConsentMessage,

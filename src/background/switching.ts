@@ -1,6 +1,6 @@
 import { switchAccountUrl } from '../atlassian/addresses.ts';
 import { accepts, isBelow } from '../domain/connection.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { browser } from '../platform/browser.ts';
 import type { Jar } from '../platform/jar.ts';
 import type { ToPage } from '../platform/messages.ts';

@@ -1,6 +1,6 @@
 import { DEFAULT_PORTAL } from '../domain/connection.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { isCloudSite } from '../domain/route.ts';
-import type { Settings } from '../domain/settings.ts';
 import type { Watch } from '../domain/watch.ts';
 import type { Hold, HoldReport } from '../platform/hold/hold.ts';
 import { queue } from '../platform/queue.ts';

@@ -1,4 +1,4 @@
-import type { Settings } from '../domain/settings.ts';
+import type { Settings } from '../domain/in-force.ts';
 import { browser } from '../platform/browser.ts';
 import { OWN_LANE } from '../platform/lane.ts';
 import { firstRun } from '../platform/stores.ts';

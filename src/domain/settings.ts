@@ -1,7 +1,8 @@
 import * as v from 'valibot';
-import { asOf, baseUrl, type Connection, DEFAULT_PORTAL, HANDOVERS, PRODUCTS } from './connection.ts';
+import { baseUrl, type Connection, DEFAULT_PORTAL, HANDOVERS, PRODUCTS } from './connection.ts';
 import { hasLetters, LONGEST_NAME, type Pointed, type Pointer } from './pointer.ts';
 import { isCloudSite } from './route.ts';
+import { type Fault, fault, faultsOf, unknownKeys } from './settings-faults.ts';
 
 export const SETTINGS_VERSION = 1;
 
@@ -46,38 +47,6 @@ export interface SettingsDocument {
   readonly faultyPortals?: readonly string[] | undefined;
 }
 
-/** What is wrong, and where: `connections[0].account.id`. The code is a message key of `_locales`. */
-export interface Fault {
-  readonly path: string;
-  readonly code: FaultCode;
-}
-
-export const FAULT_CODES = [
-  'not-json',
-  'not-an-object',
-  'missing',
-  'wrong-type',
-  'empty',
-  'unknown-version',
-  'unknown-mode',
-  'unknown-product',
-  'unknown-choice',
-  'not-a-day',
-  'not-a-moment',
-  'policy-only',
-  'not-an-address',
-  'site-with-path',
-  'not-a-project-key',
-  'not-a-support-address',
-  'not-a-number-of-days',
-  'not-a-name',
-  'no-name-and-no-place',
-  'unknown-key',
-] as const;
-export type FaultCode = (typeof FAULT_CODES)[number];
-
-const fault = (code: FaultCode) => code;
-
 const text = v.pipe(v.string(), v.trim(), v.nonEmpty(fault('empty')));
 const address = v.pipe(
   v.string(),
@@ -115,7 +84,8 @@ const connectionEntries = {
   role: v.optional(text),
   next: v.optional(v.object(successorEntries)),
 };
-const connection = v.object(connectionEntries);
+/** One connection, as it is checked. */
+export const connectionSchema = v.object(connectionEntries);
 const organization = v.object({
   name: text,
   support: v.optional(v.pipe(v.string(), v.regex(SUPPORT, fault('not-a-support-address')))),
@@ -154,10 +124,11 @@ const breakGlass = v.object({
   ),
 });
 
-const entries = {
+/** The keys of the document, each as it is checked. */
+export const entries = {
   version: v.literal(SETTINGS_VERSION, fault('unknown-version')),
   mode: v.optional(v.picklist(MODES, fault('unknown-mode'))),
-  connections: v.optional(v.array(connection)),
+  connections: v.optional(v.array(connectionSchema)),
   organization: v.optional(organization),
   ownConnect: v.optional(v.picklist(OWN_CONNECT, fault('unknown-choice'))),
   logDays: v.optional(
@@ -198,167 +169,8 @@ export function checkSettingsText(json: string): Checked {
   }
 }
 
-/** What of a policy applies: each right part by itself, with every fault of the rest (DESIGN §3). */
-export interface PolicyReading {
-  readonly settings: SettingsDocument;
-  readonly faults: readonly Fault[];
-}
-
-/**
- * Reads a policy: each right connection applies, a faulty mode is `block`, a faulty choice is the strict one. What is
- * wrong is named and never loosens the rest.
- */
-export function readPolicy(value: unknown): PolicyReading {
-  const faults: Fault[] = [...unknownKeys(value, settingsDocument)];
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isObject) faults.push({ path: '', code: 'not-an-object' });
-  const given = (isObject ? value : {}) as Record<string, unknown>;
-
-  const part = <T>(key: keyof typeof entries, schema: v.GenericSchema<unknown, T>): T | undefined => {
-    if (given[key] === undefined) return undefined;
-    const result = v.safeParse(schema, given[key]);
-    if (!result.success) faults.push(...faultsOf(result.issues, key));
-    return result.success ? result.output : undefined;
-  };
-  /** Each right one of a list applies, whatever the others are like. */
-  const each = <T>(key: 'connections' | 'pointers', schema: v.GenericSchema<unknown, T>): T[] | undefined => {
-    const list = given[key];
-    if (list === undefined) return undefined;
-    if (!Array.isArray(list)) faults.push({ path: key, code: 'wrong-type' });
-    return (Array.isArray(list) ? list : []).flatMap((item, index) => {
-      const result = v.safeParse(schema, item);
-      if (!result.success) faults.push(...faultsOf(result.issues, `${key}[${index}]`));
-      return result.success ? [result.output] : [];
-    });
-  };
-
-  part('version', entries.version);
-  return {
-    settings: {
-      version: SETTINGS_VERSION,
-      mode: part('mode', entries.mode) ?? 'block',
-      connections: each('connections', connection),
-      organization: part('organization', entries.organization),
-      ownConnect: part('ownConnect', entries.ownConnect) ?? 'hold',
-      logDays: part('logDays', entries.logDays),
-      pointers: each('pointers', pointerSchema),
-      breakGlass: part('breakGlass', entries.breakGlass),
-      faultyPortals: portalsOfFaulty(given.connections),
-    },
-    faults,
-  };
-}
-
-/** A fault in a connection leaves its portal guarded: what is wrong in a policy never loosens the rest. */
-function portalsOfFaulty(list: unknown): readonly string[] | undefined {
-  const faulty = (Array.isArray(list) ? list : []).filter((item) => !v.safeParse(connection, item).success);
-  const portals = faulty.flatMap((item) => baseUrl(String(item?.portal)) ?? []);
-  return portals.length > 0 ? portals : undefined;
-}
-
-/** What is in force: the person's own settings, with the organisation's above them. */
-export interface Settings {
-  readonly mode: Mode;
-  readonly connections: readonly Connection[];
-  readonly organization: Organization | undefined;
-  readonly ownConnect: OwnConnect;
-  readonly logDays: number;
-  readonly pointers: readonly Pointer[];
-  /** They come from the organisation, and are not a person's to change. */
-  readonly pointersManaged: boolean;
-  /** Settings come from the organisation: shown read-only, and set-up is not offered. */
-  readonly managed: boolean;
-  /** Declared by the organisation, and not over yet. */
-  readonly emergency: BreakGlass | undefined;
-  /** The browser has not told yet whether there is a policy: nobody is offered to set up what may be set up already. */
-  readonly mayBeManaged?: true;
-  /** What a policy wanted guarded and told wrongly: nobody is accepted there. */
-  readonly faultyPortals?: readonly string[] | undefined;
-}
-
-/** When settings are looked at. */
-export interface Moment {
-  /** The day as `2026-12-31`, where this browser is. */
-  readonly day: string;
-  /** Milliseconds since 1970. */
-  readonly ms: number;
-}
-
-/**
- * Lays policy over a person's own settings. Policy wins for every key that it has; under policy an absent mode is
- * `block` and own connections hold, so that a gap in it never loosens anything.
- */
-export function inForce(
-  own: SettingsDocument | undefined,
-  policy: SettingsDocument | undefined,
-  { day, ms }: Moment,
-): Settings {
-  const connections = policy?.connections ?? own?.connections ?? [];
-  return {
-    mode: policy ? (policy.mode ?? 'block') : (own?.mode ?? 'block'),
-    connections: connections.map((one) => asOf(one, day)),
-    organization: policy?.organization ?? own?.organization,
-    ownConnect: policy ? (policy.ownConnect ?? 'hold') : (own?.ownConnect ?? 'ask'),
-    logDays: policy?.logDays ?? own?.logDays ?? LOG_DAYS,
-    pointers: policy?.pointers ?? own?.pointers ?? [],
-    pointersManaged: policy?.pointers !== undefined,
-    managed: policy !== undefined,
-    faultyPortals: policy?.faultyPortals,
-    emergency: policy?.breakGlass && ms < Date.parse(policy.breakGlass.until) ? policy.breakGlass : undefined,
-  };
-}
-
-/**
- * What is in force while the browser has not told yet whether there is a policy. What a person has set up guards
- * meanwhile; where nothing is, the strict choices of a policy apply, so that nothing goes on that one would hold.
- */
-export function untilPolicyIsKnown(own: Settings): Settings {
-  const strict = own.connections.length === 0 ? { mode: 'block' as const, ownConnect: 'hold' as const } : {};
-  return { ...own, ...strict, mayBeManaged: true };
-}
-
-function faultsOf(issues: readonly v.BaseIssue<unknown>[], below = ''): Fault[] {
-  return issues.map((issue) => {
-    const path = pathText(issue.path ?? [], below);
-    return { path, code: issue.received === 'undefined' ? 'missing' : asCode(issue.message) };
-  });
-}
-
-/** What names no code of its own is of the wrong type. */
-function asCode(message: string): FaultCode {
-  return FAULT_CODES.find((code) => code === message) ?? 'wrong-type';
-}
-
-function pathText(items: readonly { key?: unknown }[], below: string): string {
-  return items.reduce((path, { key }) => {
-    if (typeof key === 'number') return `${path}[${key}]`;
-    return path === '' ? String(key) : `${path}.${String(key)}`;
-  }, below);
-}
-
 /** What counts in a policy alone is no fault in a file that was exported from one; it does nothing. */
 function policyKeys(value: unknown): Fault[] {
   const has = typeof value === 'object' && value !== null && 'breakGlass' in value;
   return has ? [{ path: 'breakGlass', code: 'policy-only' }] : [];
-}
-
-/** As much of a schema as tells which keys it knows. */
-interface Known {
-  readonly type: string;
-  readonly wrapped?: Known;
-  readonly item?: Known;
-  readonly entries?: Readonly<Record<string, Known>>;
-}
-
-function unknownKeys(value: unknown, { wrapped, item, entries }: Known, path = ''): Fault[] {
-  if (wrapped) return unknownKeys(value, wrapped, path);
-  if (Array.isArray(value)) {
-    return item ? value.flatMap((one, index) => unknownKeys(one, item, `${path}[${index}]`)) : [];
-  }
-  if (typeof value !== 'object' || value === null || !entries) return [];
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const at = path === '' ? key : `${path}.${key}`;
-    const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
-    return known ? unknownKeys(inner, known, at) : [{ path: at, code: 'unknown-key' as const }];
-  });
 }

@@ -1,5 +1,5 @@
+import type { Moment } from '../domain/in-force.ts';
 import type { Instant } from '../domain/reading.ts';
-import type { Moment } from '../domain/settings.ts';
 
 /** Tells this context's life from every other's: a reading never outlives the context that made it (DESIGN §3). */
 const context = crypto.randomUUID();

@@ -1,4 +1,6 @@
-import { type Fault, inForce, readPolicy, type Settings, untilPolicyIsKnown } from '../domain/settings.ts';
+import { inForce, type Settings, untilPolicyIsKnown } from '../domain/in-force.ts';
+import { readPolicy } from '../domain/policy-reading.ts';
+import type { Fault } from '../domain/settings-faults.ts';
 import { moment } from './clock.ts';
 import { type PolicyState, policyState } from './policy.ts';
 import { lastPolicy, ownSettings, policySaid } from './stores.ts';

@@ -1,7 +1,7 @@
 import type { AccountKind, IneligibleKind } from '../domain/account.ts';
 import type { Product } from '../domain/connection.ts';
 import type { Outcome, UnknownReason } from '../domain/reading.ts';
-import type { Fault, FaultCode } from '../domain/settings.ts';
+import type { Fault, FaultCode } from '../domain/settings-faults.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import type { IconName } from './icon.tsx';
 import { say, type WordKey } from './words.ts';

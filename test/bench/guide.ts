@@ -4,9 +4,7 @@
  */
 
 import { ChromiumTab } from '../e2e/driver/chromium-tab.ts';
-import { launch } from '../e2e/driver/index.ts';
-import { intending } from '../e2e/people.ts';
-import { createWorld } from '../world/world.ts';
+import { measured } from './stage.ts';
 
 const PLAIN = 'https://account.nextup.ai/plain';
 const TIMES = Number(process.env.MAU_TIMES ?? 20);
@@ -56,68 +54,54 @@ const WATCH = `
 const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
 const show = (list: readonly number[]) => `median ${median(list).toFixed(1)}, most ${Math.max(...list).toFixed(1)}`;
 
-async function main(): Promise<void> {
-  const world = await createWorld();
-  const driver = await launch(world);
-  try {
-    const bot = world.accounts.bot;
-    if (!bot) throw new Error('nobody is called bot');
-    await driver.inExtension('await browser.storage.local.set({ settings: arg })', intending(bot));
-    const signIn = await driver.newTab(world.signInUrl({ identity: 'bot', site: 'bot' }));
-    await signIn.waitFor('return document.title === "Practice: signed in"', 'being signed in');
-    const own: number[] = [];
+await measured(async (world, driver) => {
+  const own: number[] = [];
+  for (let i = 0; i < TIMES; i++) {
+    const other = await driver.newTab(PLAIN);
+    own.push((await other.evaluate<Settled>(WATCH, ROW('Time of day'))).shifts);
+    await other.close();
+  }
+  console.log(`without a row, ${TIMES} pages: the page's own layout shift, at most ${Math.max(...own).toFixed(4)}`);
+  for (const delay of [0, 100]) {
+    Object.assign(world.dials.delays, { myselfMs: delay, meMs: delay });
+    const results: Settled[] = [];
     for (let i = 0; i < TIMES; i++) {
-      const other = await driver.newTab(PLAIN);
-      own.push((await other.evaluate<Settled>(WATCH, ROW('Time of day'))).shifts);
-      await other.close();
-    }
-    console.log(`without a row, ${TIMES} pages: the page's own layout shift, at most ${Math.max(...own).toFixed(4)}`);
-    for (const delay of [0, 100]) {
-      Object.assign(world.dials.delays, { myselfMs: delay, meMs: delay });
-      const results: Settled[] = [];
-      for (let i = 0; i < TIMES; i++) {
-        const tab = await driver.newTab(PLAIN);
-        results.push(await tab.evaluate<Settled>(WATCH, ROW('Main authorized user')));
-        await tab.close();
-      }
-      console.log(`Atlassian answers in ${delay} ms, ${TIMES} pages:`);
-      console.log(`  panel appears after   ${show(results.map(({ appears }) => appears))} ms`);
-      console.log(`  panel settles after   ${show(results.map(({ settles }) => settles))} ms`);
-      const most = (list: readonly number[]) => Math.max(...list).toFixed(4);
-      console.log(
-        `  layout shift          of the page ${most(results.map(({ ofPage }) => ofPage))}, with the panel's own ${most(results.map(({ shifts }) => shifts))}`,
-      );
-      console.log(`  longest task          ${Math.max(...results.map(({ longest }) => longest)).toFixed(0)} ms`);
-    }
-    for (const label of ['Time of day', 'Main authorized user']) {
       const tab = await driver.newTab(PLAIN);
-      if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
-      await tab.evaluate(
-        `const main = document.querySelector('main');
+      results.push(await tab.evaluate<Settled>(WATCH, ROW('Main authorized user')));
+      await tab.close();
+    }
+    console.log(`Atlassian answers in ${delay} ms, ${TIMES} pages:`);
+    console.log(`  panel appears after   ${show(results.map(({ appears }) => appears))} ms`);
+    console.log(`  panel settles after   ${show(results.map(({ settles }) => settles))} ms`);
+    const most = (list: readonly number[]) => Math.max(...list).toFixed(4);
+    console.log(
+      `  layout shift          of the page ${most(results.map(({ ofPage }) => ofPage))}, with the panel's own ${most(results.map(({ shifts }) => shifts))}`,
+    );
+    console.log(`  longest task          ${Math.max(...results.map(({ longest }) => longest)).toFixed(0)} ms`);
+  }
+  for (const label of ['Time of day', 'Main authorized user']) {
+    const tab = await driver.newTab(PLAIN);
+    if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
+    await tab.evaluate(
+      `const main = document.querySelector('main');
          const host = main.appendChild(document.createElement('div'));
          host.innerHTML = arg;
          setInterval(() => { host.innerHTML = ''; host.innerHTML = arg; }, 300);`,
-        ROW(label),
-      );
-      if (label !== 'Time of day') await tab.waitForPanel('guide', 'match');
-      await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
-      const spent = async () => {
-        const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
-        return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-      };
-      const before = await spent();
-      await new Promise((done) => setTimeout(done, REBUILT_MS));
-      const share = ((await spent()) - before) / (REBUILT_MS / 1_000);
-      const panel = await tab.panel('guide');
-      console.log(
-        `rebuilt every 300 ms, "${label}": ${(share * 100).toFixed(2)} % of one core, guide: ${panel?.verdict ?? 'none'}`,
-      );
-      await tab.close();
-    }
-  } finally {
-    await driver.close();
-    await world.close();
+      ROW(label),
+    );
+    if (label !== 'Time of day') await tab.waitForPanel('guide', 'match');
+    await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const spent = async () => {
+      const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
+      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+    };
+    const before = await spent();
+    await new Promise((done) => setTimeout(done, REBUILT_MS));
+    const share = ((await spent()) - before) / (REBUILT_MS / 1_000);
+    const panel = await tab.panel('guide');
+    console.log(
+      `rebuilt every 300 ms, "${label}": ${(share * 100).toFixed(2)} % of one core, guide: ${panel?.verdict ?? 'none'}`,
+    );
+    await tab.close();
   }
-}
-
-await main();
+});

@@ -6,9 +6,7 @@
 
 import { LIMITS } from '../../src/atlassian/jira-asker.ts';
 import { ChromiumTab } from '../e2e/driver/chromium-tab.ts';
-import { launch } from '../e2e/driver/index.ts';
-import { intending } from '../e2e/people.ts';
-import { createWorld } from '../world/world.ts';
+import { measured } from './stage.ts';
 
 const ANSWER_MS = 50;
 
@@ -67,47 +65,33 @@ function wrongCells(rows: readonly string[], projects: number): number {
   return expected.size;
 }
 
-async function main(): Promise<void> {
-  const world = await createWorld();
-  const driver = await launch(world);
-  try {
-    const bot = world.accounts.bot;
-    if (!bot) throw new Error('nobody is called bot');
-    await driver.inExtension('await browser.storage.local.set({ settings: arg })', intending(bot));
-    const signIn = await driver.newTab(world.signInUrl({ identity: 'bot', site: 'bot' }));
-    await signIn.waitFor('return document.title === "Practice: signed in"', 'being signed in');
-    world.dials.rights.bot = { agentIn: ['HELP'], inTeam: ['HELP'] };
-    Object.assign(world.dials.delays, { restMs: ANSWER_MS, myselfMs: ANSWER_MS, meMs: ANSWER_MS });
-    for (const { projects, ...trouble } of RUNS) {
-      Object.assign(world.dials.jira, { moreProjects: projects - 2, ...trouble });
-      const tab = await driver.newTab(driver.extensionUrl('src/pages/readiness/index.html'));
-      if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
-      await tab.waitFor('return document.body.innerText.includes("Check now")', 'the page');
-      const plain = await tab.evaluate<number>(PLAIN, LIMITS.inFlight);
-      const before = world.seen.length;
-      await tab.evaluate(WATCH);
-      while (!(await tab.evaluate<boolean>(ENDED))) await sleep(250);
-      const asked = world.seen.slice(before).filter(({ path }) => path.startsWith('/rest/'));
-      const { ms, longest, rows } = await tab.evaluate<Seen>(RESULT);
-      await tab.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await tab.send<{ usedSize: number }>('Runtime.getHeapUsage');
-      const floor = (asked.length * ANSWER_MS) / LIMITS.inFlight;
-      const about = (words: string) => asked.filter(({ path, query }) => `${path}?${query}`.includes(words)).length;
-      console.log(
-        `${projects} projects, ${trouble.limitedEvery ? '5 % refused, 2 % failing' : 'no trouble'}:\n` +
-          `  ${(ms / 1_000).toFixed(1)} s, floor ${(floor / 1_000).toFixed(1)} s (${(ms / floor).toFixed(2)} times); ` +
-          `${asked.length} requests, of which permissions of a project ${about('projectKey=')}, ` +
-          `roles ${about('roledetails')}, pages ${about('project/search')}\n` +
-          `  a bare loop of fetch with as many in flight: ${plain.toFixed(2)} times the floor\n` +
-          `  rows that are wrong or missing ${wrongCells(rows, projects)}; longest task ${longest.toFixed(0)} ms; ` +
-          `heap afterwards ${(usedSize / 1e6).toFixed(1)} MB`,
-      );
-      await tab.close();
-    }
-  } finally {
-    await driver.close();
-    await world.close();
+await measured(async (world, driver) => {
+  world.dials.rights.bot = { agentIn: ['HELP'], inTeam: ['HELP'] };
+  Object.assign(world.dials.delays, { restMs: ANSWER_MS, myselfMs: ANSWER_MS, meMs: ANSWER_MS });
+  for (const { projects, ...trouble } of RUNS) {
+    Object.assign(world.dials.jira, { moreProjects: projects - 2, ...trouble });
+    const tab = await driver.newTab(driver.extensionUrl('src/pages/readiness/index.html'));
+    if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
+    await tab.waitFor('return document.body.innerText.includes("Check now")', 'the page');
+    const plain = await tab.evaluate<number>(PLAIN, LIMITS.inFlight);
+    const before = world.seen.length;
+    await tab.evaluate(WATCH);
+    while (!(await tab.evaluate<boolean>(ENDED))) await sleep(250);
+    const asked = world.seen.slice(before).filter(({ path }) => path.startsWith('/rest/'));
+    const { ms, longest, rows } = await tab.evaluate<Seen>(RESULT);
+    await tab.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await tab.send<{ usedSize: number }>('Runtime.getHeapUsage');
+    const floor = (asked.length * ANSWER_MS) / LIMITS.inFlight;
+    const about = (words: string) => asked.filter(({ path, query }) => `${path}?${query}`.includes(words)).length;
+    console.log(
+      `${projects} projects, ${trouble.limitedEvery ? '5 % refused, 2 % failing' : 'no trouble'}:\n` +
+        `  ${(ms / 1_000).toFixed(1)} s, floor ${(floor / 1_000).toFixed(1)} s (${(ms / floor).toFixed(2)} times); ` +
+        `${asked.length} requests, of which permissions of a project ${about('projectKey=')}, ` +
+        `roles ${about('roledetails')}, pages ${about('project/search')}\n` +
+        `  a bare loop of fetch with as many in flight: ${plain.toFixed(2)} times the floor\n` +
+        `  rows that are wrong or missing ${wrongCells(rows, projects)}; longest task ${longest.toFixed(0)} ms; ` +
+        `heap afterwards ${(usedSize / 1e6).toFixed(1)} MB`,
+    );
+    await tab.close();
   }
-}
-
-await main();
+});

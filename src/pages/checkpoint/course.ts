@@ -1,5 +1,5 @@
 import type { Connection } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import type { Errand } from '../../platform/hold/hold.ts';
 import type { CheckpointError, GateReply, HeldView } from '../../platform/messages.ts';
 import { type Connector, hostPattern } from '../connector.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Fault } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { OrganizationLine } from '../../ui/organization-line.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../domain/account.ts';
 import type { Product } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import { judge } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -57,7 +57,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
       busy={!surroundings || isWaited || look.kind === 'looking'}
       title={say('firstRunTitle')}
     >
-      <div class="stack first-run__page">
+      <div class="stack page">
         <Brand />
         <h1>{say('firstRunTitle')}</h1>
         {isWaited && (

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Settings } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/in-force.ts';
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts';
 import type { LogEntry } from '../../platform/log-store.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,7 @@
 import { sameAccount } from '../../domain/account.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
-import { checkSettings, type Fault, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
+import { checkSettings, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import { sayFault } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import { candidateOf, type Draft, keysIn } from './connection-draft.ts';

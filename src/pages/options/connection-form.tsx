@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../domain/connection.ts';
 import { DEFAULT_ROLE } from '../../domain/readiness.ts';
-import type { Fault, SettingsDocument } from '../../domain/settings.ts';
+import type { SettingsDocument } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Notice } from '../../ui/notice.tsx';

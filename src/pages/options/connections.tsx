@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { type Connection, connectionId } from '../../domain/connection.ts';
-import { SETTINGS_VERSION, type Settings, type SettingsDocument } from '../../domain/settings.ts';
+import type { Settings } from '../../domain/in-force.ts';
+import { SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';

@@ -19,7 +19,7 @@ export function Options({ connector }: { readonly connector: Connector }) {
   const verdict = settings?.connections.length === 0 ? 'not-set-up' : 'unknown';
   return (
     <MainFrame page="options" verdict={verdict} busy={!surroundings} title={say('optionsTitle')}>
-      <div class="stack options__page">
+      <div class="stack page">
         <Brand />
         <h1>{say('optionsTitle')}</h1>
         {surroundings && settings && (

@@ -1,11 +1,6 @@
 import { useState } from 'preact/hooks';
-import {
-  type Checked,
-  checkSettingsText,
-  SETTINGS_VERSION,
-  type Settings,
-  type SettingsDocument,
-} from '../../domain/settings.ts';
+import type { Settings } from '../../domain/in-force.ts';
+import { type Checked, checkSettingsText, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';

@@ -4,6 +4,7 @@ import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../do
 import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
+import { CheckNames } from './check-names.tsx';
 import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
 import { SIGNS } from './report-export.ts';
 
@@ -71,14 +72,7 @@ export function PrintSheet({ report }: { readonly report: Report }) {
       <h2>{say('readinessProjects')}</h2>
       <table>
         <thead>
-          <tr>
-            <th scope="col">{say('readinessProject')}</th>
-            {columns.map(({ id }) => (
-              <th scope="col" key={id}>
-                {sayCheck(id)}
-              </th>
-            ))}
-          </tr>
+          <CheckNames checks={columns} />
         </thead>
         <tbody>
           {projects.map(({ key, name, findings: own }) => (

@@ -4,7 +4,8 @@ import { hasFailed, type ProjectReport } from '../../domain/readiness-report.ts'
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/words.ts';
 import { CheckList } from './check-list.tsx';
-import { sayAnswer, sayCheck, sayWhy } from './readiness-words.ts';
+import { CheckNames } from './check-names.tsx';
+import { sayAnswer, sayWhy } from './readiness-words.ts';
 import { SIGNS } from './report-export.ts';
 
 /** Rows of thousands of projects are drawn where they are looked at; each is so high, in CSS pixels. */
@@ -79,14 +80,7 @@ function Rows({ scope, projects, open, onOpen }: RowsProps) {
     <section class="matrix" ref={box} onScroll={look} tabIndex={0} aria-label={say('readinessProjects')}>
       <table aria-rowcount={projects.length + 1}>
         <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">{say('readinessProject')}</th>
-            {columns.map(({ id }) => (
-              <th scope="col" key={id}>
-                {sayCheck(id)}
-              </th>
-            ))}
-          </tr>
+          <CheckNames checks={columns} index={1} />
         </thead>
         <tbody>
           {from > 0 && <Gap rows={from} columns={columns.length + 1} />}

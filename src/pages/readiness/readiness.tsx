@@ -52,7 +52,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
       title={say('readinessTitle')}
     >
       {printing && ended && <PrintSheet report={ended} />}
-      <div class="stack readiness__page">
+      <div class="stack page">
         <Brand />
         <h1>{say('readinessTitle')}</h1>
         {surroundings && !connection && <p>{say('popupNotSetUpMeans')}</p>}

@@ -1,4 +1,4 @@
-import type { Fault } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { sayFault } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';

@@ -1,13 +1,8 @@
 import { isCloud } from '../../atlassian/addresses.ts';
 import type { Account } from '../../domain/account.ts';
 import { baseUrl, type Connection, DEFAULT_PORTAL, type Product } from '../../domain/connection.ts';
-import {
-  type Checked,
-  checkSettings,
-  type Fault,
-  SETTINGS_VERSION,
-  type SettingsDocument,
-} from '../../domain/settings.ts';
+import { type Checked, checkSettings, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';

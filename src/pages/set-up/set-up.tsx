@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings.ts';
+import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Notice } from '../../ui/notice.tsx';

@@ -25,7 +25,7 @@ export function Verify({ connector }: { readonly connector: Connector }) {
   const verdict = facts?.settings.connections.length === 0 ? 'not-set-up' : 'unknown';
   return (
     <MainFrame page="verify" verdict={verdict} busy={busy} title={say('verifyTitle')}>
-      <div class="stack verify__page">
+      <div class="stack page">
         <Brand />
         <h1>{say('verifyTitle')}</h1>
         <p class="verify__tools">{say('verifyMeans')}</p>

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import type { Held } from '../../../src/background/gate.ts';
 import type { Attempt, Stage, Standing } from '../../../src/domain/attempt.ts';
+import type { Settings } from '../../../src/domain/in-force.ts';
 import type { Instant, Readings } from '../../../src/domain/reading.ts';
-import type { Settings } from '../../../src/domain/settings.ts';
 import type { Watch } from '../../../src/domain/watch.ts';
 import type { HoldReport } from '../../../src/platform/hold/hold.ts';
 import type { GateReply, HeldView } from '../../../src/platform/messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../src/domain/settings.ts';
+import type { Settings } from '../../../src/domain/in-force.ts';
 import { ACME, PORTAL, SITE } from '../domain/make.ts';
 import { browser } from '../platform/fake-browser.ts';
 

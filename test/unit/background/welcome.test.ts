@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Settings } from '../../../src/domain/settings.ts';
+import type { Settings } from '../../../src/domain/in-force.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
 const { Welcome } = await import('../../../src/background/welcome.ts');

@@ -124,7 +124,19 @@ describe('the focus', () => {
 
   it.each([
     ['on a button that is drawn anew', 'Copy', { ...GOOD, notes: ['Copied.'] }, 'Copy'],
-    ['on a tool that changed its name', 'Fold', { ...GOOD, actions: [], tools: [{ label: 'Move left', run: () => {} }, { label: 'Unfold', run: () => {} }] }, 'Unfold'], // biome-ignore format: a table
+    [
+      'on a tool that changed its name',
+      'Fold',
+      {
+        ...GOOD,
+        actions: [],
+        tools: [
+          { label: 'Move left', run: () => {} },
+          { label: 'Unfold', run: () => {} },
+        ],
+      },
+      'Unfold',
+    ],
     ['on the first button, where it is gone', 'Copy', { ...GOOD, actions: GOOD.actions.slice(1) }, 'Move left'],
   ])('is %s', async (_, from, content, to) => {
     await show(GOOD);

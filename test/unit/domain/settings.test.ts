@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PORTAL } from '../../../src/domain/connection.ts';
-import {
-  type Checked,
-  checkSettings,
-  checkSettingsText,
-  FAULT_CODES,
-  type Fault,
-  type FaultCode,
-  inForce,
-  readPolicy,
-  type SettingsDocument,
-  untilPolicyIsKnown,
-} from '../../../src/domain/settings.ts';
+import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
+import { readPolicy } from '../../../src/domain/policy-reading.ts';
+import { type Checked, checkSettings, checkSettingsText, type SettingsDocument } from '../../../src/domain/settings.ts';
+import { FAULT_CODES, type Fault, type FaultCode } from '../../../src/domain/settings-faults.ts';
 import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
 
 const TODAY = { day: '2026-11-29', ms: Date.parse('2026-11-29T12:00:00Z') };

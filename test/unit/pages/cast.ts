@@ -1,7 +1,7 @@
 import type { Account, AccountKind } from '../../../src/domain/account.ts';
 import type { Connection } from '../../../src/domain/connection.ts';
+import { inForce, type Settings } from '../../../src/domain/in-force.ts';
 import type { Outcome, Reading, Readings, Session, UnknownReason } from '../../../src/domain/reading.ts';
-import { inForce, type Settings } from '../../../src/domain/settings.ts';
 import { judge } from '../../../src/domain/verdict.ts';
 import type { HeldView } from '../../../src/platform/messages.ts';
 

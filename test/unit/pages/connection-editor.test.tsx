@@ -3,8 +3,9 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Connection } from '../../../src/domain/connection.ts';
+import { inForce } from '../../../src/domain/in-force.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
-import { inForce, type SettingsDocument } from '../../../src/domain/settings.ts';
+import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { BOT, CONNECTION, ofKind, PAT, PORTAL, SETTINGS, SIGNED_OUT, SITE, signedIn } from './cast.ts';
 import { english } from './english.ts';
@@ -290,7 +291,8 @@ describe('who takes over', () => {
     expect(text()).toContain(english('connectionNextAloneFrom', ['HelpDesk Bot 2', '2026-12-31']));
   });
 
-  test('what is chosen while the browser looks who is signed in stays so', async () => {
+  /** The browser looks who is signed in, until it is told that Pat is found. */
+  async function looking() {
     let found: () => void = () => undefined;
     const readings = () =>
       new Promise<Readings>((resolve) => {
@@ -300,6 +302,11 @@ describe('who takes over', () => {
     await tick('next');
     all('.part .part button')[1]?.click();
     await pass();
+    return { connector, found: () => found() };
+  }
+
+  test('what is chosen while the browser looks who is signed in stays so', async () => {
+    const { connector, found } = await looking();
     await fill({ 'next.from': '2026-12-31' });
     all('[name="next.accept"]')[1]?.click();
     await pass();
@@ -310,15 +317,7 @@ describe('who takes over', () => {
   });
 
   test('nobody takes over who was unticked while the browser looked, nor who is signed in to another site', async () => {
-    let found: () => void = () => undefined;
-    const readings = () =>
-      new Promise<Readings>((resolve) => {
-        found = () => resolve(signedIn(PAT));
-      });
-    const connector = await editing({ readings });
-    await tick('next');
-    all('.part .part button')[1]?.click();
-    await pass();
+    const { connector, found } = await looking();
     await tick('next');
     found();
     await pass();

@@ -2,7 +2,8 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { inForce, type SettingsDocument } from '../../../src/domain/settings.ts';
+import { inForce } from '../../../src/domain/in-force.ts';
+import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { BOT, CONNECTION, PORTAL, SETTINGS, SITE } from './cast.ts';
 import { english } from './english.ts';

@@ -2,8 +2,8 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
+import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
-import { inForce, untilPolicyIsKnown } from '../../../src/domain/settings.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import { Popup } from '../../../src/pages/popup/popup.tsx';
 import {

@@ -2,7 +2,7 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { inForce } from '../../../src/domain/settings.ts';
+import { inForce } from '../../../src/domain/in-force.ts';
 import { Verify } from '../../../src/pages/verify/verify.tsx';
 import { BOT, CONNECTION, PAT, SETTINGS, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
 import { english } from './english.ts';

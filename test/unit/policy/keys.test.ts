@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { exampleDocument, flat, KEYS, type Key, type Kind } from '../../../scripts/policy/keys.ts';
 import { type ManagedSchema, managedSchema } from '../../../scripts/policy/schema.ts';
 import { WORDS } from '../../../scripts/policy/words.ts';
-import { checkSettings, inForce, readPolicy } from '../../../src/domain/settings.ts';
+import { inForce } from '../../../src/domain/in-force.ts';
+import { readPolicy } from '../../../src/domain/policy-reading.ts';
+import { checkSettings } from '../../../src/domain/settings.ts';
 import { handedOver } from './chromium.ts';
 
 const WHOLE = exampleDocument({ aside: true });
