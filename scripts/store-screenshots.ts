@@ -47,6 +47,10 @@ async function take(tab: Tab, name: string): Promise<void> {
   const file = `${SHOWN.indexOf(name) + 1}-${name}.png`;
   await tab.resize(WIDTH, HEIGHT);
   await tab.waitFor('return innerWidth === arg[0] && innerHeight === arg[1]', 'the size', [WIDTH, HEIGHT]);
+  // The row that it is about is in sight, where there is one.
+  await tab.evaluate(
+    `[...document.querySelectorAll('dt, th, td')].find(({ textContent }) => textContent === 'Main authorized user')?.scrollIntoView({ block: 'center' })`,
+  );
   // What stands beside something else finds its place anew, and moves there.
   await tab.evaluate('await new Promise((done) => setTimeout(done, 500))');
   await tab.screenshot(join(pictures, file));

@@ -14,7 +14,7 @@ const WHO = new Set(
 /** The same for what else is told of an account, and what leads to a remark. */
 const ABOUT = new Set([
   ...WHO,
-  ...'active at by changed cloud connection created date hint id important info last licence license modified note on permission permissions please role seen since site state status tip to type updated url used verified warning'.split(
+  ...'active at by changed cloud connection created date error expired hint id important info invalid last licence license missing modified note on permission permissions please role seen since site state status tip to type updated url used verified warning'.split(
     ' ',
   ),
 ]);

@@ -26,7 +26,7 @@ export function SessionPair({ decidedBy, readings, connection, busy }: SessionPa
   const intended = shownFor(connection, now);
   const { icon, word, tone } = SIGNS[likeness(now, intended)];
   return (
-    <div class="stack stack--tight">
+    <div class="stack stack--tight pair-room">
       <div class="pair">
         <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings)} shown={now} />
         <p class={`pair__sign tone-${tone}`}>
