@@ -16,6 +16,7 @@ export const FAULT_CODES = [
   'unknown-mode',
   'unknown-product',
   'unknown-choice',
+  'unknown-handover',
   'not-a-day',
   'not-a-moment',
   'policy-only',

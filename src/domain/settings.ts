@@ -72,7 +72,7 @@ const successorEntries = {
     v.string(),
     v.check((day) => isDay(day), fault('not-a-day')),
   ),
-  accept: v.optional(v.picklist(HANDOVERS, fault('unknown-choice'))),
+  accept: v.optional(v.picklist(HANDOVERS, fault('unknown-handover'))),
 };
 const connectionEntries = {
   name: text,

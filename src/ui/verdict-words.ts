@@ -95,6 +95,7 @@ const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
   'unknown-mode': 'faultUnknownMode',
   'unknown-product': 'faultUnknownProduct',
   'unknown-choice': 'faultUnknownChoice',
+  'unknown-handover': 'faultUnknownHandover',
   'not-an-address': 'faultNotAnAddress',
   'site-with-path': 'faultSiteWithPath',
   'not-a-project-key': 'faultNotAProjectKey',

@@ -7,7 +7,7 @@ export function ChangeBar({ change }: { readonly change: Change | undefined }) {
   return (
     <div class="change-bar" role="status">
       {change && (
-        <div class="change-bar__inner tone-good">
+        <div class={`change-bar__inner tone-${change.tone}`}>
           <span>{change.said}</span>
           {change.undo && <Button onPress={change.undo}>{say('undo')}</Button>}
         </div>

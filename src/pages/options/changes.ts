@@ -1,17 +1,26 @@
 import { useState } from 'preact/hooks';
 import type { SettingsDocument } from '../../domain/settings.ts';
 import type { Connector } from '../connector.ts';
+import { takenBack } from './taken-back.ts';
 
 /** What was changed last, and how to take it back. */
 export interface Change {
   readonly said: string;
-  /** Undefined once it was taken back. */
+  readonly tone: 'good' | 'doubt';
+  /** Undefined once it was taken back, or where it no longer can be. */
   readonly undo: (() => void) | undefined;
 }
 
+/** What is said after Undo. */
+export interface UndoWords {
+  readonly undone: string;
+  /** What was changed was changed again meanwhile, and stays. */
+  readonly notUndone: string;
+}
+
 /**
- * Makes a change of the settings, says it, and can restore the document from before; undefined: it changes nothing, and
- * nothing is said. Answers whether something was changed.
+ * Makes a change of the settings, says it, and can take it back; undefined: it changes nothing, and nothing is said.
+ * Answers whether something was changed.
  */
 export type MakeChange = (
   how: (own: SettingsDocument | null) => SettingsDocument | undefined,
@@ -19,20 +28,25 @@ export type MakeChange = (
 ) => Promise<boolean>;
 
 /** Changes of the person's own settings with undo, one deep: the last one. */
-export function useChanges(connector: Connector, undone: string): [Change | undefined, MakeChange] {
+export function useChanges(connector: Connector, words: UndoWords): [Change | undefined, MakeChange] {
   const [last, setLast] = useState<Change>();
   const make: MakeChange = async (how, said) => {
-    let changed = false;
-    const former = await connector.changeSettings((own) => {
-      const next = how(own);
-      changed = next !== undefined;
-      return next ?? own;
+    let after: SettingsDocument | undefined;
+    const before = await connector.changeSettings((own) => {
+      after = how(own);
+      return after ?? own;
     });
-    const undo = () => {
-      void connector.changeSettings(() => former).then(() => setLast({ said: undone, undo: undefined }));
+    const undo = async () => {
+      let done = false;
+      await connector.changeSettings((now) => {
+        const back = takenBack(before, after ?? before, now);
+        done = back !== undefined;
+        return back === undefined ? now : back;
+      });
+      setLast({ said: done ? words.undone : words.notUndone, tone: done ? 'good' : 'doubt', undo: undefined });
     };
-    if (changed) setLast({ said, undo });
-    return changed;
+    if (after) setLast({ said, tone: 'good', undo: () => void undo() });
+    return after !== undefined;
   };
   return [last, make];
 }

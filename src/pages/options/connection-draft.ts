@@ -98,7 +98,8 @@ function accountIn({ id, name, email }: AccountDraft): IntendedAccount {
   return { id: id.trim(), name: name.trim() || undefined, email: email.trim() || undefined };
 }
 
-function withScheme(address: string): string {
+/** An address as people type it, with its scheme. */
+export function withScheme(address: string): string {
   const typed = address.trim();
   return /^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`;
 }

@@ -14,7 +14,10 @@ import { SettingsFile } from './settings-file.tsx';
 /** Everything that is set, and what happened. It reads no session, so it judges nobody. */
 export function Options({ connector }: { readonly connector: Connector }) {
   const [surroundings, lookAgain] = useSurroundings(connector);
-  const [change, makeChange] = useChanges(connector, say('optionsUndone'));
+  const [change, makeChange] = useChanges(connector, {
+    undone: say('optionsUndone'),
+    notUndone: say('optionsNotUndone'),
+  });
   const settings = surroundings?.now.settings;
   const verdict = settings?.connections.length === 0 ? 'not-set-up' : 'unknown';
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../domain/connection.ts';
 import type { Pointer } from '../../domain/pointer.ts';
 import { SETTINGS_VERSION } from '../../domain/settings.ts';
@@ -11,6 +11,7 @@ import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import type { Surroundings } from '../surroundings.ts';
 import type { MakeChange } from './changes.ts';
+import { PointerForm } from './pointer-form.tsx';
 
 export interface PointersProps {
   readonly surroundings: Surroundings;
@@ -18,22 +19,33 @@ export interface PointersProps {
   readonly makeChange: MakeChange;
 }
 
-/** What was pointed at on portals: to be kept, seen and forgotten. */
+/** What was pointed at on portals, or entered in words: to be kept, seen and forgotten. */
 export function Pointers({ surroundings: { now, pointed }, connector, makeChange }: PointersProps) {
   const { pointers, pointersManaged, connections, organization } = now.settings;
   const change = (how: (list: readonly Pointer[]) => readonly Pointer[], said: string) =>
     makeChange((own) => ({ ...own, version: SETTINGS_VERSION, pointers: how(own?.pointers ?? []) }), said);
-  const keep = async (pointer: Pointer) => {
+  const [entering, setEntering] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const add = (pointer: Pointer) => {
     const others = (list: readonly Pointer[]) => list.filter((one) => !isSame(one, pointer));
-    await change((list) => [...others(list), pointer], say('optionsPointerKept', pointer.row));
+    return change((list) => [...others(list), pointer], say('optionsPointerKept', pointer.row));
+  };
+  const keep = async (pointer: Pointer) => {
+    await add(pointer);
     await connector.pointedSettled();
+  };
+  const entered = () => {
+    setEntering(false);
+    heading.current?.focus();
   };
   const forget = (gone: Pointer) =>
     void change((list) => list.filter((one) => !isSame(one, gone)), say('optionsPointerForgotten', gone.row));
   return (
     <section class="surface stack" id="pointers">
       <div>
-        <h2>{say('optionsPointers')}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {say('optionsPointers')}
+        </h2>
         <p class="soft">{say('optionsPointersMean')}</p>
       </div>
       {pointed && !pointersManaged && (
@@ -46,6 +58,12 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
         />
       )}
       {pointersManaged && <OrganizationLine managed organization={organization} />}
+      {!pointersManaged && !entering && (
+        <div class="row">
+          <Button onPress={() => setEntering(true)}>{say('optionsPointerEnter')}</Button>
+        </div>
+      )}
+      {entering && <PointerForm onKeep={(pointer) => void add(pointer).then(entered)} onCancel={entered} />}
       {pointers.length === 0 && !pointed && <p>{say('optionsNoPointers')}</p>}
       {pointers.map((pointer) => (
         <article key={JSON.stringify(pointer)} class="connection" aria-label={pointer.row}>

@@ -123,15 +123,17 @@ function ImportResult({ result }: { readonly result: Result }) {
 }
 
 /**
- * What is in force, as a document that another browser can import. Connections stand in it as they were written, with who
- * takes over and when: of a policy's, which cannot be read here, as they are today.
+ * What is set here, as a document that another browser can import. A person's own stands in it as it was written, with who
+ * takes over and when; what a policy sets, which cannot be read here as it was written, as it is in force today.
  */
 function documentOf(settings: Settings, own: SettingsDocument | null): SettingsDocument {
   const { mode, connections, managed, organization, ownConnect, logDays, pointers } = settings;
+  if (!managed)
+    return { mode: 'block', ownConnect: 'ask', logDays, connections: [], ...own, version: SETTINGS_VERSION };
   return {
     version: SETTINGS_VERSION,
     mode,
-    connections: managed ? connections.map(({ also: _, ...written }) => written) : (own?.connections ?? []),
+    connections: connections.map(({ also: _, ...written }) => written),
     ...(organization && { organization }),
     ownConnect,
     logDays,

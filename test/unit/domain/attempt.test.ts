@@ -485,6 +485,11 @@ describe('a consent that is caught once more', () => {
     expect(step({ ...OPEN, standing: 'passed' }, back('match'), ASKING).attempt.began).toBe(1_000);
   });
 
+  it('and held after it was let out once: its key is marked from when it went out', () => {
+    const { decision, attempt: held } = step({ ...OPEN, standing: 'passed' }, read('out', 'unknown'), ASKING);
+    expect([decision, held.standing, held.began]).toEqual(['stop', 'passed', 1_000]);
+  });
+
   it.each([
     ['asked', undefined, 'match', 'go', 'passed'],
     ['asked', 1_990, 'match', 'start-over', 'spoiled'],

@@ -12,6 +12,7 @@ import {
   intendedBeside,
   isBelow,
   portalAt,
+  withAccount,
 } from '../../../src/domain/connection.ts';
 import { ACME, anyWebUrl, BOT, HEIR, PAT, PORTAL, SITE } from './make.ts';
 
@@ -264,6 +265,10 @@ describe('an account that takes over', () => {
       BOT.id,
       BOT.id,
     ]);
+  });
+
+  it('each of them can be looked at in the account’s place', () => {
+    expect(withAccount(both, HEIR)).toEqual({ ...both, account: HEIR });
   });
 
   it('two products of a site are one end only where they accept the same accounts', () => {

@@ -48,6 +48,12 @@ const WRONG: [string, unknown, FaultCode, string][] = [
   ['a version in quotes', { ...document, version: '1' }, 'unknown-version', 'version'],
   ['an unknown mode', { ...document, mode: 'BLOCK' }, 'unknown-mode', 'mode'],
   ['no mode but null', { ...document, mode: null }, 'unknown-mode', 'mode'],
+  [
+    'an unknown way to take over',
+    withConnection({ next: { account: { id: 'x' }, from: '2026-12-01', accept: 'neither' } }),
+    'unknown-handover',
+    'connections[0].next.accept',
+  ],
   ['an unknown choice', { ...document, ownConnect: 'allow' }, 'unknown-choice', 'ownConnect'],
   ['no day at all', { ...document, logDays: 0 }, 'not-a-number-of-days', 'logDays'],
   ['half a day', { ...document, logDays: 0.5 }, 'not-a-number-of-days', 'logDays'],
@@ -519,12 +525,12 @@ it('whoever takes over is accepted from that day on', () => {
 
 describe('an emergency', () => {
   const breakGlass = { who: 'administrators on call', until: '2026-11-29T18:00:00+02:00' };
-  const policy = readPolicy({ ...document, breakGlass }).settings;
+  const policy = () => readPolicy({ ...document, breakGlass }).settings;
   const at = (time: string) => ({ day: TODAY.day, ms: Date.parse(time) });
 
   it('is declared by policy, and over at its time', () => {
-    expect(inForce(undefined, policy, at('2026-11-29T15:59:59Z')).emergency).toEqual(breakGlass);
-    expect(inForce(undefined, policy, at('2026-11-29T16:00:00Z')).emergency).toBeUndefined();
+    expect(inForce(undefined, policy(), at('2026-11-29T15:59:59Z')).emergency).toEqual(breakGlass);
+    expect(inForce(undefined, policy(), at('2026-11-29T16:00:00Z')).emergency).toBeUndefined();
   });
 
   it('is nobody’s own to declare, and a file that has one says so', () => {
@@ -547,7 +553,7 @@ describe('an emergency', () => {
 it('a policy’s connection with a fault leaves its portal guarded, and nobody accepted there', () => {
   const portal = 'https://portal.acme.example/nextup';
   const faulty = { ...connection, portal: `${portal}/`, next: { account: { id: 'x' }, from: 'soon' } };
-  const policy = readPolicy({ ...document, connections: [connection, faulty, 5, { portal: 'nowhere' }] });
+  const policy = readPolicy({ ...document, connections: [connection, faulty, 5, null, { portal: 'nowhere' }] });
   expect(inForce(undefined, policy.settings, TODAY)).toMatchObject({
     connections: [{ name: connection.name }],
     faultyPortals: [portal],

@@ -382,7 +382,7 @@ test('under policy nothing can be added or edited, though the person has setting
   const settings = inForce(OWN, { version: 1, connections: [CONNECTION] }, { day: '2026-11-29', ms: 0 });
   await options({ settings });
   expect(settings.managed).toBe(true);
-  expect(buttons()).toEqual([english('verifyTitle'), english('optionsExport')]);
+  expect(buttons()).toEqual([english('verifyTitle'), english('optionsPointerEnter'), english('optionsExport')]);
   expect(main().querySelectorAll('input:not([type=radio])')).toHaveLength(0);
 });
 

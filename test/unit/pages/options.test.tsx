@@ -2,13 +2,28 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { inForce } from '../../../src/domain/in-force.ts';
+import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { BOT, CONNECTION, PORTAL, SETTINGS, SITE } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
-import { all, buttons, close, field, main, pass, press, show, text, type, wake } from './screen.ts';
+import {
+  all,
+  buttons,
+  close,
+  errorOf,
+  field,
+  fill,
+  main,
+  named,
+  pass,
+  press,
+  show,
+  text,
+  type,
+  wake,
+} from './screen.ts';
 
 afterEach(close);
 
@@ -114,6 +129,30 @@ test('who takes over is exported as it was written, though the day has come; und
   expect(JSON.parse(managed.downloads[0]?.json ?? '').connections).toEqual(followed('both'));
 });
 
+test('what a person set is exported as it was written, not what stands in for a policy that has not been told yet', async () => {
+  const own = { version: 1, mode: 'warn', connections: [] } as const;
+  const settings = untilPolicyIsKnown(inForce(own, undefined, { day: '2026-11-29', ms: 0 }));
+  const connector = await options({ own, settings });
+  await press('Export');
+  expect(JSON.parse(connector.downloads[0]?.json ?? '')).toEqual({ ...own, ownConnect: 'ask', logDays: 90 });
+});
+
+test('undo leaves what was changed elsewhere since, and says where it can do nothing', async () => {
+  const connector = await options();
+  await press('Remove Acme HelpDesk+');
+  await connector.changeSettings((own) => ({ ...own, version: 1, mode: 'warn' }));
+  await press('Undo');
+  expect(connector.own).toEqual({ ...OWN, mode: 'warn' });
+  await wake();
+  await type(english('optionsLogDays'), '30');
+  await wake();
+  await press(english('optionsLogDaysUse'));
+  await connector.changeSettings((own) => ({ ...own, version: 1, logDays: 60 }));
+  await press('Undo');
+  expect(connector.own?.logDays).toBe(60);
+  expect(text()).toContain(english('optionsNotUndone'));
+});
+
 test('a mode is chosen, and then confirmed; undo brings the former one back', async () => {
   const connector = await options();
   const monitor = all('input[type=radio]')[2] as HTMLInputElement;
@@ -144,7 +183,8 @@ test('under policy all is read-only, with its faults and whom to ask', async () 
   });
   expect(text()).toContain(`connections[1].account.id: ${english('faultMissing')}`);
   expect(text()).toContain(english('organizationSays', 'Acme IT'));
-  expect(buttons()).toEqual([english('verifyTitle'), 'Export']);
+  // Words of the portal stay a person’s own, as long as the policy has none.
+  expect(buttons()).toEqual([english('verifyTitle'), english('optionsPointerEnter'), 'Export']);
   expect(all('fieldset').every((set) => (set as HTMLFieldSetElement).disabled)).toBe(true);
 });
 
@@ -287,6 +327,38 @@ describe('rows that were pointed at', () => {
   test.each(['pat@acme.example', BOT.name])('a row that is named by whom it shows (%s) is warned of', async (row) => {
     await options({ pointed: { ...POINTED, pointer: { ...POINTER, row } } });
     expect(text()).toContain(english('optionsPointerIsPerson'));
+  });
+
+  describe('words that are entered', () => {
+    const enter = async (row: string, control: string) => {
+      const connector = await options();
+      await press(english('optionsPointerEnter'));
+      await fill({ row, control });
+      await wake();
+      await press(english('connectionSave'));
+      return connector;
+    };
+
+    test('are kept for the portal, with undo', async () => {
+      const connector = await enter(' Bot owner ', 'Reassign it');
+      expect(connector.own?.pointers).toEqual([{ portal: PORTAL, row: 'Bot owner', control: 'Reassign it' }]);
+      expect(text()).toContain(english('optionsPointerKept', 'Bot owner'));
+      expect(document.activeElement?.textContent).toBe(english('optionsPointers'));
+      await press('Undo');
+      expect(connector.own).toEqual(OWN);
+    });
+
+    test.each([
+      ['', 'Reassign it', 'row', english('faultEmpty')],
+      ['Bot owner', '', 'control', english('optionsPointerControlMissing')],
+    ])('“%s” and “%s” are refused at the field, and nothing is lost', async (row, control, at, said) => {
+      const connector = await enter(row, control);
+      expect(connector.own).toEqual(OWN);
+      expect(errorOf(at)).toBe(said);
+      expect([named('row').value, named('control').value]).toEqual([row, control]);
+      await press(english('connectionCancel'));
+      expect(connector.own).toEqual(OWN);
+    });
   });
 
   test('one that is kept is shown, and forgotten with undo', async () => {
