@@ -2,7 +2,7 @@ import type { Refusal } from '../atlassian/refusals.ts';
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
-import { bothAccounts, intendedAccount, say, verdictSentence } from './view-words.ts';
+import { bothAccounts, intendedAccount, moment, say, verdictSentence } from './view-words.ts';
 
 /** What the guide knows of its page. */
 export interface GuideState {
@@ -216,7 +216,7 @@ function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Prov
   if (proven === 'contradicted') return say('guideContradicted', shows, should);
   if (proven === 'look') return say('guideLookAndConfirm', shows, should);
   if (proven === 'drifted' && finding?.drift) {
-    return say('guideDrift', finding.drift.before, new Date(finding.drift.at).toLocaleString(), shows);
+    return say('guideDrift', finding.drift.before, moment(finding.drift.at), shows);
   }
   const { view, attempt } = reply;
   if (attempt === 'allowed' && !isWrong(view)) {

@@ -2,12 +2,19 @@ import type { Account } from '../domain/account.ts';
 import { type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/content-browser.ts';
+import { localeOf } from '../platform/locale.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { Person } from './panel.ts';
 
 /** A word of `_locales`. */
 export function say(key: string, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions);
+}
+
+/** Date and time, from milliseconds since 1970. */
+export function moment(ms: number): string {
+  const locale = localeOf(say('language'), browser.i18n.getUILanguage());
+  return new Date(ms).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'medium' });
 }
 
 const ENDINGS: Readonly<Record<Verdict, string>> = {

@@ -3,6 +3,7 @@ import type { Product } from '../domain/connection.ts';
 import type { Outcome, UnknownReason } from '../domain/reading.ts';
 import type { Fault, FaultCode } from '../domain/settings-faults.ts';
 import type { Verdict } from '../domain/verdict.ts';
+import { sayCount } from './counts.ts';
 import type { IconName } from './icon.tsx';
 import { say, type WordKey } from './words.ts';
 
@@ -57,7 +58,7 @@ export function sayReasonIn(text: string | undefined): string {
 /** How long Jira asks to wait, as a sentence; undefined where it asks nothing. */
 export function sayWait(outcome: Outcome | undefined): string | undefined {
   if (outcome?.state !== 'unknown' || outcome.retryAfterSeconds === undefined) return undefined;
-  return say('waitSeconds', String(outcome.retryAfterSeconds));
+  return sayCount('waitSeconds', outcome.retryAfterSeconds);
 }
 
 const KINDS: Readonly<Record<IneligibleKind | 'unclear', WordKey>> = {

@@ -1,4 +1,5 @@
 import { browser } from '../platform/content-browser.ts';
+import { localeOf } from '../platform/locale.ts';
 
 /** Every visible word has a key in `_locales`; English is the catalogue. */
 export type WordKey = Exclude<keyof typeof import('../../public/_locales/en/messages.json'), 'default'>;
@@ -12,6 +13,11 @@ const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
  */
 export function say(key: WordKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key, substitutions.map(isolated));
+}
+
+/** In which locale dates and numbers are written. */
+export function locale(): string {
+  return localeOf(say('language'), browser.i18n.getUILanguage());
 }
 
 function isolated(text: string): string {

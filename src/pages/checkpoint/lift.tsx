@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { BreakGlass } from '../../domain/settings.ts';
+import { sayMoment } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/words.ts';
@@ -28,7 +29,7 @@ export function Lift({ course, emergency }: LiftProps) {
       <div class="stack stack--tight checkpoint__details">
         <p class="soft">
           {emergency
-            ? say('checkpointEmergencyMeans', emergency.who, new Date(emergency.until).toLocaleString())
+            ? say('checkpointEmergencyMeans', emergency.who, sayMoment(Date.parse(emergency.until)))
             : say('checkpointLiftMeans')}
         </p>
         <Field label={say('checkpointLiftReason')} error={tooShort ? say('checkpointLiftTooShort') : undefined}>

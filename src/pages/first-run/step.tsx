@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { sayNumber } from '../../ui/counts.ts';
 import { say } from '../../ui/words.ts';
 
 export interface StepProps {
@@ -20,7 +21,7 @@ export function Step({ number, title, current, children }: StepProps) {
   return (
     <li class="surface stack" aria-current={isCurrent ? 'step' : undefined} data-step={number}>
       <h2 ref={heading} tabIndex={-1}>
-        {say('firstRunStep', String(number), title)}
+        {say('firstRunStep', sayNumber(number), title)}
       </h2>
       {number <= current ? children : <p class="soft">{say('firstRunLater')}</p>}
     </li>

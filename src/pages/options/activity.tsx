@@ -3,6 +3,8 @@ import type { Settings } from '../../domain/in-force.ts';
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts';
 import type { LogEntry } from '../../platform/log-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayCount, sayNumber } from '../../ui/counts.ts';
+import { sayMoment } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { bare } from '../../ui/people.ts';
@@ -59,7 +61,7 @@ export function Activity({ connector, settings: { logDays, managed }, makeChange
     <section class="surface stack stack--tight">
       <div>
         <h2>{say('optionsActivity')}</h2>
-        <p class="soft">{say('optionsActivityMeans', String(logDays))}</p>
+        <p class="soft">{sayCount('optionsActivityMeans', logDays)}</p>
       </div>
       {!managed && <LogDays days={logDays} makeChange={makeChange} />}
       <div role="status">
@@ -78,7 +80,7 @@ export function Activity({ connector, settings: { logDays, managed }, makeChange
             )}
           </Field>
           <p class="soft" role="status">
-            {say('optionsActivityShown', String(Math.min(found.length, MOST_SHOWN)), String(found.length))}
+            {sayCount('optionsActivityShown', found.length, sayNumber(Math.min(found.length, MOST_SHOWN)))}
           </p>
           {found.length > 0 && <Table entries={found.slice(0, MOST_SHOWN)} />}
           <div class="row">
@@ -113,7 +115,7 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
         <tbody>
           {entries.map((entry) => (
             <tr key={`${entry.time} ${entry.attempt} ${entry.what}`}>
-              <td>{new Date(entry.time).toLocaleString()}</td>
+              <td>{sayMoment(entry.time)}</td>
               <td>{say(WHAT[entry.what])}</td>
               <td>{sayVerdict(entry.verdict)}</td>
               <td>
@@ -137,7 +139,7 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
 
 /** The words that the table shows of an entry. */
 function shownOf({ time, what, verdict, reason }: LogEntry): string {
-  return [new Date(time).toLocaleString(), say(WHAT[what]), sayVerdict(verdict), sayReasonIn(reason)].join(' ');
+  return [sayMoment(time), say(WHAT[what]), sayVerdict(verdict), sayReasonIn(reason)].join(' ');
 }
 
 function sayVerdict(word: string | undefined): string {

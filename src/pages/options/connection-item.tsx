@@ -1,6 +1,7 @@
 import type { Connection } from '../../domain/connection.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Button } from '../../ui/button.tsx';
+import { sayDay } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { bare, nameOf } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
@@ -61,9 +62,9 @@ export function ConnectionItem({ connection, original, onEdit, onRemove }: Conne
 /** Who takes over and when, or has; undefined: nobody does. */
 export function sayNext(inForce: Connection, { next, account }: Connection): string | undefined {
   if (!next) return undefined;
-  const who = nameOf(next.account);
-  if (inForce.also) return say('connectionNextBothSince', who, next.from);
+  const [who, day] = [nameOf(next.account), sayDay(next.from)];
+  if (inForce.also) return say('connectionNextBothSince', who, day);
   // Where the successor alone is accepted, it has come into the account's place.
-  if (!inForce.next) return say('connectionNextSince', who, next.from, nameOf(account));
-  return say(next.accept === 'next' ? 'connectionNextAloneFrom' : 'connectionNextBothFrom', who, next.from);
+  if (!inForce.next) return say('connectionNextSince', who, day, nameOf(account));
+  return say(next.accept === 'next' ? 'connectionNextAloneFrom' : 'connectionNextBothFrom', who, day);
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkSettings, SETTINGS_VERSION } from '../../domain/settings.ts';
+import { sayCount } from '../../ui/counts.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { sayFault } from '../../ui/verdict-words.ts';
@@ -24,7 +25,7 @@ export function LogDays({ days, makeChange }: LogDaysProps) {
     if (!checked.ok) return field.current?.querySelector('input')?.focus();
     void makeChange(
       (own) => ({ ...own, version: SETTINGS_VERSION, logDays }),
-      say('optionsLogDaysSaved', typed.trim()),
+      sayCount('optionsLogDaysSaved', logDays),
     );
   };
   return (

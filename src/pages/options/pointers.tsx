@@ -3,6 +3,7 @@ import type { Connection } from '../../domain/connection.ts';
 import type { Pointer } from '../../domain/pointer.ts';
 import { SETTINGS_VERSION } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayCount, sayNumber } from '../../ui/counts.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
@@ -102,7 +103,7 @@ function JustPointed({ pointer, rows, connections, onKeep, onDrop }: JustPointed
         </h3>
         <Facts pointer={pointer} />
         <p>{namesSomebody(pointer, connections) ? say('optionsPointerIsPerson') : say('optionsPointerNewMeans')}</p>
-        {rows > 1 && <p>{say('optionsPointerSeveral', String(rows))}</p>}
+        {rows > 1 && <p>{sayCount('optionsPointerSeveral', rows)}</p>}
         <div class="row">
           <DeliberateButton kind="primary" onPress={onKeep}>
             {say('optionsPointerKeep')}
@@ -130,7 +131,15 @@ function Facts({ pointer: { portal, row, control, place } }: { readonly pointer:
       {place && (
         <>
           <dt>{say('optionsPointerPlace')}</dt>
-          <dd>{say('optionsPointerPlaceIs', String(place.nth + 1), String(place.of), place.tag, String(place.up))}</dd>
+          <dd>
+            {say(
+              'optionsPointerPlaceIs',
+              sayNumber(place.nth + 1),
+              sayNumber(place.of),
+              place.tag,
+              sayNumber(place.up),
+            )}
+          </dd>
         </>
       )}
     </dl>

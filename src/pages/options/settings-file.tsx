@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Settings } from '../../domain/in-force.ts';
 import { type Checked, checkSettingsText, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayCount } from '../../ui/counts.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -60,10 +61,7 @@ function Import({ makeChange }: { readonly makeChange: MakeChange }) {
     setResult(checked);
     if (!checked.ok) return;
     const { connections, mode } = checked.settings;
-    makeChange(
-      () => checked.settings,
-      say('optionsImported', String(connections?.length ?? 0), sayMode(mode ?? 'block')),
-    );
+    makeChange(() => checked.settings, sayCount('optionsImported', connections?.length ?? 0, sayMode(mode ?? 'block')));
   };
   return (
     <div class="stack">

@@ -1,8 +1,8 @@
+import { sayTime } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import type { Arming, Connector } from '../connector.ts';
-import { timeOf } from './time.ts';
 
 export interface ArmSwitchProps {
   readonly site: string;
@@ -23,7 +23,7 @@ export function ArmSwitch({ site, arming, connector }: ArmSwitchProps) {
           <DeliberateButton pressed={on} onPress={flip}>
             {say('popupArm')}
           </DeliberateButton>
-          {on && <span role="status">{say('popupArmedUntil', timeOf(arming.until))}</span>}
+          {on && <span role="status">{say('popupArmedUntil', sayTime(arming.until))}</span>}
         </div>
       </div>
     </details>

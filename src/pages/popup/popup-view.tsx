@@ -3,13 +3,13 @@ import { type Connection, connectionId } from '../../domain/connection.ts';
 import type { Readings } from '../../domain/reading.ts';
 import type { Judgement, Verdict } from '../../domain/verdict.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayTime } from '../../ui/dates.ts';
 import { OtherSession } from '../../ui/other-session.tsx';
 import { bare, nameOf } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
 import { VerdictBanner } from '../../ui/verdict-banner.tsx';
 import { sayKind, sayProduct, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
-import { timeOf } from './time.ts';
 
 export interface PopupViewProps {
   readonly connections: readonly Connection[];
@@ -49,14 +49,14 @@ export function PopupView(props: PopupViewProps) {
       ) : (
         <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
           {/* An old reading tells nobody what to do. */}
-          {busy ? <p>{say('popupLastSeen', timeOf(readings.site?.wallTime ?? 0))}</p> : <Meaning {...props} />}
+          {busy ? <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p> : <Meaning {...props} />}
         </VerdictBanner>
       )}
       <SessionPair decidedBy="site" readings={readings} connection={connection} busy={busy} />
       {!firstLook && <MainButton {...props} />}
       <div class="stack stack--tight">
         <OtherSession decidedBy="site" readings={readings} means={say('sessionsDifferMeans')} />
-        {readings.site && !busy && <p class="soft small">{say('popupSeen', timeOf(readings.site.wallTime))}</p>}
+        {readings.site && !busy && <p class="soft small">{say('popupSeen', sayTime(readings.site.wallTime))}</p>}
       </div>
     </>
   );

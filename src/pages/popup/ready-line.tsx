@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { type Kept, lastState } from '../../domain/readiness-report.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayDate } from '../../ui/dates.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 
@@ -25,7 +26,7 @@ export function ReadyLine({
   const state = lastState(last, connection);
   return (
     <div class="stack stack--tight">
-      {state && last && <p class="soft small">{say(WORDS[state], new Date(last.time).toLocaleDateString())}</p>}
+      {state && last && <p class="soft small">{say(WORDS[state], sayDate(last.time))}</p>}
       <Button onPress={() => void connector.openReadiness()}>{say('popupReadiness')}</Button>
     </div>
   );

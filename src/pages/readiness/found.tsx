@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { type Changes, changesSince, kept, type Report, summaryOf } from '../../domain/readiness-report.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayCount } from '../../ui/counts.ts';
+import { sayMoment } from '../../ui/dates.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
@@ -59,7 +61,7 @@ export function Found({ report, connection, connector }: FoundProps) {
 const MOST_CHANGES = 20;
 
 function Since({ changes: { since, changed, added, gone } }: { readonly changes: Changes }) {
-  const when = new Date(since).toLocaleString();
+  const when = sayMoment(since);
   const none = changed.length + added.length + gone.length === 0;
   return (
     <div>
@@ -73,7 +75,7 @@ function Since({ changes: { since, changed, added, gone } }: { readonly changes:
           </li>
         ))}
       </ul>
-      {changed.length > MOST_CHANGES && <p>{say('readinessMoreChanges', String(changed.length - MOST_CHANGES))}</p>}
+      {changed.length > MOST_CHANGES && <p>{sayCount('readinessMoreChanges', changed.length - MOST_CHANGES)}</p>}
       {added.length > 0 && <p>{say('readinessAdded', added.slice(0, MOST_CHANGES).join(', '))}</p>}
       {gone.length > 0 && <p>{say('readinessGone', gone.slice(0, MOST_CHANGES).join(', '))}</p>}
     </div>

@@ -2,6 +2,7 @@ import { options } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
 import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { sayMoment } from '../../ui/dates.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import { CheckNames } from './check-names.tsx';
@@ -40,7 +41,7 @@ export function PrintSheet({ report }: { readonly report: Report }) {
   const { site, account, product, role, time, extension, findings, projects } = report;
   const columns = checksOf(PROJECT_CHECKS, product);
   const about = [
-    [say('readinessPrintTime'), new Date(time).toLocaleString()],
+    [say('readinessPrintTime'), sayMoment(time)],
     [say('readinessPrintSite'), site],
     [
       say('readinessPrintAccount'),

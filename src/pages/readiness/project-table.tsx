@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { checksOf, type Finding, PROJECT_CHECKS, type Scope } from '../../domain/readiness.ts';
 import { hasFailed, type ProjectReport } from '../../domain/readiness-report.ts';
+import { sayNumber } from '../../ui/counts.ts';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/words.ts';
 import { CheckList } from './check-list.tsx';
@@ -46,7 +47,7 @@ export function ProjectTable({ scope, site, projects, growing }: ProjectTablePro
         </label>
       </div>
       <p class="soft" {...(!growing && { role: 'status' })}>
-        {say('readinessShown', String(found.length), String(projects.length))}
+        {say('readinessShown', sayNumber(found.length), sayNumber(projects.length))}
       </p>
       <Rows scope={scope} projects={found} open={open} onOpen={(key) => setOpen(open === key ? undefined : key)} />
       {opened && <Details scope={scope} site={site} project={opened} />}

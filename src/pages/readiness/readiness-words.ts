@@ -1,6 +1,7 @@
 import type { RunEnd } from '../../atlassian/readiness-run.ts';
 import type { Answer, Why } from '../../domain/readiness.ts';
 import type { Summary } from '../../domain/readiness-report.ts';
+import { sayNumber } from '../../ui/counts.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 
 const ANSWERS: Readonly<Record<Answer, WordKey>> = {
@@ -75,7 +76,7 @@ const SUMMARIES: Readonly<Record<Summary['state'], WordKey>> = {
 
 /** The whole report in one sentence. */
 export function saySummary({ state, projects, failing, failed, untold, complete }: Summary): string {
-  const whole = say(SUMMARIES[state], String(projects), String(failing), String(failed), String(untold));
+  const whole = say(SUMMARIES[state], ...[projects, failing, failed, untold].map(sayNumber));
   return state === 'not-ready' && !complete ? `${whole} ${say('readinessPartial')}` : whole;
 }
 

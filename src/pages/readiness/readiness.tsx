@@ -8,6 +8,7 @@ import type { Verdict } from '../../domain/verdict.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
+import { sayNumber } from '../../ui/counts.ts';
 import { Field } from '../../ui/field.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -223,7 +224,12 @@ function Progress({ run }: { readonly run: RunState }) {
       <p class="soft" {...(isStill && { role: 'status' })}>
         {of === undefined
           ? say('readinessAsksAccount')
-          : say(run.phase === 'paused' ? 'readinessPaused' : 'readinessProgress', String(done), String(of), last ?? '')}
+          : say(
+              run.phase === 'paused' ? 'readinessPaused' : 'readinessProgress',
+              sayNumber(done),
+              sayNumber(of),
+              last ?? '',
+            )}
       </p>
       <p class="soft" role="status">
         {run.quiet && say('readinessQuiet')}

@@ -2,6 +2,7 @@ import type { IntendedAccount } from '../../domain/account.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { judge } from '../../domain/verdict.ts';
 import type { Protection } from '../../platform/messages.ts';
+import { sayDay } from '../../ui/dates.ts';
 import { bare } from '../../ui/people.ts';
 import { sayFault, sayProduct, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
@@ -119,7 +120,7 @@ function connectionLines(connection: Connection, facts: Facts, when: (ms: number
     line('optionsPortal', bare(portal)),
     line('shouldBe', named(account)),
     ...(also ? [line('verifyAlso', named(also))] : []),
-    ...(next && !also ? [line('connectionTakesOver', say('verifyNext', named(next.account), next.from))] : []),
+    ...(next && !also ? [line('connectionTakesOver', say('verifyNext', named(next.account), sayDay(next.from)))] : []),
     line('optionsProjects', projects.length > 0 ? projects.join(', ') : say('optionsAllProjects')),
     ...(role ? [line('readinessRole', role)] : []),
     line('verifyLastReading', lastReading(connection, facts, when)),

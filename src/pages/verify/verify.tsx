@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
+import { sayMoment } from '../../ui/dates.ts';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
@@ -37,7 +38,7 @@ export function Verify({ connector }: { readonly connector: Connector }) {
               <strong>{say(WHOLE[overall(facts)].word)}</strong>
             </Notice>
             <SelfTests facts={facts} />
-            {reportOf(facts, (ms) => new Date(ms).toLocaleString()).map((section, at) => (
+            {reportOf(facts, sayMoment).map((section, at) => (
               <Part key={`${at} ${section.title}`} section={section} />
             ))}
             <OrganizationLine managed={facts.settings.managed} organization={facts.settings.organization} />

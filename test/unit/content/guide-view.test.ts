@@ -6,7 +6,12 @@ import type { GuideReply, RowFinding } from '../../../src/platform/messages.ts';
 import { ACME, BOT, judged, PAT } from '../domain/make.ts';
 
 vi.mock('../../../src/platform/content-browser.ts', () => ({
-  browser: { i18n: { getMessage: (key: string, words: string[] = []) => [key, ...words].join(' ') } },
+  browser: {
+    i18n: {
+      getMessage: (key: string, words: string[] = []) => (key === 'language' ? 'en' : [key, ...words].join(' ')),
+      getUILanguage: () => 'en-US',
+    },
+  },
 }));
 const { gravest, guideContent } = await import('../../../src/content/guide-view.ts');
 

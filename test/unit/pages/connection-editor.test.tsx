@@ -288,7 +288,7 @@ describe('who takes over', () => {
     expect(saved(connector)).toMatchObject([
       { account: CONNECTION.account, next: { account: NEXT, from: '2026-12-31', accept: 'next' } },
     ]);
-    expect(text()).toContain(english('connectionNextAloneFrom', ['HelpDesk Bot 2', '2026-12-31']));
+    expect(text()).toContain(english('connectionNextAloneFrom', ['HelpDesk Bot 2', 'Dec 31, 2026']));
   });
 
   /** The browser looks who is signed in, until it is told that Pat is found. */
@@ -354,7 +354,7 @@ describe('who takes over', () => {
     const own = followed('next');
     const connector = await options({ own });
     expect(all('article .account__name')[0]?.textContent).toBe('HelpDesk Bot 2');
-    expect(text()).toContain(english('connectionNextSince', ['HelpDesk Bot 2', '2026-11-01', 'HelpDesk Bot']));
+    expect(text()).toContain(english('connectionNextSince', ['HelpDesk Bot 2', 'Nov 1, 2026', 'HelpDesk Bot']));
     await press('Edit Acme HelpDesk+');
     expect(named('account.id').value).toBe(BOT.id);
     expect(named('next.account.id').value).toBe(NEXT.id);
@@ -368,7 +368,7 @@ describe('who takes over', () => {
 
   test('both are accepted from the day on', async () => {
     await options({ own: followed('both') });
-    expect(text()).toContain(english('connectionNextBothSince', ['HelpDesk Bot 2', '2026-11-01']));
+    expect(text()).toContain(english('connectionNextBothSince', ['HelpDesk Bot 2', 'Nov 1, 2026']));
   });
 });
 

@@ -1,0 +1,32 @@
+import { locale } from './words.ts';
+
+const FORMATS = {
+  time: { hour: '2-digit', minute: '2-digit' },
+  date: { dateStyle: 'medium' },
+  moment: { dateStyle: 'medium', timeStyle: 'medium' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+function written(format: keyof typeof FORMATS, ms: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(locale(), { ...FORMATS[format], ...(timeZone && { timeZone }) }).format(ms);
+}
+
+/** A time of day, from milliseconds since 1970, as it is written in the person's language. */
+export function sayTime(ms: number): string {
+  return written('time', ms);
+}
+
+/** A date, from milliseconds since 1970. */
+export function sayDate(ms: number): string {
+  return written('date', ms);
+}
+
+/** Date and time, from milliseconds since 1970. */
+export function sayMoment(ms: number): string {
+  return written('moment', ms);
+}
+
+/** A day of the calendar, from `2026-12-31`; what is no day stays as it is. */
+export function sayDay(day: string): string {
+  const ms = Date.parse(day);
+  return Number.isNaN(ms) ? day : written('date', ms, 'UTC');
+}
