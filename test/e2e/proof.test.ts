@@ -79,7 +79,7 @@ describe('on a later visit', () => {
   test('the same row is no news', async () => {
     const portal = await desk.openPortal();
     await says(portal, 'The right account is signed in to Jira.');
-    await saysNo(portal, 'no attempt passed here');
+    await saysNo(portal, 'saw no change here');
   });
 
   test('the row changed, and no attempt passed here: said until a person says that it is right', async () => {
@@ -87,10 +87,10 @@ describe('on a later visit', () => {
     const portal = await desk.openPortal();
     await says(portal, 'it showed “HelpDesk Bot”, now it shows “Nina Nomail”');
     await press(portal, 'Yes, this is HelpDesk Bot');
-    await saysNo(portal, 'no attempt passed here');
+    await saysNo(portal, 'saw no change here');
     await portal.reload();
     await says(portal, 'The right account is signed in to Jira.');
-    await saysNo(portal, 'no attempt passed here');
+    await saysNo(portal, 'saw no change here');
   });
 
   test('the row changed by an attempt that passed here is what it should be', async () => {
@@ -98,7 +98,7 @@ describe('on a later visit', () => {
     const portal = await changed();
     await says(portal, 'Confirmed: the portal shows HelpDesk Bot');
     await portal.reload();
-    await saysNo(portal, 'no attempt passed here');
+    await saysNo(portal, 'saw no change here');
   });
 });
 
