@@ -26,6 +26,14 @@ export default defineConfig({
       { test: { name: 'package', include: ['test/package/**/*.test.ts'] } },
       {
         test: {
+          name: 'gallery',
+          include: ['test/gallery/**/*.test.ts'],
+          testTimeout: 60_000,
+          maxConcurrency: 3,
+        },
+      },
+      {
+        test: {
           name: 'chromium',
           include: [
             'test/e2e/**/*.test.ts',

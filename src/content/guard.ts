@@ -4,12 +4,13 @@ import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
 import { bodyElement, isLoaded, refusalHere, requestSubmit, rootElement } from './dom.ts';
+import { type GuardState, guardContent } from './guard-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import type { PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { shared } from './shared.ts';
-import { bothAccounts, say, verdictSentence } from './view-words.ts';
+import { say } from './view-words.ts';
 
 /** What the guard knows of its page. */
 type State =
@@ -41,7 +42,7 @@ export class Guard {
   /** The very click that was held, on its second way. */
   private reissued: Element | undefined;
   private stopped = false;
-  private clickAgain: 'guardClickAgain' | 'guardStillHere' | undefined;
+  private clickAgain: GuardState['clickAgain'];
   private again: ReturnType<typeof setTimeout> | undefined;
   private complete = false;
 
@@ -167,7 +168,7 @@ export class Guard {
     else if (kindOfControl(held) === 'approve') this.askAgainAfter(REISSUED_MS, 'guardClickAgain');
   }
 
-  private askAgainAfter(ms: number, words: NonNullable<Guard['clickAgain']>): void {
+  private askAgainAfter(ms: number, words: NonNullable<GuardState['clickAgain']>): void {
     clearTimeout(this.again);
     this.clickAgain = undefined;
     this.again = setTimeout(() => {
@@ -220,48 +221,22 @@ export class Guard {
     // A page that may be nobody's is left alone, until a click on it had to be stopped without an answer.
     if (this.state.kind === 'asking' && !(this.stopped && !this.asking)) return undefined;
     const { approve, deny } = offered();
-    const base = {
+    const view = this.state.kind === 'under' ? this.state.view : undefined;
+    const state: GuardState = {
+      view,
+      orphaned: this.state.kind === 'orphaned',
       busy: this.asking !== undefined,
-      people: [],
-      notes: [],
-      steps: [],
-      actions: [],
-      shape: 'card',
+      stopped: this.stopped,
+      clickAgain: this.clickAgain,
+      noApprove: this.complete && !approve ? whyNoApprove(view?.mode === 'monitor') : [],
+      noDeny: this.complete && !deny,
       edge: freeEdge(approve),
-      urgent: true,
-    } as const;
-    if (this.state.kind !== 'under') {
-      const sentence = this.state.kind === 'orphaned' ? say('guardReload') : say('guardNoAnswer');
-      const title = this.stopped ? say('guardStopped') : say('guardTitle');
-      return { ...base, verdict: 'unknown', title, sentence };
-    }
-    const { view } = this.state;
-    const { verdict } = view.judgement;
-    const wrong = verdict !== 'match' && verdict !== 'unknown';
-    const noApprove = this.complete && !approve;
-    const noDeny = this.complete && !deny;
-    return {
-      ...base,
-      verdict,
-      urgent: verdict !== 'match',
-      title: this.stopped ? say('guardStopped') : say('guardTitle'),
-      sentence: verdictSentence('guard', verdict),
-      people: bothAccounts(view),
-      notes: [
-        ...(this.clickAgain && verdict === 'match' ? [say(this.clickAgain)] : []),
-        ...(wrong ? [say('guideWhy')] : []),
-        ...(noApprove ? whyNoApprove(view.mode === 'monitor') : []),
-        ...(noDeny ? [say('guardCloseTab')] : []),
-      ],
-      organization: view.organization,
-      actions: [
-        ...(wrong ? [{ label: say('guardSwitch'), run: () => tell({ type: 'consent/switch' }) }] : []),
-        ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: () => void this.read() }] : []),
-        ...(noDeny
-          ? [{ label: say('guardClose'), run: () => tell({ type: 'consent/close' }), quiet: true as const }]
-          : []),
-      ],
     };
+    return guardContent(state, {
+      switchAccount: () => tell({ type: 'consent/switch' }),
+      tryAgain: () => void this.read(),
+      close: () => tell({ type: 'consent/close' }),
+    });
   }
 }
 

@@ -2,7 +2,7 @@ import type { Refusal } from '../atlassian/refusals.ts';
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
-import { bothAccounts, intendedAccount, moment, say, verdictSentence } from './view-words.ts';
+import { bothAccounts, intendedAccount, likenessOf, moment, say, verdictSentence } from './view-words.ts';
 
 /** What the guide knows of its page. */
 export interface GuideState {
@@ -104,6 +104,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       contradicted || proven === 'look' || proven === 'drifted'
         ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]
         : bothAccounts(view),
+    likeness: contradicted || proven === 'drifted' ? 'different' : proven === 'look' ? undefined : likenessOf(view),
     notes: [
       ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
       ...(contradicted || proven === 'drifted' ? [verdictSentence('guide', verdict)] : []),

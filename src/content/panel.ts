@@ -1,7 +1,10 @@
 import type { Organization } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
-import { makeElement, rootElement } from './dom.ts';
+import { rootElement } from './dom.ts';
+import { element, style } from './element.ts';
+import { ACCENT, BAD, BAD_SOLID, GOOD, INK, INK_SOFT, ON_ACCENT, ON_BAD_SOLID, QUIET, SURFACE } from './palette.ts';
 import { PanelHost } from './panel-host.ts';
+import { type Likeness, type Person, peopleBox } from './people.ts';
 import { type Box, type Place, placeBeside } from './place.ts';
 import { say } from './view-words.ts';
 
@@ -10,14 +13,6 @@ export interface Tool {
   readonly label: string;
   readonly run: () => void;
   readonly expanded?: boolean;
-}
-
-/** Somebody, as a panel names them. */
-export interface Person {
-  readonly heading: string;
-  readonly name: string;
-  /** Line by line. */
-  readonly details: string;
 }
 
 /** All that a panel shows. Text only: nothing in it is ever taken for markup. */
@@ -29,6 +24,8 @@ export interface PanelContent {
   readonly title: string;
   readonly sentence: string;
   readonly people: readonly Person[];
+  /** Whether the two of them are one; undefined: not told. */
+  readonly likeness?: Likeness | undefined;
   readonly notes: readonly string[];
   readonly steps: readonly { readonly text: string; readonly state: 'done' | 'open' | 'unchecked' }[];
   readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
@@ -48,11 +45,7 @@ export interface PanelContent {
 
 export type Tone = 'good' | 'bad' | 'neutral';
 
-const TONES: Readonly<Record<Tone, string>> = {
-  good: 'light-dark(#1f7a4d, #6fd3a0)',
-  bad: 'light-dark(#b3261e, #ff8f86)',
-  neutral: 'light-dark(#5b6470, #b6bec9)',
-};
+const TONES: Readonly<Record<Tone, string>> = { good: GOOD, bad: BAD, neutral: QUIET };
 const TONE_OF: Readonly<Record<Verdict, Tone>> = {
   match: 'good',
   mismatch: 'bad',
@@ -78,7 +71,7 @@ export class Panel {
   private readonly top = element('div', 'display: contents;');
   private readonly title = element('strong');
   private readonly sentence = element('span');
-  private readonly saying = element('div', 'display: grid; gap: 4px;');
+  private readonly saying = element('div');
   private readonly middle = element('div', 'display: contents;');
   private readonly notes = element('div');
   private readonly bottom = element('div', 'display: contents;');
@@ -169,7 +162,9 @@ export class Panel {
     this.say(content, moodOf(content));
     renew(this.notes, content.notes);
     this.top.replaceChildren(...(content.tools ? [tools(content.tools)] : []));
-    this.middle.replaceChildren(...(content.people.length > 0 ? [people(content.people)] : []));
+    this.middle.replaceChildren(
+      ...(content.people.length > 0 ? [peopleBox(content.people, content.likeness, content.shape === 'banner')] : []),
+    );
     this.bottom.replaceChildren(
       ...(content.actions.length > 0 ? [actions(content.actions)] : []),
       ...(content.steps.length > 0 ? [steps(content.steps)] : []),
@@ -183,17 +178,19 @@ export class Panel {
     style(
       this.box,
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
-      color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e); box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
+      color: ${INK}; background: ${SURFACE}; box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       border: 0 solid ${TONES[moodOf(content)]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
       display: grid; gap: ${GAP}; max-height: 70vh; overflow: auto;
-      scrollbar-color: light-dark(#8a94a3, #6b7684) transparent;`,
+      scrollbar-color: ${QUIET} transparent;`,
     );
   }
 
   /** What is wrong interrupts; anything else is said when there is time. */
   private say(content: PanelContent, mood: Tone): void {
     const role = mood === 'bad' ? 'alert' : 'status';
-    style(this.title, `font-size: 15px; color: ${TONES[mood]};`);
+    // Filled where it stops somebody, calm where all is well.
+    style(this.saying, `display: grid; gap: 4px; ${mood === 'bad' ? FILLED : ''}`);
+    style(this.title, `font-size: 15px; ${mood === 'bad' ? '' : `color: ${TONES[mood]};`}`);
     write(this.title, `${SIGNS[mood]} ${content.title}`);
     write(this.sentence, content.sentence);
     if (this.saying.getAttribute('role') === role) return;
@@ -221,6 +218,7 @@ export class Panel {
 }
 
 const GAP = '10px';
+const FILLED = `padding: 10px 14px; border-radius: 6px; background: ${BAD_SOLID}; color: ${ON_BAD_SOLID};`;
 
 /** Writes only what differs: all that is written is read out. */
 function write(target: HTMLElement, text: string): void {
@@ -253,24 +251,10 @@ function place(shape: PanelContent['shape'], { edge, side }: Place): string {
     ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
-const FAINT = 'color: light-dark(#4a5159, #c3cad2);';
+const FAINT = `color: ${INK_SOFT};`;
 
 /** The sign beside the colour, for those who do not see it. */
 const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', neutral: 'ℹ' };
-
-function people(list: readonly Person[]): HTMLElement {
-  const box = element('dl', 'margin: 0; display: flex; flex-wrap: wrap; gap: 8px 24px;');
-  for (const { heading, name, details } of list) {
-    const one = element('div', 'flex: 1 1 150px; max-width: 360px; display: grid; align-content: start;');
-    const who = element('dd', 'margin: 0; font-weight: 600;');
-    who.append(element('bdi', '', name));
-    const how = element('dd', `margin: 0; font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; ${FAINT}`);
-    how.append(element('bdi', '', details));
-    one.append(element('dt', `font-size: 12px; ${FAINT}`, heading), who, how);
-    box.append(one);
-  }
-  return box;
-}
 
 /** What was not looked at is neither done nor to be done. */
 const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], readonly [sign: string, word: string]>> = {
@@ -296,9 +280,8 @@ function steps(list: PanelContent['steps']): HTMLElement {
 }
 
 const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;`;
-const MAIN_BUTTON = 'color: light-dark(#ffffff, #14171a); background: light-dark(#1d4f91, #9cc3ff);';
-const QUIET_BUTTON =
-  'color: light-dark(#1d4f91, #9cc3ff); background: transparent; padding-inline: 0; margin-right: 16px;';
+const MAIN_BUTTON = `color: ${ON_ACCENT}; background: ${ACCENT};`;
+const QUIET_BUTTON = `color: ${ACCENT}; background: transparent; padding-inline: 0; margin-inline-end: 16px;`;
 
 function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
@@ -343,15 +326,4 @@ function press(label: string, look: string, run: () => void): HTMLElement {
     if (event.isTrusted) run();
   });
   return button;
-}
-
-function element(name: string, css = '', text = ''): HTMLElement {
-  const made = makeElement(name);
-  style(made, css);
-  made.textContent = text;
-  return made;
-}
-
-function style(target: HTMLElement, css: string): void {
-  target.style.cssText = css;
 }

@@ -1,9 +1,10 @@
 import { makeElement } from './dom.ts';
+import { ACCENT, INK, SURFACE } from './palette.ts';
 import { inWindow } from './place.ts';
 import { say } from './view-words.ts';
 
 const FONT = '14px/1.45 system-ui, sans-serif';
-const COLOURS = 'color: light-dark(#1c2024, #eef1f4); background: light-dark(#ffffff, #22272e);';
+const COLOURS = `color: ${INK}; background: ${SURFACE};`;
 
 /** What the picker draws over the page: a cover that takes the presses, a frame around what is meant, and a bar that asks. */
 export class PickerView {
@@ -12,14 +13,14 @@ export class PickerView {
   private readonly cover = styled('div', 'position: fixed; inset: 0; cursor: crosshair;');
   private readonly frame = styled(
     'div',
-    `position: fixed; pointer-events: none; display: none; border: 3px solid light-dark(#1d4f91, #8ab8f5);
+    `position: fixed; pointer-events: none; display: none; border: 3px solid ${ACCENT};
     border-radius: 4px; background: rgb(29 79 145 / 12%); box-sizing: border-box;
-    outline: 2px solid light-dark(#ffffff, #1c2024);`,
+    outline: 2px solid ${SURFACE};`,
   );
   private readonly bar = styled(
     'section',
     `position: fixed; inset: auto 0 0 0; box-sizing: border-box; padding: 14px 20px; display: flex; flex-wrap: wrap;
-    gap: 8px 20px; align-items: center; font: ${FONT}; ${COLOURS} border-top: 4px solid light-dark(#1d4f91, #8ab8f5);
+    gap: 8px 20px; align-items: center; font: ${FONT}; ${COLOURS} border-top: 4px solid ${ACCENT};
     box-shadow: 0 -4px 24px rgb(0 0 0 / 25%);`,
   );
   private readonly sentence = styled('strong', 'flex: 1 1 320px;');

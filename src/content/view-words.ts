@@ -1,10 +1,10 @@
-import type { Account } from '../domain/account.ts';
+import { type Account, type IntendedAccount, sameAccount } from '../domain/account.ts';
 import { type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/content-browser.ts';
 import { localeOf } from '../platform/locale.ts';
 import type { PanelView } from '../platform/messages.ts';
-import type { Person } from './panel.ts';
+import type { Likeness, Person } from './people.ts';
 
 /** A word of `_locales`. */
 export function say(key: string, ...substitutions: string[]): string {
@@ -33,19 +33,27 @@ export function verdictSentence(panel: 'guide' | 'guard', verdict: Verdict): str
 
 /** Both accounts in the same shape, so that a mismatch is seen before it is read. */
 export function bothAccounts({ judgement, connection }: PanelView): Person[] {
-  const now = judgement.account;
-  return [
-    ...(now ? [{ heading: say('signedInNow'), name: now.name, details: details(now) }] : []),
-    ...intendedAccount(connection, now),
-  ];
+  const { account, verdict } = judgement;
+  const heading = say('signedInNow');
+  const now = account
+    ? person(heading, account)
+    : verdict === 'signed-out'
+      ? { heading, name: say('accountNobody'), details: say('accountNobodyMeans') }
+      : { heading, name: say('accountUnknown'), details: say('accountUnknownMeans') };
+  return [now, ...intendedAccount(connection, account)];
+}
+
+/** Whether they are one; undefined where one of them is not known. */
+export function likenessOf({ judgement: { account, verdict }, connection }: PanelView): Likeness | undefined {
+  if (!connection || (!account && verdict !== 'signed-out')) return undefined;
+  return account && sameAccount(account, intendedBeside(connection, account)) ? 'same' : 'different';
 }
 
 /** Who should be main user; nobody where nothing is set up, and of two that are accepted the one that is there. */
 export function intendedAccount(connection: Connection | undefined, there?: Pick<Account, 'id'>): Person[] {
-  const account = connection && intendedBeside(connection, there);
-  return account ? [{ heading: say('shouldBe'), name: account.name ?? account.id, details: details(account) }] : [];
+  return connection ? [person(say('shouldBe'), intendedBeside(connection, there))] : [];
 }
 
-function details(account: Pick<Account, 'id'> & { readonly email?: string | null | undefined }): string {
-  return account.email ? `${account.email}\n${account.id}` : account.id;
+function person(heading: string, { id, name, email }: IntendedAccount): Person {
+  return { heading, name: name?.trim() || say('accountNoName'), details: email ? `${email}\n${id}` : id, id };
 }

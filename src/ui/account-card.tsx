@@ -1,6 +1,6 @@
 import type { IntendedAccount } from '../domain/account.ts';
+import { faceOf, initials } from '../domain/face.ts';
 import { Icon } from './icon.tsx';
-import { faceOf, initials } from './initials.ts';
 import type { Shown } from './people.ts';
 import { say, type WordKey } from './words.ts';
 
@@ -22,12 +22,23 @@ export interface AccountCardProps {
 export function AccountCard({ heading, where, shown }: AccountCardProps) {
   return (
     <section class={shown.kind === 'account' ? 'account' : 'account account--empty'} aria-label={heading}>
-      <h3 class="account__heading">
-        <span>{heading}</span>
-        {where !== undefined && <span class="account__where">{where}</span>}
-      </h3>
-      {shown.kind === 'account' ? <Somebody account={shown.account} /> : <NobodyThere kind={shown.kind} />}
+      {shown.kind === 'account' ? <Face account={shown.account} /> : <NoFace kind={shown.kind} />}
+      <div class="account__text">
+        <h3 class="account__heading">
+          <span>{heading}</span>
+          {where !== undefined && <span class="account__where">{where}</span>}
+        </h3>
+        {shown.kind === 'account' ? <Somebody account={shown.account} /> : <NobodyThere kind={shown.kind} />}
+      </div>
     </section>
+  );
+}
+
+function Face({ account: { id, name = '' } }: { readonly account: IntendedAccount }) {
+  return (
+    <span class={`face face--${faceOf(id)}`} aria-hidden="true">
+      {initials(name) || <Icon name="person" />}
+    </span>
   );
 }
 
@@ -35,13 +46,8 @@ function Somebody({ account }: { readonly account: IntendedAccount }) {
   const name = account.name?.trim() ?? '';
   return (
     <>
-      <span class={`face face--${faceOf(account.id)}`} aria-hidden="true">
-        {initials(name) || <Icon name="person" />}
-      </span>
-      <div class="account__text">
-        <p class="account__name">{name === '' ? say('accountNoName') : <bdi>{name}</bdi>}</p>
-        <p class="account__email">{account.email ? <bdi>{account.email}</bdi> : say('accountNoEmail')}</p>
-      </div>
+      <p class="account__name">{name === '' ? say('accountNoName') : <bdi>{name}</bdi>}</p>
+      <p class="account__email">{account.email ? <bdi>{account.email}</bdi> : say('accountNoEmail')}</p>
       <p class="account__id">
         <code title={say('accountId')}>
           <bdi>{account.id}</bdi>
@@ -51,17 +57,20 @@ function Somebody({ account }: { readonly account: IntendedAccount }) {
   );
 }
 
+function NoFace({ kind }: { readonly kind: keyof typeof EMPTY }) {
+  return (
+    <span class="face face--none" aria-hidden="true">
+      <Icon name={kind === 'nobody' ? 'person' : 'unclear'} />
+    </span>
+  );
+}
+
 function NobodyThere({ kind }: { readonly kind: keyof typeof EMPTY }) {
   const { name, means } = EMPTY[kind];
   return (
     <>
-      <span class="face face--none" aria-hidden="true">
-        <Icon name={kind === 'nobody' ? 'person' : 'unclear'} />
-      </span>
-      <div class="account__text">
-        <p class="account__name">{say(name)}</p>
-        {means !== undefined && <p class="account__email">{say(means)}</p>}
-      </div>
+      <p class="account__name">{say(name)}</p>
+      {means !== undefined && <p class="account__email">{say(means)}</p>}
     </>
   );
 }

@@ -20,16 +20,20 @@ export interface SessionPairProps {
   readonly busy: boolean;
 }
 
-/** Who is signed in beside who should be, with the likeness as picture and word, not by colour alone. */
+/**
+ * Who is signed in beside who should be, on one line that is whole or broken: a mismatch is seen before it is read, and not
+ * by its colour alone.
+ */
 export function SessionPair({ decidedBy, readings, connection, busy }: SessionPairProps) {
   const now = shownIn(readings[decidedBy], busy);
   const intended = shownFor(connection, now);
-  const { icon, word, tone } = SIGNS[likeness(now, intended)];
+  const kind = likeness(now, intended);
+  const { icon, word, tone } = SIGNS[kind];
   return (
     <div class="stack stack--tight pair-room">
-      <div class="pair">
+      <div class={`pair pair--${kind}`}>
         <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings)} shown={now} />
-        <p class={`pair__sign tone-${tone}`}>
+        <p class={`pair__sign ink-${tone}`}>
           <Icon name={icon} />
           <span>{say(word)}</span>
         </p>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faceOf, initials } from '../../../src/ui/initials.ts';
+import { faceOf, initials } from '../../../src/domain/face.ts';
 
 test.each([
   ['Pat Doe', 'PD'],

@@ -1,0 +1,68 @@
+import type { PanelView } from '../platform/messages.ts';
+import type { PanelContent } from './panel.ts';
+import { bothAccounts, likenessOf, say, verdictSentence } from './view-words.ts';
+
+/** What the guard shows of its page. */
+export interface GuardState {
+  /** What the worker told; undefined where it has told nothing. */
+  readonly view: PanelView | undefined;
+  /** The extension is gone from under this page, and never said what it is. */
+  readonly orphaned: boolean;
+  readonly busy: boolean;
+  /** A click was stopped. */
+  readonly stopped: boolean;
+  /** The person is asked to click once more, and why. */
+  readonly clickAgain: 'guardClickAgain' | 'guardStillHere' | undefined;
+  /** What there is to say where the page has no approve control that is known. */
+  readonly noApprove: readonly string[];
+  /** The page has no Deny that is known. */
+  readonly noDeny: boolean;
+  /** Where the panel does not lie over what it speaks of. */
+  readonly edge: PanelContent['edge'];
+}
+
+/** What a person may do in the panel. */
+export interface GuardDeeds {
+  readonly switchAccount: () => void;
+  readonly tryAgain: () => void;
+  readonly close: () => void;
+}
+
+/** All that the panel on a consent page shows and offers. */
+export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent {
+  const { view, stopped, clickAgain, noDeny } = state;
+  const base = {
+    busy: state.busy,
+    title: say(stopped ? 'guardStopped' : 'guardTitle'),
+    people: [],
+    notes: [],
+    steps: [],
+    actions: [],
+    shape: 'card',
+    edge: state.edge,
+    urgent: true,
+  } as const;
+  if (!view) return { ...base, verdict: 'unknown', sentence: say(state.orphaned ? 'guardReload' : 'guardNoAnswer') };
+  const { verdict } = view.judgement;
+  const wrong = verdict !== 'match' && verdict !== 'unknown';
+  return {
+    ...base,
+    verdict,
+    urgent: verdict !== 'match',
+    sentence: verdictSentence('guard', verdict),
+    people: bothAccounts(view),
+    likeness: likenessOf(view),
+    notes: [
+      ...(clickAgain && verdict === 'match' ? [say(clickAgain)] : []),
+      ...(wrong ? [say('guideWhy')] : []),
+      ...state.noApprove,
+      ...(noDeny ? [say('guardCloseTab')] : []),
+    ],
+    organization: view.organization,
+    actions: [
+      ...(wrong ? [{ label: say('guardSwitch'), run: deeds.switchAccount }] : []),
+      ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain }] : []),
+      ...(noDeny ? [{ label: say('guardClose'), run: deeds.close, quiet: true as const }] : []),
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { faceOf, initials } from '../domain/face.ts';
+import { element } from './element.ts';
+import { BAD, FACES, GOOD, INK_SOFT, LINE, ON_FACE, QUIET } from './palette.ts';
+import { say } from './view-words.ts';
+
+/** Somebody, or nobody, as a panel names them. */
+export interface Person {
+  readonly heading: string;
+  readonly name: string;
+  /** Line by line. */
+  readonly details: string;
+  /** The account's id gives its face a colour; undefined: no account is known. */
+  readonly id?: string | undefined;
+}
+
+/** Whether the two accounts are one. */
+export type Likeness = 'same' | 'different';
+
+const SIGNS: Readonly<Record<Likeness, readonly [sign: string, word: string, colour: string, line: string]>> = {
+  same: ['=', 'accountSame', GOOD, 'solid'],
+  different: ['≠', 'accountDifferent', BAD, 'dashed'],
+};
+
+/** Both in the shape that they have on our own pages, with the sign between them: beside one another where there is room. */
+export function peopleBox(list: readonly Person[], likeness: Likeness | undefined, across: boolean): HTMLElement {
+  const box = element(
+    'div',
+    `display: flex; gap: 6px 20px; ${across ? 'flex-wrap: wrap; align-items: center' : 'flex-direction: column'};`,
+  );
+  box.setAttribute('role', 'list');
+  list.forEach((person, at) => {
+    if (at === 1 && likeness) box.append(signOf(likeness, across));
+    box.append(cardOf(person));
+  });
+  return box;
+}
+
+function signOf(likeness: Likeness, across: boolean): HTMLElement {
+  const [sign, word, colour, line] = SIGNS[likeness];
+  const place = across
+    ? 'padding: 2px 0 4px; border-block-end'
+    : 'margin-inline-start: 18px; padding-inline-start: 28px; border-inline-start';
+  const box = element(
+    'div',
+    `${place}: 3px ${line} ${colour}; color: ${colour}; font-weight: 600; font-size: 13px;`,
+    `${sign} ${say(word)}`,
+  );
+  box.setAttribute('role', 'listitem');
+  return box;
+}
+
+const LETTERS =
+  'display: grid; place-items: center; box-sizing: border-box; width: 38px; height: 38px; border-radius: 50%; font-weight: 600;';
+
+function cardOf({ heading, name, details, id }: Person): HTMLElement {
+  const card = element(
+    'div',
+    'display: grid; grid-template-columns: 38px minmax(0, 1fr); gap: 0 10px; align-items: start;',
+  );
+  card.setAttribute('role', 'listitem');
+  const look =
+    id === undefined
+      ? `border: 2px dashed ${LINE}; color: ${QUIET};`
+      : `background: ${FACES[faceOf(id)]}; color: ${ON_FACE};`;
+  const face = element('span', `${LETTERS} ${look}`, id === undefined ? '?' : initials(name));
+  face.setAttribute('aria-hidden', 'true');
+  const text = element('div', 'display: grid; line-height: 1.35;');
+  const who = element('strong', 'font-weight: 600; overflow-wrap: anywhere;');
+  who.append(element('bdi', '', name));
+  text.append(element('span', `font-size: 12px; color: ${INK_SOFT};`, heading), who);
+  if (details !== '') {
+    const how = element('span', `font-size: 12px; white-space: pre-line; overflow-wrap: anywhere; color: ${INK_SOFT};`);
+    how.append(element('bdi', '', details));
+    text.append(how);
+  }
+  card.append(face, text);
+  return card;
+}

@@ -1,0 +1,86 @@
+import { PNG } from 'pngjs';
+
+/** A picture so small that letters are gone, and what is left is where things stand and what colour they have. */
+export interface Sketch {
+  readonly width: number;
+  readonly height: number;
+  /** Red, green and blue, from 0 to 255, row by row. */
+  readonly values: readonly number[];
+}
+
+/** Pixels of the picture that become one of the sketch. */
+const BLOCK = 16;
+/** Another font may break a line elsewhere, and move what is below by a few blocks. */
+const MOST_SHIFT = 3;
+/** A page may become longer or shorter by this part of it. */
+const MOST_GROWTH = 0.12;
+/** Measured: other fonts come to 4 to 9 of 255, a verdict of another colour to 14 and more (`likeness.test.ts`). */
+const MOST_DIFFERENCE = 11;
+
+export function sketchOf(png: Buffer): Sketch {
+  const { width, height, data } = PNG.sync.read(png);
+  const [columns, rows] = [Math.ceil(width / BLOCK), Math.ceil(height / BLOCK)];
+  const values: number[] = [];
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < columns; column += 1) {
+      const sums = [0, 0, 0];
+      let count = 0;
+      for (let y = row * BLOCK; y < Math.min(height, (row + 1) * BLOCK); y += 1) {
+        for (let x = column * BLOCK; x < Math.min(width, (column + 1) * BLOCK); x += 1) {
+          const at = (y * width + x) * 4;
+          for (const channel of [0, 1, 2]) sums[channel] = (sums[channel] ?? 0) + (data[at + channel] ?? 0);
+          count += 1;
+        }
+      }
+      values.push(...sums.map((sum) => Math.round(sum / count)));
+    }
+  }
+  return { width: columns, height: rows, values };
+}
+
+export function pngOf({ width, height, values }: Sketch): Buffer {
+  const png = new PNG({ width, height });
+  for (let at = 0; at < width * height; at += 1) {
+    for (const channel of [0, 1, 2]) png.data[at * 4 + channel] = values[at * 3 + channel] ?? 0;
+    png.data[at * 4 + 3] = 255;
+  }
+  return PNG.sync.write(png);
+}
+
+/** A sketch that was kept as a picture of its own. */
+export function sketchIn(png: Buffer): Sketch {
+  const { width, height, data } = PNG.sync.read(png);
+  const values = [...data].filter((_, at) => at % 4 !== 3);
+  return { width, height, values };
+}
+
+/** Why two pictures are not alike, in a sentence; undefined: they are. Fonts, and lines that break elsewhere, do not count. */
+export function unlikeness(before: Sketch, now: Sketch): string | undefined {
+  if (before.width !== now.width) return `it is ${now.width * BLOCK} px wide, and was ${before.width * BLOCK}`;
+  if (Math.abs(now.height - before.height) > Math.max(2, before.height * MOST_GROWTH)) {
+    return `it is ${now.height * BLOCK} px high, and was ${before.height * BLOCK}`;
+  }
+  const difference = Math.max(distance(before, now), distance(now, before));
+  return difference > MOST_DIFFERENCE ? `it differs by ${difference.toFixed(1)} of 255` : undefined;
+}
+
+/** Mean difference of each row from the row that is most like it nearby, weighted by where they differ most. */
+function distance(from: Sketch, to: Sketch): number {
+  const rows = Array.from({ length: from.height }, (_, row) => {
+    const shifts = Array.from({ length: 2 * MOST_SHIFT + 1 }, (_shift, at) => row + at - MOST_SHIFT);
+    const there = shifts.filter((at) => at >= 0 && at < to.height);
+    return Math.min(255, ...there.map((at) => rowDistance(from, row, to, at)));
+  });
+  // The quarter of the page that differs most: a banner of another colour is not to be lost in a long page.
+  const worst = rows.toSorted((a, b) => b - a).slice(0, Math.max(1, Math.ceil(rows.length / 4)));
+  return worst.reduce((sum, one) => sum + one, 0) / worst.length;
+}
+
+function rowDistance(from: Sketch, row: number, to: Sketch, at: number): number {
+  const length = from.width * 3;
+  let sum = 0;
+  for (let column = 0; column < length; column += 1) {
+    sum += Math.abs((from.values[row * length + column] ?? 0) - (to.values[at * length + column] ?? 0));
+  }
+  return sum / length;
+}

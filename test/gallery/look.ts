@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { build } from 'vite';
+import { ensureChromium } from '../../scripts/browsers.mjs';
+import { type Kind, nameOf, type Scene } from './scene.ts';
+import { type Catalogue, messageOf } from './words.ts';
+
+const HERE = fileURLToPath(new URL('.', import.meta.url));
+const ROOT = join(HERE, '..', '..');
+const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
+
+/** How a scene is looked at. */
+export interface Look {
+  readonly language?: string;
+  readonly theme?: 'light' | 'dark';
+  /** CSS pixels; without it the page's own. */
+  readonly width?: number;
+  readonly forcedColors?: boolean;
+}
+
+/** Popups are as wide as their page says; others are looked at in a usual window. */
+const WIDTH: Readonly<Record<Kind, number>> = {
+  popup: 380,
+  checkpoint: 1_100,
+  options: 1_100,
+  readiness: 1_100,
+  'first-run': 1_100,
+  verify: 1_100,
+  guide: 1_000,
+  guard: 1_000,
+};
+const HEIGHT = 800;
+
+/** The gallery, built and served, and a browser to look at it. */
+export class Gallery {
+  private constructor(
+    private readonly server: Server,
+    private readonly browser: Browser,
+  ) {}
+
+  /** Builds the stage, serves it on this machine alone, and starts a Chromium. */
+  static async open(): Promise<Gallery> {
+    const outDir = join(ROOT, 'out', 'gallery', 'stage');
+    await build({
+      configFile: false,
+      root: HERE,
+      logLevel: 'warn',
+      base: './',
+      build: { outDir, emptyOutDir: true, target: 'esnext', rollupOptions: { input: join(HERE, 'stage.html') } },
+      oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+      publicDir: false,
+    });
+    const server = createServer((request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      readFile(join(outDir, pathname)).then(
+        (bytes) => response.setHeader('content-type', TYPES[extname(pathname)] ?? 'text/plain').end(bytes),
+        () => response.writeHead(404).end(),
+      );
+    });
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const executablePath = process.env.MAU_CHROMIUM ?? (await ensureChromium());
+    return new Gallery(server, await chromium.launch({ executablePath }));
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    this.server.close();
+  }
+
+  /** Draws a scene, does its deeds as a person would, and hands over the page; it is closed afterwards. */
+  async show<T>(scene: Scene, look: Look, then: (page: Page) => Promise<T>): Promise<T> {
+    const { language = 'en', theme = 'light', width = WIDTH[scene.kind], forcedColors = false } = look;
+    const context: BrowserContextOptions = {
+      viewport: { width, height: HEIGHT },
+      colorScheme: theme,
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: 'reduce',
+      timezoneId: 'UTC',
+      locale: language.replace('_', '-'),
+    };
+    const page = await this.browser.newPage(context);
+    try {
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      const { port } = this.server.address() as AddressInfo;
+      await page.goto(`http://127.0.0.1:${port}/stage.html?scene=${nameOf(scene)}&language=${language}`);
+      await page.waitForFunction(() => window.drawn);
+      await this.act(page, scene, await catalogueOf(language));
+      if (faults.length > 0) throw new Error(faults.join('\n'));
+      return await then(page);
+    } catch (error) {
+      throw new Error(`${nameOf(scene)}: ${error instanceof Error ? error.message : error}`);
+    } finally {
+      await page.close();
+    }
+  }
+
+  private async act(page: Page, { deeds = [], panel }: Scene, words: Catalogue): Promise<void> {
+    const settled = () =>
+      page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+    await page.waitForSelector(panel ? '[data-mau-guard]' : 'main');
+    await settled();
+    for (const deed of deeds) {
+      if ('press' in deed) {
+        const control = page.getByText(messageOf(words, deed.press), { exact: true }).first();
+        // What has to be seen before it wakes is brought into sight.
+        await control.scrollIntoViewIfNeeded();
+        await control.click();
+      } else await page.getByLabel(messageOf(words, deed.into), { exact: true }).first().fill(deed.type);
+      await settled();
+    }
+  }
+}
+
+/** All words of a language, as the browser has them. */
+export async function catalogueOf(language: string): Promise<Catalogue> {
+  return JSON.parse(await readFile(join(ROOT, 'public', '_locales', language, 'messages.json'), 'utf8'));
+}

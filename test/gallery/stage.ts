@@ -1,0 +1,67 @@
+/// <reference types="vite/client" />
+import { type Catalogue, messageOf } from './words.ts';
+
+/*
+ * Draws one scene: `?scene=popup-mismatch&language=de`. The browser is made of the catalogue alone, and whatever asks for a
+ * word that it does not have is told on the page's window, for whoever looks at it.
+ */
+
+const query = new URLSearchParams(location.search);
+const language = query.get('language') ?? 'en';
+const CATALOGUES = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { import: 'default' });
+const STYLES = import.meta.glob<string>('../../src/pages/*/*.css', { query: '?inline', import: 'default' });
+
+declare global {
+  interface Window {
+    /** Keys that were asked for and are not there. */
+    missing: string[];
+    drawn: boolean;
+  }
+}
+window.missing = [];
+window.drawn = false;
+
+const catalogue = await CATALOGUES[`../../public/_locales/${language}/messages.json`]?.();
+const english = await CATALOGUES['../../public/_locales/en/messages.json']?.();
+if (!catalogue || !english) throw new Error(`There are no words in "${language}".`);
+
+(globalThis as { browser?: unknown }).browser = {
+  runtime: { id: 'gallery' },
+  i18n: {
+    getUILanguage: () => language.replace('_', '-'),
+    getMessage: (key: string, parts: string | readonly string[] = []) => {
+      // Forms that a language does not have are said as most are; all else has to be there.
+      if (!(key in catalogue) && !(key.endsWith('_one') || key.endsWith('_many'))) window.missing.push(key);
+      return messageOf(catalogue, key, typeof parts === 'string' ? [parts] : parts);
+    },
+  },
+};
+
+// What is closed in other people's pages is open here, to be looked at.
+const { attachShadow } = Element.prototype;
+Element.prototype.attachShadow = function (options) {
+  return attachShadow.call(this, { ...options, mode: 'open' });
+};
+
+// Only now: these ask for the browser as they come.
+const [{ render }, { SCENES }, { nameOf }, { Panel }] = await Promise.all([
+  import('preact'),
+  import('./scenes.ts'),
+  import('./scene.ts'),
+  import('../../src/content/panel.ts'),
+]);
+
+const scene = SCENES.find((one) => nameOf(one) === query.get('scene'));
+if (!scene) throw new Error(`There is no scene "${query.get('scene')}".`);
+if (scene.page) {
+  const style = document.createElement('style');
+  style.textContent = (await STYLES[`../../src/pages/${scene.kind}/${scene.kind}.css`]?.()) ?? '';
+  document.head.append(style);
+  render(scene.page(), document.body);
+} else if (scene.panel) {
+  document.documentElement.lang = language.replace('_', '-');
+  document.title = 'A page of somebody else';
+  document.body.innerHTML = '<main style="font: 16px sans-serif"><h1>A page of somebody else</h1></main>';
+  new Panel(scene.kind === 'guard' ? 'guard' : 'guide', () => undefined).show(scene.panel());
+}
+window.drawn = true;
