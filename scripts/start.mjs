@@ -1,6 +1,6 @@
 // @ts-check
 // `npm start`: a browser with the extension in the practice world, for people; without a display, or with --headless, a
-// walk through the whole story. `--firefox` takes Firefox. `npm run store:screenshots` walks it for its pictures.
+// walk through the whole story. `--firefox` takes Firefox. `npm run store:screenshots` and `npm run docs:pictures` walk it for their pictures.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureChromium, ensureFirefox } from './browsers.mjs';
@@ -27,6 +27,7 @@ try {
 /** The file that does what was asked for. */
 function wanted() {
   if (has('--store-screenshots')) return 'store-screenshots.ts';
+  if (has('--docs-pictures')) return 'docs-pictures.ts';
   if (has('--headless')) return 'story.ts';
   if (hasDisplay) return 'open.ts';
   console.log('There is no display here, so the story is walked without one.');

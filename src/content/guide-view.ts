@@ -90,15 +90,16 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const shows = state.row.shows;
   const connection = finding?.connection ?? view.connection;
   const should = connection?.account.name ?? connection?.account.id ?? '';
+  const unsafe = wrong ? undefined : unsafeIn(state);
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
   const product = finding?.connection?.product ?? reply.product;
   const means = product && attempt !== 'allowed' && !wrong ? MEANS[product] : undefined;
   const whole: PanelContent = {
     verdict,
-    tone: contradicted || proven === 'drifted' ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
+    tone: unsafe || contradicted || proven === 'drifted' ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
     busy: state.busy,
     title: stopped ? say('guideStopped') : say('guideTitle'),
-    sentence: sentenceOf(state, proven, should),
+    sentence: unsafe ? say(unsafe) : sentenceOf(state, proven, should),
     // The two names side by side, in the shape of the two accounts.
     people:
       contradicted || proven === 'look' || proven === 'drifted'
@@ -113,9 +114,8 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
       ...(attempt === 'denied' ? [say('guideDenied')] : []),
       ...refused(state),
-      ...(state.unanswered ? [say('guideNoAnswer')] : []),
-      ...(view.holding === 'refused' ? [say('guideNotHolding')] : []),
-      ...(view.holding === 'no-access' ? [say('guideNoAccess')] : []),
+      ...(wrong ? [unsafeIn(state)].flatMap((words) => (words ? [say(words)] : [])) : []),
+      ...(unsafe && proven ? [sentenceOf(state, proven, should)] : []),
       ...(reply.readiness === 'not-ready' && !wrong ? [say('guideNotReady')] : []),
       ...(means ? [say(means.note)] : []),
       ...(means && state.copied === 'yes' ? [say('guideCopied')] : []),
@@ -141,18 +141,19 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     edge: 'bottom',
     side: place.side,
     ...(wrong ? {} : { tools: tools(place, deeds.put) }),
-    urgent:
-      wrong ||
-      contradicted ||
-      proven === 'drifted' ||
-      state.unanswered ||
-      view.holding === 'refused' ||
-      view.holding === 'no-access',
+    urgent: wrong || contradicted || proven === 'drifted' || unsafe !== undefined,
   };
   // What is wrong is never folded away.
   return place.folded && !whole.urgent && attempt !== 'denied'
     ? { ...whole, people: [], notes: [], steps: [], actions: [] }
     : whole;
+}
+
+/** What keeps the gate from holding a change here, gravest first. While it is so nothing on the panel is good news. */
+function unsafeIn({ unanswered, reply: { view } }: GuideState) {
+  if (view.holding === 'refused') return 'guideNotHolding';
+  if (view.holding === 'no-access') return 'guideNoAccess';
+  return unanswered ? 'guideNoAnswer' : undefined;
 }
 
 /** Folds the card, and takes it to the other side. */

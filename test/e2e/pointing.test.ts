@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Tab } from './driver/index.ts';
 import { atDesk, PORTAL } from './people.ts';
+import { asks, pointByPopup } from './pointing.ts';
 
 /* A portal that names things otherwise: a person points at the row and its control once. */
 
@@ -32,27 +33,6 @@ function draw(tab: Tab, html: string): Promise<void> {
 
 const pressed = (tab: Tab) => tab.evaluate<number>('return window.pressed');
 
-/** "Point at it" in the toolbar's popup: it has a page of its own here, and the tab in front is the portal's. */
-async function pointByPopup(portal: Tab): Promise<void> {
-  await portal.bringToFront();
-  await desk.driver.inExtension(
-    'const [tab] = await browser.tabs.query({ url: "https://account.nextup.ai/*" }); await browser.tabs.update(tab.id, { active: true }); await browser.tabs.create({ url: arg, active: false, windowId: tab.windowId });',
-    desk.driver.extensionUrl('src/pages/popup/index.html'),
-  );
-  const popup = await desk.driver.waitForTab((url) => url.includes('/popup/'), 'the popup');
-  await popup.waitFor(
-    `const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Point at it');
-     button?.click();
-     return button !== undefined`,
-    '“Point at it”',
-  );
-  await asks(portal, 'Point at the words that name the row');
-}
-
-async function asks(portal: Tab, words: string): Promise<void> {
-  await expect.poll(async () => (await portal.panel('picker'))?.text(), { message: `“${words}”` }).toContain(words);
-}
-
 async function pointAt(portal: Tab, row: string, control: string): Promise<void> {
   await portal.click(row, { covered: true });
   await asks(portal, 'Now point at what changes “Bot owner”');
@@ -70,7 +50,7 @@ const stored = () =>
 
 test('the row is found from then on, nothing was pressed, and the wrong account is stopped at it', async () => {
   const portal = await strangePage();
-  await pointByPopup(portal);
+  await pointByPopup(desk, portal);
   await pointAt(portal, '#name', '#control');
   const options = await optionsPage();
   expect(await stored()).toEqual([]);
@@ -128,7 +108,7 @@ test('in a dialog of the page, which makes all else unusable', async () => {
     `<dialog><div><span id="name">Bot owner</span> <b>Pat</b> <button id="control">Reassign it</button></div></dialog>`,
   );
   await portal.evaluate('document.querySelector("dialog").showModal()');
-  await pointByPopup(portal);
+  await pointByPopup(desk, portal);
   await pointAt(portal, '#name', '#control');
   await (await optionsPage()).clickNamed('Keep it');
   await portal.waitFor('return document.visibilityState === "visible"', 'the portal in front');
@@ -138,7 +118,7 @@ test('in a dialog of the page, which makes all else unusable', async () => {
 
 test('the guide that comes meanwhile waits, and the pointing goes on', async () => {
   const portal = await strangePage();
-  await pointByPopup(portal);
+  await pointByPopup(desk, portal);
   await draw(portal, '<p>Main user</p>');
   await pointAt(portal, '#name', '#control');
   await (await optionsPage()).clickNamed('Do not keep it');
@@ -148,7 +128,7 @@ test('the guide that comes meanwhile waits, and the pointing goes on', async () 
 test('in a frame of the same portal', async () => {
   const portal = await strangePage('<iframe style="width: 600px; height: 200px"></iframe>');
   await portal.evaluate('document.querySelector("iframe").contentDocument.body.innerHTML = arg', ROW);
-  await pointByPopup(portal);
+  await pointByPopup(desk, portal);
   const at = (id: string) =>
     portal.evaluate<string>(
       `const frame = document.querySelector('iframe').getBoundingClientRect();
@@ -169,7 +149,7 @@ test('in a frame of the same portal', async () => {
 describe('nothing is kept', () => {
   test('when it is cancelled by keyboard', async () => {
     const portal = await strangePage();
-    await pointByPopup(portal);
+    await pointByPopup(desk, portal);
     await portal.press('Tab');
     await portal.press('Enter');
     await expect.poll(() => portal.panel('picker')).toBeUndefined();
@@ -178,7 +158,7 @@ describe('nothing is kept', () => {
 
   test('when the page takes it away: everything can be pressed again', async () => {
     const portal = await strangePage();
-    await pointByPopup(portal);
+    await pointByPopup(desk, portal);
     await portal.evaluate('document.querySelector("[data-mau-guard=picker]").remove()');
     await portal.click('#control');
     await expect.poll(() => pressed(portal)).toBe(2);
@@ -186,7 +166,7 @@ describe('nothing is kept', () => {
 
   test('when it is ended by Escape: the page is as it was', async () => {
     const portal = await strangePage();
-    await pointByPopup(portal);
+    await pointByPopup(desk, portal);
     await portal.click('#name', { covered: true });
     await portal.press('Escape');
     await expect.poll(() => portal.panel('picker')).toBeUndefined();
@@ -197,7 +177,7 @@ describe('nothing is kept', () => {
 
   test('when the person does not want it', async () => {
     const portal = await strangePage();
-    await pointByPopup(portal);
+    await pointByPopup(desk, portal);
     await pointAt(portal, '#name', '#control');
     await (await optionsPage()).clickNamed('Do not keep it');
     await portal.waitFor('return document.visibilityState === "visible"', 'the portal in front');
@@ -207,7 +187,7 @@ describe('nothing is kept', () => {
 
   test('when a script of the page clicks for the person', async () => {
     const portal = await strangePage();
-    await pointByPopup(portal);
+    await pointByPopup(desk, portal);
     await portal.evaluate('document.getElementById("name").click()');
     await portal.click('#name', { covered: true });
     await asks(portal, 'Now point at what changes');

@@ -42,19 +42,22 @@ export function PopupView(props: PopupViewProps) {
   return (
     <>
       {props.connections.length > 1 && <ConnectionChoice {...props} />}
-      {firstLook ? (
-        <p class="popup__checking" role="status">
-          {say('popupChecking')}
-        </p>
-      ) : (
-        <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
-          {/* An old reading tells nobody what to do. */}
-          {busy ? <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p> : <Meaning {...props} />}
-        </VerdictBanner>
-      )}
+      {/* Each part has its place from the beginning, so that nothing moves away under the pointer. */}
+      <div class="popup__verdict">
+        {firstLook ? (
+          <p class="popup__checking" role="status">
+            {say('popupChecking')}
+          </p>
+        ) : (
+          <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
+            {/* An old reading tells nobody what to do. */}
+            {busy ? <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p> : <Meaning {...props} />}
+          </VerdictBanner>
+        )}
+      </div>
       <SessionPair decidedBy="site" readings={readings} connection={connection} busy={busy} />
-      {!firstLook && <MainButton {...props} />}
-      <div class="stack stack--tight">
+      <div class="popup__action">{!firstLook && <MainButton {...props} />}</div>
+      <div class="popup__seen stack stack--tight">
         <OtherSession decidedBy="site" readings={readings} means={say('sessionsDifferMeans')} />
         {readings.site && !busy && <p class="soft small">{say('popupSeen', sayTime(readings.site.wallTime))}</p>}
       </div>

@@ -56,7 +56,16 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
       <div class="stack page">
         <Brand />
         <h1>{say('readinessTitle')}</h1>
-        {surroundings && !connection && <p>{say('popupNotSetUpMeans')}</p>}
+        {surroundings && !connection && (
+          <>
+            <p>{say('readinessNotSetUp')}</p>
+            <div class="row">
+              <Button kind="primary" onPress={() => void connector.openOptions()}>
+                {say('checkpointOptions')}
+              </Button>
+            </div>
+          </>
+        )}
         {connection && (
           <>
             <About
@@ -218,18 +227,13 @@ function Progress({ run }: { readonly run: RunState }) {
   const last = run.projects.at(-1)?.key;
   // What changes with each answer would be read out without end: the bar has its value for whoever asks.
   const isStill = of === undefined || run.phase === 'paused';
+  const words =
+    run.phase === 'paused' ? 'readinessPaused' : last === undefined ? 'readinessBegun' : 'readinessProgress';
   return (
     <div class="stack stack--tight">
       <progress aria-label={say('readinessTitle')} max={of ?? 1} {...(of !== undefined && { value: done })} />
       <p class="soft" {...(isStill && { role: 'status' })}>
-        {of === undefined
-          ? say('readinessAsksAccount')
-          : say(
-              run.phase === 'paused' ? 'readinessPaused' : 'readinessProgress',
-              sayNumber(done),
-              sayNumber(of),
-              last ?? '',
-            )}
+        {of === undefined ? say('readinessAsksAccount') : say(words, sayNumber(done), sayNumber(of), last ?? '')}
       </p>
       <p class="soft" role="status">
         {run.quiet && say('readinessQuiet')}

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../../src/atlassian/refusals.ts';
 import type { Proof } from '../../../src/domain/proof.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
-import type { GuideReply, RowFinding } from '../../../src/platform/messages.ts';
+import type { GuideReply, PanelView, RowFinding } from '../../../src/platform/messages.ts';
 import { ACME, BOT, judged, PAT } from '../domain/make.ts';
 
 vi.mock('../../../src/platform/content-browser.ts', () => ({
@@ -60,14 +60,23 @@ interface Case {
   readonly finding?: RowFinding;
   readonly folded?: boolean;
   readonly unanswered?: boolean;
+  readonly holding?: PanelView['holding'];
   readonly refusal?: Refusal;
   readonly unchanged?: boolean;
 }
 
-function shown({ attempt = 'none', verdict = 'match', folded = false, unanswered = false, ...rest }: Case) {
+function shown({
+  attempt = 'none',
+  verdict = 'match',
+  folded = false,
+  unanswered = false,
+  holding = 'yes',
+  ...rest
+}: Case) {
+  const reply = replied(attempt, verdict);
   return guideContent(
     {
-      reply: replied(attempt, verdict),
+      reply: { ...reply, view: { ...reply.view, holding } },
       row: { shows: 'Somebody' } as never,
       finding: rest.finding,
       busy: false,
@@ -152,13 +161,30 @@ describe('what the panel says of the row', () => {
     expect(clicked({ attempt: 'open', refusal: 'refusalKeys' })).toBe('open');
   });
 
+  it.each([
+    ['refused', 'guideNotHolding'],
+    ['no-access', 'guideNoAccess'],
+  ] as const)(
+    'where the gate cannot hold (%s) that comes first, and nothing says that all is well',
+    (holding, words) => {
+      const { sentence, tone, urgent, notes } = shown({ holding });
+      expect({ sentence, tone, urgent }).toEqual({ sentence: words, tone: 'bad', urgent: true });
+      expect(notes).not.toContain('guideMatch');
+      const wrong = shown({ holding, verdict: 'mismatch' });
+      expect(wrong.sentence).toBe('guideMismatch');
+      expect(wrong.notes).toContain(words);
+      const confirmed = shown({ holding, attempt: 'allowed', finding: finding('confirmed', { by: 'gate' }) });
+      expect(confirmed.notes.some((note) => note.startsWith('guideConfirmed'))).toBe(true);
+    },
+  );
+
   it('no good news is drawn over a wrong account', () => {
     const { tone, shape, urgent } = shown({ attempt: 'allowed', verdict: 'mismatch', finding: finding('confirmed') });
     expect({ tone, shape, urgent }).toEqual({ tone: undefined, shape: 'banner', urgent: true });
   });
 
   it.each<[string, Case]>([
-    ['nobody met the click on Change', { unanswered: true }],
+    ['nobody met the click on Change', { unanswered: true, attempt: 'denied' }],
     ['the row shows another', { finding: finding('contradicted') }],
     ['the row changed', { finding: finding('unclear', DRIFT) }],
     ['the wrong account is signed in', { verdict: 'mismatch' }],
