@@ -24,10 +24,10 @@ export function AccountCard({ heading, where, shown }: AccountCardProps) {
     <section class={shown.kind === 'account' ? 'account' : 'account account--empty'} aria-label={heading}>
       {shown.kind === 'account' ? <Face account={shown.account} /> : <NoFace kind={shown.kind} />}
       <div class="account__text">
-        <h3 class="account__heading">
+        <p class="account__heading">
           <span>{heading}</span>
           {where !== undefined && <span class="account__where">{where}</span>}
-        </h3>
+        </p>
         {shown.kind === 'account' ? <Somebody account={shown.account} /> : <NobodyThere kind={shown.kind} />}
       </div>
     </section>

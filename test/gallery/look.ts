@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { type Kind, nameOf, type Scene } from './scene.ts';
@@ -18,7 +18,7 @@ export interface Look {
   readonly language?: string;
   readonly theme?: 'light' | 'dark';
   /** CSS pixels; without it the page's own. */
-  readonly width?: number;
+  readonly width?: number | undefined;
   readonly forcedColors?: boolean;
 }
 
@@ -37,6 +37,8 @@ const HEIGHT = 800;
 
 /** The gallery, built and served, and a browser to look at it. */
 export class Gallery {
+  private readonly contexts = new Map<string, Promise<BrowserContext>>();
+
   private constructor(
     private readonly server: Server,
     private readonly browser: Browser,
@@ -72,20 +74,12 @@ export class Gallery {
   }
 
   /** Draws a scene, does its deeds as a person would, and hands over the page; it is closed afterwards. */
-  async show<T>(scene: Scene, look: Look, then: (page: Page) => Promise<T>): Promise<T> {
-    const { language = 'en', theme = 'light', width = WIDTH[scene.kind], forcedColors = false } = look;
-    const context: BrowserContextOptions = {
-      viewport: { width, height: HEIGHT },
-      colorScheme: theme,
-      forcedColors: forcedColors ? 'active' : 'none',
-      reducedMotion: 'reduce',
-      timezoneId: 'UTC',
-      locale: language.replace('_', '-'),
-    };
-    const page = await this.browser.newPage(context);
+  async show<T>(scene: Scene, { language = 'en', ...look }: Look, then: (page: Page) => Promise<T>): Promise<T> {
+    const page = await (await this.context(language)).newPage();
     try {
       const faults: string[] = [];
       page.on('pageerror', (error) => faults.push(error.message));
+      await this.look(page, scene, look);
       const { port } = this.server.address() as AddressInfo;
       await page.goto(`http://127.0.0.1:${port}/stage.html?scene=${nameOf(scene)}&language=${language}`);
       await page.waitForFunction(() => window.drawn);
@@ -97,6 +91,27 @@ export class Gallery {
     } finally {
       await page.close();
     }
+  }
+
+  /** Looks at it in another way. */
+  async look(
+    page: Page,
+    { kind }: Scene,
+    { theme = 'light', width = WIDTH[kind], forcedColors = false }: Look,
+  ): Promise<void> {
+    await page.emulateMedia({
+      colorScheme: theme,
+      forcedColors: forcedColors ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
+    await page.setViewportSize({ width, height: HEIGHT });
+  }
+
+  private context(language: string): Promise<BrowserContext> {
+    const context =
+      this.contexts.get(language) ?? this.browser.newContext({ timezoneId: 'UTC', locale: language.replace('_', '-') });
+    this.contexts.set(language, context);
+    return context;
   }
 
   private async act(page: Page, { deeds = [], panel }: Scene, words: Catalogue): Promise<void> {
