@@ -21,7 +21,9 @@ export interface AccountCardProps {
 /** One account, or the place where one would be: the same shape always, so that a difference is seen before it is read. */
 export function AccountCard({ heading, where, shown }: AccountCardProps) {
   return (
-    <section class={shown.kind === 'account' ? 'account' : 'account account--empty'} aria-label={heading}>
+    // No landmark: a page may have twenty of them.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields.
+    <div role="group" class={shown.kind === 'account' ? 'account' : 'account account--empty'} aria-label={heading}>
       {shown.kind === 'account' ? <Face account={shown.account} /> : <NoFace kind={shown.kind} />}
       <div class="account__text">
         <p class="account__heading">
@@ -30,7 +32,7 @@ export function AccountCard({ heading, where, shown }: AccountCardProps) {
         </p>
         {shown.kind === 'account' ? <Somebody account={shown.account} /> : <NobodyThere kind={shown.kind} />}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { atDesk, intending, SITE } from './people.ts';
+import { atDesk, intending, PORTAL, SITE } from './people.ts';
 
 const desk = atDesk();
 
@@ -139,11 +139,12 @@ describe('switching', () => {
     expect(await desk.bound()).toEqual(['bot: main-user']);
   });
 
-  test('from the checkpoint: held as Pat, switched, back on the portal by itself, bound', async () => {
+  test('from the checkpoint: held as Pat, and bound after four actions: switch, choose, Change, Allow', async () => {
     await desk.setUp();
     await desk.signedInAs('bot');
     await desk.signedInAs('pat');
-    const tab = await desk.driver.newTab('https://account.nextup.ai/plain');
+    const tab = await desk.openPortal();
+    await tab.waitForPanel('guide', 'mismatch');
     await tab.evaluate('location.href = "/main-user/change"');
     const checkpoint = await desk.held('mismatch');
     await checkpoint.clickNamed('Switch account');
@@ -152,8 +153,8 @@ describe('switching', () => {
       'the chooser',
     );
     await chooser.clickNamed(/^HelpDesk Bot — helpdesk-bot@/);
-    await checkpoint.waitForUrl((url) => url.startsWith('https://account.nextup.ai/'), 'the portal, by itself');
-    await checkpoint.goto('https://account.nextup.ai/');
+    await checkpoint.waitForUrl((url) => url === PORTAL, 'the portal, by itself');
+    await checkpoint.waitForPanel('guide', 'match');
     await checkpoint.clickNamed('Change');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['bot: main-user']);

@@ -7,15 +7,15 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA, and what axe calls good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a page, each with the element and why. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page, each with the element and why; of one rule only, where that is asked for. */
+export async function violations(page: Page, rule?: string): Promise<string[]> {
   await page.evaluate(AXE);
   const { violations: found } = await page.evaluate(
-    (values) =>
+    (only) =>
       (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-        runOnly: { type: 'tag', values },
+        runOnly: only,
       }),
-    TAGS,
+    rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: TAGS },
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),

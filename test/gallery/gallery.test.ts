@@ -51,6 +51,10 @@ describe.concurrent('in English', () => {
         found.push(...(await violations(page)));
         await gallery.look(page, scene, { theme: 'dark' });
         found.push(...(await violations(page)).map((one) => `dark: ${one}`));
+        for (const theme of ['light', 'dark'] as const) {
+          await gallery.look(page, scene, { theme, contrast: 'more' });
+          found.push(...(await violations(page, 'color-contrast')).map((one) => `more contrast, ${theme}: ${one}`));
+        }
         await gallery.look(page, scene, { width: narrowest(scene) });
         found.push(...(await overflows(page)));
         return found;

@@ -10,12 +10,13 @@ export interface Sketch {
 
 /** Pixels of the picture that become one of the sketch. */
 const BLOCK = 16;
-/** Another font may break a line elsewhere, and move what is below by a few blocks. */
-const MOST_SHIFT = 3;
+/** Another font may break lines elsewhere, and move what is below by a few blocks; by more the longer a page is. */
+const LEAST_SHIFT = 3;
+const SHIFT = 0.1;
 /** A page may become longer or shorter by this part of it. */
 const MOST_GROWTH = 0.12;
-/** Measured: other fonts come to 4 to 9 of 255, a verdict of another colour to 14 and more (`likeness.test.ts`). */
-const MOST_DIFFERENCE = 11;
+/** Measured: other fonts come to 4 to 8 of 255, what is to be seen to 12 and more (`likeness.test.ts`). */
+const MOST_DIFFERENCE = 10;
 
 export function sketchOf(png: Buffer): Sketch {
   const { width, height, data } = PNG.sync.read(png);
@@ -66,8 +67,9 @@ export function unlikeness(before: Sketch, now: Sketch): string | undefined {
 
 /** Mean difference of each row from the row that is most like it nearby, weighted by where they differ most. */
 function distance(from: Sketch, to: Sketch): number {
+  const most = Math.max(LEAST_SHIFT, Math.round(from.height * SHIFT));
   const rows = Array.from({ length: from.height }, (_, row) => {
-    const shifts = Array.from({ length: 2 * MOST_SHIFT + 1 }, (_shift, at) => row + at - MOST_SHIFT);
+    const shifts = Array.from({ length: 2 * most + 1 }, (_shift, at) => row + at - most);
     const there = shifts.filter((at) => at >= 0 && at < to.height);
     return Math.min(255, ...there.map((at) => rowDistance(from, row, to, at)));
   });

@@ -19,7 +19,7 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
   /** CSS pixels; without it the page's own. */
   readonly width?: number | undefined;
-  readonly forcedColors?: boolean;
+  readonly contrast?: 'more';
 }
 
 /** Popups are as wide as their page says; others are looked at in a usual window. */
@@ -94,14 +94,10 @@ export class Gallery {
   }
 
   /** Looks at it in another way. */
-  async look(
-    page: Page,
-    { kind }: Scene,
-    { theme = 'light', width = WIDTH[kind], forcedColors = false }: Look,
-  ): Promise<void> {
+  async look(page: Page, { kind }: Scene, { theme = 'light', width = WIDTH[kind], contrast }: Look): Promise<void> {
     await page.emulateMedia({
       colorScheme: theme,
-      forcedColors: forcedColors ? 'active' : 'none',
+      contrast: contrast ?? 'no-preference',
       reducedMotion: 'reduce',
     });
     await page.setViewportSize({ width, height: HEIGHT });
@@ -115,8 +111,7 @@ export class Gallery {
   }
 
   private async act(page: Page, { deeds = [], panel }: Scene, words: Catalogue): Promise<void> {
-    const settled = () =>
-      page.evaluate(() => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done))));
+    const settled = () => page.evaluate(untilItRests, RESTING_FRAMES);
     await page.waitForSelector(panel ? '[data-mau-guard]' : 'main');
     await settled();
     for (const deed of deeds) {
@@ -129,6 +124,29 @@ export class Gallery {
       await settled();
     }
   }
+}
+
+/** So many frames without a change: what a page still waits for comes in fewer. */
+const RESTING_FRAMES = 12;
+
+/** Runs in the page. */
+function untilItRests(frames: number): Promise<void> {
+  return new Promise((done) => {
+    let left = frames;
+    const watch = new MutationObserver(() => {
+      left = frames;
+    });
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    const count = () => {
+      left -= 1;
+      if (left > 0) requestAnimationFrame(count);
+      else {
+        watch.disconnect();
+        done();
+      }
+    };
+    requestAnimationFrame(count);
+  });
 }
 
 /** All words of a language, as the browser has them. */

@@ -58,23 +58,13 @@ function About({ view }: { readonly view: HeldView }) {
 function Body({ state, course, connector }: { state: CourseState; course: Course; connector: Connector }) {
   switch (state.kind) {
     case 'checking':
-      return (
-        <p class="checkpoint__line" role="status">
-          {say('checkpointChecking')}
-        </p>
-      );
+      return <Line words="checkpointChecking" />;
     case 'going':
-      return (
-        <p class="checkpoint__line" role="status">
-          {say('checkpointLeaving')}
-        </p>
-      );
+      return <Line words="checkpointLeaving" />;
     case 'returning':
       return (
         <>
-          <p class="checkpoint__line" role="status">
-            {say('checkpointReturning')}
-          </p>
+          <Line words="checkpointReturning" />
           <Button onPress={() => course.startOver()}>{say('checkpointStartOver')}</Button>
         </>
       );
@@ -88,6 +78,15 @@ function Body({ state, course, connector }: { state: CourseState; course: Course
     case 'stuck':
       return <Stuck {...state} course={course} />;
   }
+}
+
+/** All that there is to say while nothing is to be decided. */
+function Line({ words }: { readonly words: WordKey }) {
+  return (
+    <div role="status">
+      <h1 class="checkpoint__line">{say(words)}</h1>
+    </div>
+  );
 }
 
 function verdictOf(state: CourseState): Verdict {

@@ -16,14 +16,17 @@ export function Pick({ candidates, course }: PickProps) {
       {candidates.map((candidate) => (
         <li key={connectionId(candidate)} class="surface pick">
           <div>
-            <h3>
+            <h2>
               <bdi>{candidate.name}</bdi>
-            </h3>
+            </h2>
             <p class="soft">
               {bare(candidate.site)} · <bdi>{nameOf(candidate.account)}</bdi>
             </p>
           </div>
-          <DeliberateButton name={candidate.name} onPress={() => course.pick(connectionId(candidate))}>
+          <DeliberateButton
+            name={`${say('checkpointPickThis')}: ${candidate.name}`}
+            onPress={() => course.pick(connectionId(candidate))}
+          >
             {say('checkpointPickThis')}
           </DeliberateButton>
         </li>

@@ -45,9 +45,9 @@ export function PopupView(props: PopupViewProps) {
       {/* Each part has its place from the beginning, so that nothing moves away under the pointer. */}
       <div class="popup__verdict">
         {firstLook ? (
-          <p class="popup__checking" role="status">
-            {say('popupChecking')}
-          </p>
+          <div class="popup__checking" role="status">
+            <h1>{say('popupChecking')}</h1>
+          </div>
         ) : (
           <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
             {/* An old reading tells nobody what to do. */}

@@ -235,7 +235,7 @@ describe('a wrong account', () => {
     await holding(heldView(signedIn(BOT, PAT), { route: '3lo', site: undefined }));
     expect(main().dataset.verdict).toBe('mismatch');
     expect(text()).toContain(english('checkpointDecidesIdentity'));
-    const cards = all('section.account').map((card) => card.textContent);
+    const cards = all('.account').map((card) => card.textContent);
     expect(cards[0]).toContain('Pat Doe');
   });
 });
@@ -421,7 +421,7 @@ test('several connections fit: one is picked', async () => {
     { 'page/pick': () => held(heldView(signedIn(PAT)), 'picked') },
   );
   await wake();
-  await press('Globex bot');
+  await press('This one: Globex bot');
   expect(connector.of('page/pick')).toEqual([
     { type: 'page/pick', ticket: 'held', connection: `helpdesk-plus ${PORTAL} https://globex.atlassian.net ${BOT.id}` },
   ]);

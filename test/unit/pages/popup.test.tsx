@@ -55,7 +55,7 @@ describe('each verdict has its sentence, its one main button, and interrupts onl
 
 test('both accounts are shown in the same shape: name, e-mail and id', async () => {
   await popup({ readings: signedIn(PAT) });
-  const cards = all('section.account').map((card) => [card.getAttribute('aria-label'), card.textContent]);
+  const cards = all('.account').map((card) => [card.getAttribute('aria-label'), card.textContent]);
   expect(cards).toHaveLength(2);
   expect(cards[0]).toEqual([
     'Signed in now',
