@@ -1,7 +1,7 @@
 // @ts-check
 // Which end-to-end tests run with the matrix alone, so that `npm test` stays below ten minutes.
 
-/** What goes through tables of moments and tricks. */
+/** What goes through tables of moments and tricks, or takes its time. */
 export const LONG = [
   'adversity',
   'crash',
@@ -11,6 +11,7 @@ export const LONG = [
   'hosts',
   'pointing',
   'private',
+  'proof',
   'refusals',
   'service-workers',
   'survives',

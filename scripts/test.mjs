@@ -19,6 +19,7 @@ async function everything() {
   await unless('add-on lint', noBuild, () => tool('web-ext/bin/web-ext.js', addOnLint));
   await part('unit', () => runProject('unit'));
   await unless('package', noBuild, () => runProject('package'));
+  await unless('gallery', !hasChromium && 'there is no Chromium', () => runProject('gallery'));
   await Promise.all([
     unless('chromium', noBuild || (!hasChromium && 'there is no Chromium'), () => runProject('chromium')),
     unless('firefox', noBuild || (!hasFirefox && 'there is no Firefox'), () => runProject('firefox')),

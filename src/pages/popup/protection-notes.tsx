@@ -4,7 +4,7 @@ import type { SettingsNow } from '../../platform/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
-import { say } from '../../ui/words.ts';
+import { say, type WordKey } from '../../ui/words.ts';
 import { type Connector, hostOf } from '../connector.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -52,7 +52,7 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
       {now.policyFaults.length > 0 && <Locked now={now}>{say('policyFaulty')}</Locked>}
       {repairs.length > 0 && (
         <Notice tone="doubt">
-          <p>{say('repaired', repairs.join(', '))}</p>
+          <p>{say('repaired', repairs.map(sayStored).join(', '))}</p>
           <Button onPress={() => void connector.dismissRepairs()}>{say('dismiss')}</Button>
         </Notice>
       )}
@@ -80,4 +80,12 @@ function portalNobodySetUp(url: string | undefined, connections: readonly Connec
   if (url === undefined || !isVendors(url)) return undefined;
   const known = [DEFAULT_PORTAL, ...connections.map(({ portal }) => portal)];
   return known.some((portal) => isBelow(url, portal)) ? undefined : new URL(url).hostname;
+}
+
+/** What people know of what is stored; the rest has a name for those who help. */
+const STORED: Readonly<Record<string, WordKey>> = { settings: 'optionsDocument', activity: 'optionsActivity' };
+
+function sayStored(name: string): string {
+  const words = STORED[name];
+  return words ? say(words) : name;
 }

@@ -199,9 +199,9 @@ describe('what keeps us from protecting is said on top', () => {
 
 test('repaired storage is said until it is dismissed', async () => {
   await popup({ readings: signedIn(BOT), repairs: ['settings'] });
-  expect(text()).toContain(english('repaired', 'settings'));
+  expect(text()).toContain(english('repaired', english('optionsDocument')));
   await press('Dismiss');
-  expect(text()).not.toContain(english('repaired', 'settings'));
+  expect(text()).not.toContain(english('repaired', english('optionsDocument')));
 });
 
 test('under policy it says who set it, and whom to ask', async () => {
