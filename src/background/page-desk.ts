@@ -88,7 +88,7 @@ export class PageDesk {
         if (jarOf(tab).shared) this.parts.read(message.readings);
         return undefined;
       case 'page/status':
-        return protection(await this.parts.settings(), this.parts.watchman.report);
+        return protection(await this.parts.settings(), await this.parts.watchman.said());
       case 'page/point': {
         const front = await traveller(undefined);
         // Anywhere else there is nothing to point at.

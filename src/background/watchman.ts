@@ -67,4 +67,9 @@ export class Watchman {
   get report(): HoldReport | undefined {
     return this.lastReport;
   }
+
+  /** The same for whoever wants to know: a worker that has just woken asks the browser first. */
+  async said(): Promise<HoldReport> {
+    return this.lastReport ?? this.refresh();
+  }
 }

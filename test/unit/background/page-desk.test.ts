@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { inForce } from '../../../src/domain/in-force.ts';
 import type { TabRecord } from '../../../src/platform/stores.ts';
-import { PORTAL } from '../domain/make.ts';
+import { ACME, PORTAL } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
 const { PageDesk } = await import('../../../src/background/page-desk.ts');
@@ -56,4 +57,11 @@ describe('back to the portal, from a pop-up', () => {
     await back();
     expect(did).toEqual([[2, { url: PAGE, active: true }]]);
   });
+});
+
+it('a page that asks a worker which has just woken is told what the browser says then, and not that all is held', async () => {
+  const settings = async () => inForce({ version: 1, connections: [ACME] }, undefined, { day: '2026-11-20', ms: 0 });
+  const watchman = { report: undefined, said: async () => ({ ok: false, why: 'refused' }) };
+  const status = new PageDesk({ settings, watchman } as never).answer({ type: 'page/status' }, undefined);
+  expect(await status).toMatchObject({ holding: 'refused' });
 });

@@ -57,3 +57,12 @@ it('holds what begins on the portal of a connection that a policy tells wrongly'
   await man.refresh();
   expect(applied[0]).toMatchObject({ portals: [PORTAL, portal] });
 });
+
+it('does not say that all is held before the browser has said so', async () => {
+  const settings = vi.fn(async () => SETTINGS);
+  settings.mockRejectedValueOnce(new Error('the disk is full'));
+  const { man, applied } = watchman(settings);
+  expect(await man.said()).toEqual({ ok: false, why: 'unreadable' });
+  expect(await man.said()).toEqual({ ok: false, why: 'unreadable' });
+  expect(applied).toHaveLength(1);
+});

@@ -104,7 +104,7 @@ function fakeBrowser() {
       },
     },
     /** Which windows this context belongs to; Chromium has a worker for each kind. */
-    extension: { inIncognitoContext: false },
+    extension: { inIncognitoContext: false, isAllowedIncognitoAccess: async () => true },
     storage: { local: new FakeArea(), session: new FakeArea(), managed: new FakeArea(), onChanged: new FakeEvent() },
     tabs: {
       /** The tabs that are open. */
