@@ -214,7 +214,7 @@ browser.tabs.onRemoved.addListener((tabId) => {
 const alarms: Readonly<Record<string, () => Promise<unknown>>> = {
   [WAKE]: refresh,
   [AGAIN]: refresh,
-  [POLICY]: () => acquirePolicy(true),
+  [POLICY]: () => acquirePolicy(false),
   [UPDATE]: () => update.look(),
 };
 browser.alarms.onAlarm.addListener(({ name }) => void alarms[name]?.());

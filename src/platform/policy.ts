@@ -1,5 +1,8 @@
 import { browser } from './browser.ts';
-import { lastPolicy, policySaid } from './stores.ts';
+import { lastPolicy, policyAsked, policySaid } from './stores.ts';
+
+/** An empty answer is believed so long after the first question since the browser started, in milliseconds. */
+const BELIEVED_AFTER_MS = 55_000;
 
 /**
  * How sure it is what the organisation has set: the browser has told; the last known policy is in force and the browser has
@@ -16,13 +19,14 @@ export function policyState(isKept: boolean, said: 'nothing' | 'found' | 'none')
 /**
  * Asks the browser for the policy and keeps it, so that guarding never waits for it. Firefox refuses where there is none.
  * Chromium takes seconds for its first answer after a start, and an empty one may then only mean "not loaded yet" (PLATFORM,
- * FACTS §5): it takes a kept policy away only when it is `late` enough to be believed. Where none is kept it is believed at
- * once, so that a person may set up what nobody else does, and is asked for again all the same.
+ * FACTS §5): it takes a kept policy away only when it is late enough to be believed, whoever asks and however often. Where
+ * none is kept it is believed at once, so that a person may set up what nobody else does, and is asked for again all the same.
  *
+ * @param told the browser says itself that the policy changed: what it answers is believed
  * @returns whether what was said may not be the last word, and should be asked for again later
  */
-export async function acquirePolicy(late: boolean): Promise<boolean> {
-  const found = await managedValues();
+export async function acquirePolicy(told: boolean): Promise<boolean> {
+  const [found, late] = await Promise.all([managedValues(), told || isLate()]);
   const kept = await lastPolicy.get();
   if (typeof found === 'string' && kept !== null && !late) return true;
   const isNews = (await policySaid.get()) !== 'none';
@@ -31,6 +35,15 @@ export async function acquirePolicy(late: boolean): Promise<boolean> {
   await lastPolicy.update((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   await policySaid.update(() => (next ? 'found' : 'none'));
   return found === 'empty' && isNews && !late;
+}
+
+/**
+ * Counted from the first question, since an alarm does not tell: one of before a restart fires right after it, and one that
+ * each waking worker sets anew may never do so.
+ */
+async function isLate(): Promise<boolean> {
+  const first = await policyAsked.update((since) => since || Date.now());
+  return Date.now() - first >= BELIEVED_AFTER_MS;
 }
 
 async function managedValues(): Promise<Record<string, unknown> | 'empty' | 'refused'> {

@@ -35,6 +35,9 @@ export const policySaid = store<'nothing' | 'found' | 'none'>('session', 'policy
   empty: 'nothing',
 });
 
+/** When the browser was asked for a policy first since then, in milliseconds since 1970; 0: not yet. */
+export const policyAsked = store<number>('session', 'policyAsked', { schema: v.number(), empty: 0 });
+
 const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.object({
     id: v.string(),

@@ -42,14 +42,35 @@ describe('the organisation’s policy', () => {
     expect(await state()).toBe('kept');
   });
 
-  it('is believed to be gone when it is asked for late', async () => {
+  it('is believed to be gone when the browser says that it changed', async () => {
     await keep(POLICY);
     expect(await acquirePolicy(true)).toBe(false);
     expect(await lastPolicy.get()).toBeNull();
     expect(await state()).toBe('none');
   });
 
-  it('that is refused, as Firefox does without one, stays as it was known until it is asked for late', async () => {
+  it('is asked for again by an alarm that is left from before a restart: too soon to be believed gone', async () => {
+    await keep(POLICY);
+    const { now } = Date;
+    const clock = vi.spyOn(Date, 'now');
+    expect(await acquirePolicy(false)).toBe(true);
+    clock.mockImplementation(() => now() + 5_000);
+    expect(await acquirePolicy(false)).toBe(true);
+    expect(await state()).toBe('kept');
+  });
+
+  it('is believed to be gone a minute after the start, however often the worker has begun anew meanwhile', async () => {
+    await keep(POLICY);
+    const { now } = Date;
+    const clock = vi.spyOn(Date, 'now');
+    for (const seconds of [0, 40, 58]) {
+      clock.mockImplementation(() => now() + seconds * 1_000);
+      await acquirePolicy(false);
+    }
+    expect(await state()).toBe('none');
+  });
+
+  it('that is refused, as Firefox does without one, stays as it was known until the browser says so', async () => {
     await keep(POLICY);
     refused();
     expect(await acquirePolicy(false)).toBe(true);
