@@ -64,6 +64,6 @@ export function readPolicy(value: unknown): PolicyReading {
 /** A fault in a connection leaves its portal guarded: what is wrong in a policy never loosens the rest. */
 function portalsOfFaulty(list: unknown): readonly string[] | undefined {
   const faulty = (Array.isArray(list) ? list : []).filter((item) => !v.safeParse(connectionSchema, item).success);
-  const portals = faulty.flatMap((item) => baseUrl(String(item?.portal)) ?? []);
+  const portals = faulty.flatMap((item) => (typeof item?.portal === 'string' ? (baseUrl(item.portal) ?? []) : []));
   return portals.length > 0 ? portals : undefined;
 }

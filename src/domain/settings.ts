@@ -65,7 +65,9 @@ const SUPPORT = /^(?:https:\/\/|mailto:)\S+$/i;
 
 const accountEntries = { id: text, name: v.optional(v.string()), email: v.optional(v.nullable(v.string())) };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (day: string) => DAY.test(day) && !Number.isNaN(Date.parse(day));
+/** Written out again it has to be the same: Chromium takes the 31st of February for a day of March, Firefox for none. */
+const isDay = (day: string) =>
+  DAY.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
 const successorEntries = {
   account: v.object(accountEntries),
   from: v.pipe(
@@ -115,7 +117,8 @@ export const pointerSchema = v.pipe(
 );
 
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
-const isMoment = (moment: string) => MOMENT.test(moment) && !Number.isNaN(Date.parse(moment));
+const isMoment = (moment: string) =>
+  MOMENT.test(moment) && isDay(moment.slice(0, 'YYYY-MM-DD'.length)) && !Number.isNaN(Date.parse(moment));
 const breakGlass = v.object({
   who: text,
   until: v.pipe(

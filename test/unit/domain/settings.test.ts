@@ -109,6 +109,12 @@ const WRONG: [string, unknown, FaultCode, string][] = [
     'connections[0].next.from',
   ],
   [
+    'one who takes over on a day that its month does not have',
+    withConnection({ next: { account: BOT, from: '2026-02-31' } }),
+    'not-a-day',
+    'connections[0].next.from',
+  ],
+  [
     'an emergency until some time',
     { ...document, breakGlass: { who: 'all', until: 'soon' } },
     'not-a-moment',
@@ -540,7 +546,7 @@ describe('an emergency', () => {
     expect(inForce(settings(checked), { version: 1 }, at('2026-11-29T12:00:00Z')).emergency).toBeUndefined();
   });
 
-  it.each(['tomorrow', '2026-12-01', '2026-12-01T18:00', '2026-13-01T18:00Z'])(
+  it.each(['tomorrow', '2026-12-01', '2026-12-01T18:00', '2026-13-01T18:00Z', '2026-02-30T18:00Z'])(
     'without a moment (%s) it is none',
     (until) => {
       const { settings, faults } = readPolicy({ ...document, breakGlass: { who: 'all', until } });
@@ -553,7 +559,8 @@ describe('an emergency', () => {
 it('a policy’s connection with a fault leaves its portal guarded, and nobody accepted there', () => {
   const portal = 'https://portal.acme.example/nextup';
   const faulty = { ...connection, portal: `${portal}/`, next: { account: { id: 'x' }, from: 'soon' } };
-  const policy = readPolicy({ ...document, connections: [connection, faulty, 5, null, { portal: 'nowhere' }] });
+  const others = [5, null, { portal: 'nowhere' }, { portal: { toString: null, valueOf: null } }];
+  const policy = readPolicy({ ...document, connections: [connection, faulty, ...others] });
   expect(inForce(undefined, policy.settings, TODAY)).toMatchObject({
     connections: [{ name: connection.name }],
     faultyPortals: [portal],
