@@ -54,7 +54,7 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
         line('verifyHolding', say(protection ? HOLDING[protection.holding] : 'protectNoStatus')),
       ],
     },
-    { title: say('verifyPolicy'), lines: policyLines(facts) },
+    { title: say('verifyPolicy'), lines: policyLines(facts, when) },
     {
       title: say('optionsAccess'),
       lines: [
@@ -103,11 +103,15 @@ export function reportMarkdown(facts: Facts): string {
   ].join('\n');
 }
 
-function policyLines({ policy, policyFaults, settings: { organization } }: Facts): Section['lines'] {
+function policyLines({ policy, policyFaults, settings }: Facts, when: (ms: number) => string): Section['lines'] {
+  const { organization, emergency } = settings;
   return [
     line('verifyPolicyState', sayPolicy(policy.state)),
     ...(organization ? [line('verifyOrganization', organization.name)] : []),
     ...(organization?.support ? [line('verifySupport', organization.support)] : []),
+    ...(emergency
+      ? [line('verifyEmergency', say('verifyEmergencyUntil', emergency.who, when(Date.parse(emergency.until))))]
+      : []),
     ...policyFaults.map((fault) => ({ term: fault.path || say('optionsWholeDocument'), value: sayFault(fault) })),
   ];
 }

@@ -53,6 +53,11 @@ export const SELF_TESTS: readonly SelfTest[] = [
     result: ofWorker(({ privateWindows }) => (privateWindows ? 'pass' : 'note')),
     otherwise: 'testPrivateNot',
   },
+  {
+    name: 'testEmergency',
+    result: ({ settings }) => (settings.emergency ? 'note' : 'pass'),
+    otherwise: 'testEmergencyNot',
+  },
 ];
 
 /** The whole in one word: the worst of all. */

@@ -22,9 +22,11 @@ function fact(term: string): string | null | undefined {
   return all('dt').find((one) => one.textContent === term)?.nextElementSibling?.textContent;
 }
 
+const EMERGENCY = { who: 'The help desk on call', until: '2026-12-31T18:00:00Z' };
+
 /** The answer to each test. */
 const results = () => all('.tests__item').map((one) => one.dataset.result);
-const PASSED = ['pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'pass'];
+const PASSED = ['pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'pass', 'pass'];
 
 /** All passed but this one. */
 function but(at: number, result: string): string[] {
@@ -56,10 +58,11 @@ describe('what is not as it should be is said, with what to do', () => {
     ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(4, 'fail'), 'testPolicyNot'],
     ['policy not loaded', { policy: { state: 'not-loaded', value: undefined } }, but(4, 'note'), 'policyNotLoaded'],
     ['repaired', { repairs: ['settings'] }, but(5, 'fail'), 'testStorageNot'],
+    ['an emergency', { settings: { ...SETTINGS, emergency: EMERGENCY } }, but(7, 'note'), 'testEmergencyNot'],
     ['private windows', { protection: { ...WHOLE, privateWindows: false } }, but(6, 'note'), 'testPrivateNot'],
   ])('%s', async (_, options, answers, words) => {
     await verify(options);
-    const silent = ['fail', 'cannot-tell', 'cannot-tell', 'pass', 'pass', 'pass', 'cannot-tell'];
+    const silent = ['fail', 'cannot-tell', 'cannot-tell', 'pass', 'pass', 'pass', 'cannot-tell', 'pass'];
     expect(results()).toEqual(answers.length > 0 ? answers : silent);
     expect(text()).toContain(english(words));
     expect(text()).not.toContain(english('verifyPass'));
@@ -146,6 +149,13 @@ describe('for a ticket', () => {
     expect(ticket).toContain('## Connection: Acme \\[x\\](y)');
     for (const secret of ['@', PAT.id, PAT.name]) expect(ticket).not.toContain(secret);
     expect(text()).toContain(english('popupReportCopied'));
+  });
+
+  test('it says that an emergency is declared, for whom, and until when', async () => {
+    const connector = await verify({ settings: { ...SETTINGS, emergency: EMERGENCY } });
+    expect(fact('Emergency')).toMatch(/^The help desk on call, until .*2026/);
+    await press(english('verifyCopy'));
+    expect(connector.copied[0]).toContain('- Emergency: The help desk on call, until 2026-12-31T18:00:00.000Z');
   });
 
   test('the clipboard refuses: said', async () => {
