@@ -17,7 +17,8 @@ One JSON document serves for import, export and browser policy. How a policy com
 [deploy.md](deploy.md); [samples/settings.json](samples/settings.json) is a whole document.
 
 - **Policy wins** for every key that it has, and is shown read-only, with the organisation's name and link for help. As soon
-  as there is any policy, a person can't change settings, and set-up is not offered.
+  as there is any policy, a person can't change settings, and set-up is not offered; but where it has no \`pointers\`, a person
+  may point at the row, since that helps the guide alone.
 - **What is wrong or missing in a policy never loosens the rest**: each right connection applies, a faulty \`mode\` is
   \`block\`, a faulty \`ownConnect\` is \`hold\`, and every fault is named on the options page.
 - **An import is taken whole or not at all**; every fault is named by its path.

@@ -64,7 +64,9 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
           <Button onPress={() => setEntering(true)}>{say('optionsPointerEnter')}</Button>
         </div>
       )}
-      {entering && <PointerForm onKeep={(pointer) => void add(pointer).then(entered)} onCancel={entered} />}
+      {!pointersManaged && entering && (
+        <PointerForm onKeep={(pointer) => void add(pointer).then(entered)} onCancel={entered} />
+      )}
       {pointers.length === 0 && !pointed && <p>{say('optionsNoPointers')}</p>}
       {pointers.map((pointer) => (
         <article key={JSON.stringify(pointer)} class="connection" aria-label={pointer.row}>

@@ -379,4 +379,14 @@ describe('rows that were pointed at', () => {
     expect(buttons()).not.toContain(english('optionsPointerForgetNamed', 'Bot owner'));
     expect(text()).not.toContain(english('optionsPointerNew'));
   });
+
+  test('those of a policy that comes while words are entered take the place of the form', async () => {
+    const connector = await options();
+    await press(english('optionsPointerEnter'));
+    const settings = { ...SETTINGS, managed: true, pointers: [POINTER], pointersManaged: true };
+    connector.settings = async () => ({ settings, policyFaults: [], policy: { state: 'in-force', value: {} } });
+    await connector.changeSettings((own) => ({ ...own, version: 1 }));
+    await pass();
+    expect(buttons()).not.toContain(english('connectionSave'));
+  });
 });
