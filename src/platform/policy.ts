@@ -27,12 +27,16 @@ export function policyState(isKept: boolean, said: 'nothing' | 'found' | 'none')
  */
 export async function acquirePolicy(told: boolean): Promise<boolean> {
   const [found, late] = await Promise.all([managedValues(), told || isLate()]);
-  const kept = await lastPolicy.get();
-  if (typeof found === 'string' && kept !== null && !late) return true;
   const isNews = (await policySaid.get()) !== 'none';
   const next = typeof found === 'string' ? null : { value: found };
-  // First what is in force, then that it is known: nobody is offered a set-up in between.
-  await lastPolicy.update((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
+  let stays = false;
+  // First what is in force, then that it is known: nobody is offered a set-up in between. What is kept is looked at as it is
+  // changed, since a policy may come in while an empty answer is on its way.
+  await lastPolicy.update((before) => {
+    stays = next === null && before !== null && !late;
+    return stays || JSON.stringify(before) === JSON.stringify(next) ? before : next;
+  });
+  if (stays) return true;
   await policySaid.update(() => (next ? 'found' : 'none'));
   return found === 'empty' && isNews && !late;
 }

@@ -160,6 +160,19 @@ describe('settings by browser policy', () => {
     expect(desk.ledger()).toEqual([]);
   });
 
+  test('after a restart the policy is in force from the first page on, which opens before Chromium tells of it', async () => {
+    const desk = await deskUnder(({ accounts: { bot } }) => intending(bot as never, { organization: ORGANIZATION }));
+    await desk.driver.newTab('about:blank');
+    await desk.driver.restart();
+    await desk.signedInAs('pat');
+    const portal = await desk.driver.newTab(`${PORTAL}plain`);
+    await portal.evaluate('location.href = "/main-user/change"');
+    const words = await (await desk.held('mismatch')).text();
+    expect(words).toContain('Acme IT');
+    expect(words).not.toContain('Connect my own account');
+    expect(desk.ledger()).toEqual([]);
+  });
+
   test('an emergency: where Atlassian cannot be read, a person goes on with a reason; one who can be read does not', async () => {
     const breakGlass = { who: 'Administrators on call', until: '2999-12-31T18:00:00Z' };
     const desk = await deskUnder(({ accounts: { bot } }) => intending(bot as never, { breakGlass }));

@@ -3,7 +3,7 @@ import type { Tab } from './driver/index.ts';
 import { atDesk, SITE } from './people.ts';
 
 const desk = atDesk();
-const TESTS = ['background', 'holding', 'access', 'connection', 'policy', 'storage', 'private'] as const;
+const TESTS = ['background', 'holding', 'access', 'connection', 'policy', 'storage', 'private', 'emergency'] as const;
 
 async function looked(tab: Tab): Promise<Record<string, string>> {
   await tab.waitFor(

@@ -80,6 +80,13 @@ describe('the organisation’s policy', () => {
     expect(await state()).toBe('none');
   });
 
+  it('that comes in while an empty answer is on its way is not taken away by it', async () => {
+    vi.spyOn(browser.storage.managed, 'get').mockResolvedValueOnce(POLICY).mockResolvedValueOnce({});
+    await Promise.all([acquirePolicy(true), acquirePolicy(false)]);
+    expect(await lastPolicy.get()).toEqual({ value: POLICY });
+    expect(await state()).toBe('in-force');
+  });
+
   it('that is still the same is not written again', async () => {
     await browser.storage.managed.set(POLICY);
     await acquirePolicy(false);
