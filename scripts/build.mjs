@@ -12,8 +12,8 @@ import { ROOT, run } from './run.mjs';
 
 /** @type {readonly Variant[]} */
 const PRODUCT = [
-  { name: 'dist/chrome', env: { TARGET: 'chrome' } },
-  { name: 'dist/firefox', env: { TARGET: 'firefox' } },
+  { name: 'dist/chrome', env: { TARGET: 'chrome', WITHOUT_CONTENT_SCRIPTS: '' } },
+  { name: 'dist/firefox', env: { TARGET: 'firefox', WITHOUT_CONTENT_SCRIPTS: '' } },
 ];
 
 /** The product without its content scripts, for the test that the gate holds alone. */
