@@ -11,6 +11,7 @@ import type { Connector } from '../connector.ts';
 import { Course, type CourseState } from './course.ts';
 import { Held } from './held.tsx';
 import { HiddenNote } from './hidden-note.tsx';
+import { SetBy } from './set-by.tsx';
 import { Stuck } from './stuck.tsx';
 
 export interface CheckpointProps {
@@ -76,7 +77,12 @@ function Body({ state, course, connector }: { state: CourseState; course: Course
         </>
       );
     case 'stuck':
-      return <Stuck {...state} course={course} />;
+      return (
+        <>
+          <Stuck {...state} course={course} />
+          <SetBy connector={connector} />
+        </>
+      );
   }
 }
 

@@ -15,6 +15,7 @@ import {
   ofKind,
   PAT,
   PORTAL,
+  SETTINGS,
   SIGNED_OUT,
   SITE,
   signedIn,
@@ -107,6 +108,13 @@ describe('the gate’s answers', () => {
     connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
     await press('Try again');
     expect(connector.left).toEqual([CONSENT]);
+  });
+
+  test('no answer at all, under policy: whose it is, and whom to ask, though the worker is silent', async () => {
+    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+    await checkpoint({ answers: {}, settings: { ...SETTINGS, managed: true, organization } });
+    expect(text()).toContain(english('organizationSays', 'Acme IT'));
+    expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
   });
 
   test('no answer at all: said, with a way to try again', async () => {
