@@ -1,3 +1,4 @@
+import { isCloud } from '../../atlassian/addresses.ts';
 import { sameAccount } from '../../domain/account.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { checkSettings, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
@@ -76,6 +77,9 @@ function sentence(path: string, fault: Fault, draft: Draft): string {
     : say('connectionWrongKey', keysIn(draft.projects)[Number(nth)] ?? '', sayFault(fault));
 }
 
+/** Account ids of Cloud; what was taken for a Data Center may have been a Cloud under a domain of its own, with these. */
+const CLOUD_ID = /^(?:[0-9a-f]{24}|\d+:.+)$/i;
+
 /** What each part of a document may be by itself, and is wrong beside the rest. */
 function clashes(connection: Connection, others: readonly Connection[], original: Connection | undefined): FieldErrors {
   const stays = original !== undefined && atSamePlace(original, connection);
@@ -84,7 +88,12 @@ function clashes(connection: Connection, others: readonly Connection[], original
     (one) => atSamePlace(one, connection) && (!stays || connectionId(one) === connectionId(connection)),
   );
   const { account, next, name } = connection;
+  const moved = original && !isCloud(original.site) && isCloud(connection.site);
+  const isOld = (id: string | undefined, before: string | undefined) =>
+    moved === true && id !== undefined && id === before && !CLOUD_ID.test(id);
   return {
+    ...(isOld(account.id, original?.account.id) && { 'account.id': say('connectionOtherIds') }),
+    ...(isOld(next?.account.id, original?.next?.account.id) && { 'next.account.id': say('connectionOtherIds') }),
     ...(same && { site: say('connectionSamePlace', same.name) }),
     ...(others.some((one) => one.name === name) && { name: say('connectionSameName', name) }),
     ...(next && sameAccount(next.account, account) && { 'next.account.id': say('connectionSameAccount') }),

@@ -263,6 +263,24 @@ describe('editing a connection', () => {
     expect(saved(connector).map(({ name }) => name)).toEqual(['Renamed', 'Twin']);
   });
 
+  test('from Data Center to Cloud: the old id is nobody’s there, and that is said at its field', async () => {
+    const account = { id: 'JIRAUSER10200', name: 'HelpDesk Bot' };
+    const connector = await editing({ own: { ...OWN, connections: [{ ...CONNECTION, site: JIRA, account }] } });
+    await fill({ site: SITE });
+    await save();
+    expect(errorOf('account.id')).toBe(english('connectionOtherIds'));
+    await fill({ 'account.id': BOT.id });
+    await save();
+    expect(saved(connector)).toMatchObject([{ site: SITE, account: { id: BOT.id } }]);
+  });
+
+  test('a Cloud that had a domain of its own keeps its ids', async () => {
+    const connector = await editing({ own: { ...OWN, connections: [{ ...CONNECTION, site: JIRA }] } });
+    await fill({ site: SITE });
+    await save();
+    expect(saved(connector)).toMatchObject([{ site: SITE, account: { id: BOT.id } }]);
+  });
+
   test('Jira Integration+ asks for no role, and keeps the one that is there', async () => {
     const connector = await editing({
       own: { ...OWN, connections: [{ ...CONNECTION, product: 'integration-plus', role: 'Agents' }] },
