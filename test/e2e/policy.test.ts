@@ -23,6 +23,9 @@ const FILES: Readonly<Record<string, string>> = firefox
       '/etc/chromium/policies/managed/mau-guard-test-private-windows.json': sample('chrome-private-windows.json'),
     };
 
+/** A policy of the browser that is not ours: it keeps extensions from Jira. */
+const BLOCKING = '/etc/chromium/policies/managed/mau-guard-test-blocking.json';
+
 /** The same file with other settings in it, where it has any. */
 function withSettings(text: string, settings: unknown): string {
   const file = JSON.parse(text);
@@ -36,6 +39,7 @@ let driver: Driver | undefined;
 
 afterEach(async () => {
   if (maySetPolicies()) restorePolicy();
+  rmSync(BLOCKING, { force: true });
   await driver?.close();
   await world?.close();
 });
@@ -202,3 +206,19 @@ describe('settings by browser policy', () => {
     expect(log).toContainEqual(expect.objectContaining({ what: 'emergency', note: 'Atlassian is down' }));
   });
 });
+
+test.runIf(!firefox && maySetPolicies())(
+  'hosts that a policy blocks for extensions look granted; that nothing answers there is said',
+  async () => {
+    mkdirSync(dirname(BLOCKING), { recursive: true });
+    const blocked = { '*': { runtime_blocked_hosts: ['*://*.atlassian.net'] } };
+    writeFileSync(BLOCKING, JSON.stringify({ ExtensionSettings: blocked }));
+    const desk = await deskUnder(({ accounts: { bot } }) => intending(bot as never));
+    const tab = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/verify/index.html'));
+    await tab.waitFor('return document.querySelector("[data-result]")', 'the self-test');
+    const words = await tab.text();
+    expect(words).toMatch(/Access to all hosts: passed/);
+    expect(words).toMatch(/Jira and Atlassian answer: failed/);
+    expect(words).toMatch(/No answer\s+acme\.atlassian\.net/);
+  },
+);

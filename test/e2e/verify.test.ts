@@ -3,7 +3,17 @@ import type { Tab } from './driver/index.ts';
 import { atDesk, SITE } from './people.ts';
 
 const desk = atDesk();
-const TESTS = ['background', 'holding', 'access', 'connection', 'policy', 'storage', 'private', 'emergency'] as const;
+const TESTS = [
+  'background',
+  'holding',
+  'access',
+  'answers',
+  'connection',
+  'policy',
+  'storage',
+  'private',
+  'emergency',
+] as const;
 
 async function looked(tab: Tab): Promise<Record<string, string>> {
   await tab.waitFor(
@@ -27,7 +37,14 @@ const fact = (tab: Tab, term: string) =>
     term,
   );
 
-const IN_ORDER = { background: 'pass', holding: 'pass', access: 'pass', connection: 'pass', storage: 'pass' };
+const IN_ORDER = {
+  background: 'pass',
+  holding: 'pass',
+  access: 'pass',
+  answers: 'pass',
+  connection: 'pass',
+  storage: 'pass',
+};
 
 describe('verify this browser', () => {
   test('set up and in order: the browser holds, and what was read last is said without whose it was', async () => {

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { isCloud } from '../../atlassian/addresses.ts';
+import type { Settings } from '../../domain/in-force.ts';
 import type { Readings } from '../../domain/reading.ts';
 import type { Protection } from '../../platform/messages.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
@@ -17,6 +19,8 @@ export interface Facts extends SettingsNow {
   readonly granted: readonly string[];
   /** Undefined: the worker did not answer. */
   readonly protection: Protection | undefined;
+  /** Sites of the connections, and the identity's host, from which no answer comes. */
+  readonly unanswered: readonly string[];
   readonly repairs: readonly string[];
   readonly readings: Readings | null;
 }
@@ -43,16 +47,30 @@ export function useFacts(connector: Connector): { facts: Facts | undefined; busy
 }
 
 async function gather(connector: Connector): Promise<Facts> {
-  const [now, browser, granted, protection, repairs, readings] = await Promise.all([
-    connector.settings(),
+  const now = await connector.settings();
+  const [browser, granted, protection, unanswered, repairs, readings] = await Promise.all([
     connector.browserName(),
     connector.grantedHosts(),
     inTime(connector.send({ type: 'page/status' })),
+    unansweredBy(now.settings, connector),
     connector.repairs(),
     connector.lastReadings(),
   ]);
   const { version } = connector;
-  return { ...now, time: connector.wallTime(), version, browser, granted, protection, repairs, readings };
+  return { ...now, time: connector.wallTime(), version, browser, granted, protection, unanswered, repairs, readings };
+}
+
+/**
+ * Hosts that a policy blocks for extensions (`runtime_blocked_hosts`) look like any other: access is granted, the rules are
+ * there, and only requests fail. So each is asked, as for a reading; whom it shows is not looked at.
+ */
+async function unansweredBy({ connections }: Settings, connector: Connector): Promise<readonly string[]> {
+  const sites = [...new Set(connections.map(({ site }) => site))];
+  const read = await Promise.all(sites.map((site) => connector.read({ site, identity: isCloud(site) })));
+  const silent = read
+    .flatMap(({ site, identity }) => [site, identity])
+    .flatMap((one) => (one?.outcome.state === 'unknown' && one.outcome.reason === 'network' ? [one.where] : []));
+  return [...new Set(silent)];
 }
 
 function inTime<T>(answer: Promise<T | undefined>): Promise<T | undefined> {

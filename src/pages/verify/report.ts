@@ -60,6 +60,7 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
       lines: [
         line('verifyGranted', listed(hostsOf(facts.granted))),
         line('verifyMissing', protection ? listed(protection.missingHosts.map(hostOf)) : say('answerCannotTell')),
+        line('verifyUnanswered', listed(facts.unanswered.map(bare))),
       ],
     },
     {

@@ -33,6 +33,11 @@ export const SELF_TESTS: readonly SelfTest[] = [
     otherwise: 'testAccessNot',
   },
   {
+    name: 'testAnswers',
+    result: ({ unanswered }) => (unanswered.length === 0 ? 'pass' : 'fail'),
+    otherwise: 'testAnswersNot',
+  },
+  {
     name: 'testConnection',
     result: ({ settings }) => (settings.connections.length > 0 ? 'pass' : 'fail'),
     otherwise: 'testConnectionNot',

@@ -20,7 +20,7 @@ const WHOLE: Readonly<Record<Result, { readonly tone: Tone; readonly word: WordK
 };
 const TONES: Readonly<Record<Result, Tone>> = { pass: 'good', fail: 'bad', note: 'doubt', 'cannot-tell': 'doubt' };
 
-/** What is in force in this browser, to be looked at and put into a ticket. It reads no session, so it judges nobody. */
+/** What is in force in this browser, to be looked at and put into a ticket. It looks whether Jira answers, and judges nobody. */
 export function Verify({ connector }: { readonly connector: Connector }) {
   const { facts, busy, look } = useFacts(connector);
   const verdict = facts?.settings.connections.length === 0 ? 'not-set-up' : 'unknown';
