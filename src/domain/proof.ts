@@ -32,7 +32,7 @@ const ASIDE = new RegExp(
 const ELSE =
   /\b(?:alerts?|ask|awaiting|cc|contact|copy|example|from|instead|invitation|not|notifi\w+|notify|old|pending|prior|questions|replac\w+|reports?|sent|support|waiting)\b|\be\.g\./i;
 /** Words of a first and a second name, beside these. */
-const SOMEBODY = /\p{Lu}[\p{L}'’.-]*\s+\p{Lu}[\p{L}'’.-]*/u;
+const SOMEBODY = /\p{Lu}[\p{L}'’.-]* \p{Lu}/u;
 const NOBODY =
   /\b(?:account|active|as|atlassian|authori[sz]ed|cloud|connected|current|display|e-?mail|id|jira|main|name|service|signed in|site|status|user)\b/gi;
 
@@ -44,26 +44,26 @@ const NOBODY =
  * @param others people who are known and are not the intended account, such as who is signed in now
  */
 export function proofOf(shows: string, intended: IntendedAccount, others: readonly Shown[] = []): Proof {
-  const written = shows.normalize('NFC').replace(/\s+/g, ' ').replace(ASIDE, ' ').trim();
+  const written = tidy(shows).replace(ASIDE, '');
   const text = plain(written);
   if (text === '') return plain(shows) === '' ? 'nothing' : 'unclear';
   const ids: readonly string[] = text.match(ID) ?? [];
   const emails = (text.match(EMAIL) ?? []).filter((email) => !MASKED.test(email));
   const isId = isMarked(text, intended.id);
-  const isEmail = Boolean(intended.email) && emails.includes(plain(intended.email ?? ''));
+  const isEmail = emails.includes(plain(intended.email));
   const another =
     ids.some((id) => id !== plain(intended.id)) ||
-    (intended.email && emails.some((email) => email !== plain(intended.email ?? ''))) ||
+    (intended.email && emails.some((email) => email !== plain(intended.email))) ||
     others.some((other) => other.id !== intended.id && isShown(text, other, intended));
-  const own = intended.name !== undefined && isNamed(written, intended.name);
+  const own = isNamed(written, intended.name);
   // "HelpDesk Bot, support by pat@acme.example": two people, and no word on which of them it is.
   if (isId || isEmail) return another || isBeside(written, intended, isId, own) ? 'unclear' : 'confirmed';
   if (another) return own && ids.length === 0 ? 'unclear' : 'contradicted';
   return own ? 'named' : 'unclear';
 }
 
-/** From the best on: what one of two accepted accounts explains needs no other. */
-const RANK: readonly Proof[] = ['confirmed', 'named', 'unclear', 'nothing', 'contradicted'];
+/** What explains a row, the best last: what one of two accepted accounts explains needs no other. */
+const RANK: readonly Proof[] = ['unclear', 'named', 'confirmed'];
 
 /** As {@link proofOf}, for a connection that may accept two accounts: what the row proves, and of which of them. */
 export function proofAmong(
@@ -76,52 +76,56 @@ export function proofAmong(
   return rest.reduce(
     (best, account) => {
       const proof = proofOf(shows, account, strangers);
-      return RANK.indexOf(proof) < RANK.indexOf(best.proof) ? { proof, account } : best;
+      return RANK.indexOf(proof) > RANK.indexOf(best.proof) ? { proof, account } : best;
     },
     { proof: proofOf(shows, first, strangers), account: first },
   );
 }
 
 /** Whether a text names somebody, and not somebody whose name only begins so: "HelpDesk Bot" is not in "HelpDesk Bot 2". */
-function isNamed(written: string, name: string): boolean {
-  if (!has(plain(written), name)) return false;
-  const after = written.slice(plain(written).indexOf(plain(name)) + plain(name).length);
-  return !/^\s+[\p{Lu}\p{N}]/u.test(after) || /^\s+\S+@/.test(after);
+function isNamed(written: string, name: string | undefined): boolean {
+  const found = whole(name).exec(written);
+  const after = found && written.slice(found.index + found[0].length);
+  return after !== null && !/^ (?!\S+@)[\p{Lu}\p{N}]/u.test(after);
 }
 
 /** Whether an id or an e-mail stands beside somebody who is shown: "Pat Miller. Alerts go to bot@acme.example". */
 function isBeside(written: string, intended: IntendedAccount, isId: boolean, own: boolean): boolean {
-  const before = written.slice(0, plain(written).indexOf(plain((isId ? intended.id : intended.email) ?? '')));
-  // Only what is said in one go with it, and not the account's own name.
-  const leading = plain(before.split(/[.;|·!?](?:\s|$)/).at(-1) ?? '');
-  if (ELSE.test(leading.replace(plain(intended.name ?? ''), ' '))) return true;
-  return !isId && intended.name !== undefined && !own && SOMEBODY.test(before.replace(NOBODY, ' , '));
+  const before = written.slice(0, written.search(whole(isId ? intended.id : intended.email, ANYWHERE)));
+  // Only what is said in one go with it ("e.g." ends nothing), and not the account's own name.
+  const leading = plain(before.split(/(?<!\be\.g)[.;|·!?](?: |$)/i).at(-1));
+  if (ELSE.test(leading.replace(whole(intended.name), ' '))) return true;
+  return !isId && Boolean(intended.name) && !own && SOMEBODY.test(before.replace(NOBODY, ','));
 }
 
 function isShown(text: string, other: Shown, intended: IntendedAccount): boolean {
-  const isNamed = Boolean(other.name) && other.name !== intended.name && has(text, other.name ?? '');
-  return isNamed || isMarked(text, other.id) || (Boolean(other.email) && has(text, other.email ?? '', MARK));
+  const isNamed = plain(other.name) !== plain(intended.name) && whole(other.name).test(text);
+  return isNamed || isMarked(text, other.id) || whole(other.email, MARK).test(text);
 }
 
 /** A user name of Data Center may be a word as any other: alone in the row, it is one. */
 function isMarked(text: string, id: string): boolean {
-  return /\d/.test(id) ? has(text, id, MARK) : text === plain(id);
+  return /\d/.test(id) ? whole(id, MARK).test(text) : text === plain(id);
 }
 
-/** What goes on before and behind a word; and what does for an id or an e-mail: "bot1" is not in "bot1@acme.example". */
-const WORD = [/[\p{L}\p{N}]$/u, /^[\p{L}\p{N}]/u] as const;
-const MARK = [/[\p{L}\p{N}@_-]$|[\p{L}\p{N}]\.$/u, /^[\p{L}\p{N}@_-]|^\.[\p{L}\p{N}]/u] as const;
+/** What may stand before and behind a word; and an id or an e-mail: "bot1" is not in "bot1@acme.example". */
+const WORD = ['(?<![\\p{L}\\p{N}])', '(?![\\p{L}\\p{N}])'] as const;
+const MARK = ['(?<![\\p{L}\\p{N}@_-]|[\\p{L}\\p{N}]\\.)', '(?![\\p{L}\\p{N}@_-]|\\.[\\p{L}\\p{N}])'] as const;
+const ANYWHERE = ['', ''] as const;
 
-/** Whether a text has these words whole: "Ann" is not in "Anna". */
-function has(text: string, words: string, [before, behind]: typeof WORD | typeof MARK = WORD): boolean {
-  const wanted = plain(words);
-  if (wanted === '') return false;
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    if (!before.test(text.slice(0, at)) && !behind.test(text.slice(at + wanted.length))) return true;
-  }
-  return false;
+/** Finds these words whole, in capitals or not: "Ann" is not in "Anna". No words are nowhere. */
+function whole(
+  words: string | null | undefined,
+  [before, behind]: typeof WORD | typeof MARK | typeof ANYWHERE = WORD,
+): RegExp {
+  const wanted = plain(words).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return wanted === '' ? /(?!)/ : new RegExp(before + wanted + behind, 'iu');
 }
 
-function plain(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+function plain(text: string | null | undefined): string {
+  return tidy(text ?? '').toLowerCase();
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -4,6 +4,7 @@ import { BOT, HEIR, NAMESAKE, PAT } from './make.ts';
 
 const CLOUD = { ...BOT, id: '712020:0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa' };
 const OTHER_ID = '5b10ac8d82e05b22cc7d4ef5';
+const OTHER_CLOUD_ID = '557058:6a1d0c3e-4b72-4f90-9d15-8c3e5b7a2f04';
 
 describe('what a row proves', () => {
   it.each<[string, Proof]>([
@@ -22,6 +23,8 @@ describe('what a row proves', () => {
     ['bot@acme.example.evil.test', 'contradicted'],
     [OTHER_ID, 'contradicted'],
     [`HelpDesk Bot ${OTHER_ID}`, 'contradicted'],
+    [`HelpDesk Bot (${OTHER_CLOUD_ID})`, 'contradicted'],
+    [`HelpDesk Bot, ticket ${OTHER_ID.slice(1)}`, 'named'],
     ['HelpDesk Bot helpdesk@other.example', 'unclear'],
     ['Pat Miller', 'contradicted'],
     ['pat@acme.example', 'contradicted'],
@@ -44,6 +47,9 @@ describe('what a row proves', () => {
     ['HelpDesk Bot\n 2', 'unclear'],
     ['HelpDesk Bot  Staging', 'unclear'],
     ['HelpDesk Bot2', 'unclear'],
+    ['Owner set by Pat Miller · HelpDesk Bot 2', 'unclear'],
+    ['İlker, HelpDesk Bot 2', 'unclear'],
+    ['HelpDesk Bots; HelpDesk Bot 2', 'unclear'],
     ['Changed by Pat HelpDesk Bot', 'unclear'],
     ['HelpDesk Bot previously Pat', 'named'],
     ['washed HelpDesk Bot', 'named'],
@@ -60,8 +66,22 @@ describe('what a row proves', () => {
     ['Sam. Alerts go to bot@acme.example', 'unclear'],
     ['Sam Roe bot@acme.example', 'unclear'],
     ['Pending: bot@acme.example', 'unclear'],
+    ['Alert: bot@acme.example', 'unclear'],
+    ['Notifications go to bot@acme.example', 'unclear'],
+    ['Replaced: bot@acme.example', 'unclear'],
+    ['Report to bot@acme.example', 'unclear'],
+    ['The main user, e.g. bot@acme.example', 'unclear'],
+    ['Support|bot@acme.example', 'confirmed'],
     [`Changed from ${CLOUD.id} to Sam Roe`, 'unclear'],
     ['Connected Jira Account bot@acme.example', 'confirmed'],
+    // Two words that are no first and second name.
+    ['Our Bot bot@acme.example', 'unclear'],
+    ['our Bot bot@acme.example', 'confirmed'],
+    ['Authorized Bot bot@acme.example', 'confirmed'],
+    ['Authorised Bot bot@acme.example', 'confirmed'],
+    ['Bot Email bot@acme.example', 'confirmed'],
+    ['Bot E-mail bot@acme.example', 'confirmed'],
+    ['Acme-Cloud Bot bot@acme.example', 'confirmed'],
     ['bot@acme.example Jira Administrator', 'confirmed'],
     [`Sam Roe (${CLOUD.id})`, 'confirmed'],
     ['Do not use your own account. HelpDesk Bot bot@acme.example', 'confirmed'],
@@ -82,7 +102,8 @@ describe('what a row proves', () => {
   });
 
   it('a namesake who is signed in proves nothing by the name that both have', () => {
-    expect(proofOf('HelpDesk Bot', CLOUD, [{ ...NAMESAKE, email: null }])).toBe('named');
+    for (const name of ['HelpDesk Bot', 'Helpdesk bot'])
+      expect(proofOf('HelpDesk Bot', CLOUD, [{ ...NAMESAKE, name, email: null }])).toBe('named');
   });
 
   it('the intended account among the known people is nobody else', () => {
@@ -124,11 +145,15 @@ describe('what a row proves', () => {
   it('another person’s e-mail is not in a longer one', () => {
     const other = { id: OTHER_ID, email: 'pat@acme.example' };
     expect(proofOf('deputy-pat@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' }, [other])).toBe('unclear');
+    expect(proofOf('pat@acme.example', { id: CLOUD.id, name: 'HelpDesk Bot' }, [other])).toBe('contradicted');
   });
 
   it('words of the account’s own name lead to nobody else', () => {
     const support = { id: CLOUD.id, name: 'Support Reports', email: 'support@acme.example' };
     expect(proofOf('Support Reports (support@acme.example)', support)).toBe('confirmed');
+    expect(proofOf('Alerts go to al@acme.example', { id: CLOUD.id, name: 'Al', email: 'al@acme.example' })).toBe(
+      'unclear',
+    );
   });
 
   it('a user name that is a word is no mark among others', () => {
@@ -139,6 +164,22 @@ describe('what a row proves', () => {
   it('without a name there is nothing to name', () => {
     expect(proofOf('HelpDesk Bot', { id: CLOUD.id })).toBe('unclear');
     expect(proofOf('HelpDesk Bot', { id: CLOUD.id, name: '' })).toBe('unclear');
+  });
+
+  it.each([[undefined], ['']])('without a name (%j), one beside the e-mail takes nothing away', (name) => {
+    expect(proofOf('HelpDesk Bot bot@acme.example', { ...CLOUD, name })).toBe('confirmed');
+  });
+
+  it.each([['HelpDesk Bot (EU)'], ['Bot [v1.5]'], ['A+B'], ['Why?'], ['Große Hilfe']])(
+    'the name %s is found as it is written, and not in a longer one',
+    (name) => {
+      expect(proofOf(`Connected: ${name}`, { ...CLOUD, name })).toBe('named');
+      expect(proofOf(`Connected: ${name} 2`, { ...CLOUD, name })).toBe('unclear');
+    },
+  );
+
+  it('an e-mail that is only written alike is another', () => {
+    expect(proofOf('gross@acme.example', { id: CLOUD.id, email: 'groß@acme.example' })).toBe('contradicted');
   });
 });
 
@@ -151,11 +192,18 @@ describe('while one account takes over from another, a row proves which of them 
     ['pat@acme.example', 'contradicted', BOT.id],
     ['', 'nothing', BOT.id],
     ['the main user', 'unclear', BOT.id],
+    ['Pat Miller', 'contradicted', BOT.id],
+    // Neither is a stranger beside the other.
+    ['HelpDesk Bot, Desk Bot', 'named', BOT.id],
   ])('%s', (shows, proof, id) => {
     expect(proofAmong(shows, [BOT, HEIR], [PAT, HEIR])).toMatchObject({ proof, account: { id } });
   });
 
   it('an e-mail that may be the one of whom only the name is known contradicts nobody', () => {
     expect(proofAmong('heir@acme.example', [BOT, heir])).toMatchObject({ proof: 'unclear' });
+  });
+
+  it('an e-mail of one says more than a name of the other', () => {
+    expect(proofAmong('bot@acme.example (Desk Bot)', [BOT, heir])).toEqual({ proof: 'confirmed', account: BOT });
   });
 });
