@@ -143,9 +143,10 @@ export function lastState(
   connection: Pick<Connection, 'product' | 'account' | 'projects' | 'role'>,
 ): LastState | undefined {
   if (!last || !isAbout(last, connection)) return undefined;
-  const all = [last.findings, ...Object.values(last.projects)].join('');
-  if (all.includes(LETTERS.fail)) return 'not-ready';
-  return all.includes(LETTERS['cannot-tell']) || Object.keys(last.projects).length === 0 ? 'unsure' : 'ready';
+  const all = [last.findings, ...Object.values(last.projects)];
+  const has = (answer: Answer) => all.some((found) => found.includes(LETTERS[answer]));
+  if (has('fail')) return 'not-ready';
+  return has('cannot-tell') || Object.keys(last.projects).length === 0 ? 'unsure' : 'ready';
 }
 
 function isAbout(
@@ -184,13 +185,12 @@ export function changesSince(before: Kept, report: Report): Changes | undefined 
   // A list that was named otherwise is no news of Jira's.
   const isListed = !before.named && !report.named;
   const keys = Object.keys(now.projects);
-  const both = keys.filter((key) => key in before.projects);
   return {
     since: before.time,
     changed: [
       ...differences(undefined, idsOf(ACCOUNT_CHECKS, now.product), before.findings, now.findings),
-      ...both.flatMap((key) =>
-        differences(key, idsOf(PROJECT_CHECKS, now.product), before.projects[key] ?? '', now.projects[key] ?? ''),
+      ...Object.entries(now.projects).flatMap(([key, found]) =>
+        differences(key, idsOf(PROJECT_CHECKS, now.product), before.projects[key], found),
       ),
     ],
     added: isListed ? keys.filter((key) => !(key in before.projects)) : [],
@@ -198,9 +198,15 @@ export function changesSince(before: Kept, report: Report): Changes | undefined 
   };
 }
 
-function differences(project: string | undefined, ids: readonly string[], before: string, after: string): Change[] {
+/** What there was no answer to before, as with a new project, is no change. */
+function differences(
+  project: string | undefined,
+  ids: readonly string[],
+  before: string | undefined,
+  after: string,
+): Change[] {
   return ids.flatMap((check, at) => {
-    const [was, is] = [answerOf(before[at]), answerOf(after[at])];
+    const [was, is] = [answerOf(before?.[at]), answerOf(after[at])];
     return was && is && was !== is ? [{ project, check, before: was, after: is }] : [];
   });
 }

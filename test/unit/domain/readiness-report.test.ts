@@ -3,9 +3,13 @@ import type { Connection } from '../../../src/domain/connection.ts';
 import { DEFAULT_ROLE, type Finding } from '../../../src/domain/readiness.ts';
 import {
   changesSince,
+  judgeAccount,
   judgeProject,
   kept,
+  type LastState,
   lastState,
+  leastOf,
+  notPassed,
   type ProjectReport,
   type Report,
   summaryOf,
@@ -118,6 +122,24 @@ describe('since the last run', () => {
     expect(changesSince(kept(report()), report())).toMatchObject({ changed: [], added: [], gone: [] });
   });
 
+  it('a new project is one piece of news, not as many as it has checks', () => {
+    const after = report({ projects: [project('HELP'), project('DESK'), project('NEW')] });
+    expect(changesSince(kept(report()), after)).toMatchObject({ changed: [], added: ['NEW'], gone: [] });
+  });
+
+  it('a check that an older version did not have is no news', () => {
+    const before = { ...kept(report()), findings: 'p' };
+    expect(changesSince(before, report({ findings: { Administrator: FAIL } }))?.changed).toEqual([
+      { project: undefined, check: 'Intended', before: 'pass', after: 'does-not-apply' },
+    ]);
+  });
+
+  it('a run of nobody’s session is kept as nobody’s, and not compared with that of an account', () => {
+    const nobodys = kept(report({ account: undefined }));
+    expect(nobodys.account).toBe('');
+    expect(changesSince(nobodys, report())).toBeUndefined();
+  });
+
   it.each<[string, Partial<Report>]>([
     ['another account', { account: PAT }],
     ['another product', { product: 'integration-plus' }],
@@ -126,35 +148,79 @@ describe('since the last run', () => {
   });
 });
 
+it('an account is judged by the checks of its product alone', () => {
+  const facts = { session: { state: 'signed-in', account: BOT }, intended: BOT, administrator: false } as const;
+  const none = { ...facts, licences: { cannotTell: 'failed' } } as const;
+  const findings = { Intended: PASS, Ordinary: PASS, Administrator: FAIL };
+  expect(judgeAccount(none, SCOPE)).toEqual({ ...findings, Licence: UNTOLD });
+  expect(judgeAccount(none, { ...SCOPE, product: 'integration-plus' })).toEqual(findings);
+});
+
 it('a project is judged by the checks of its product alone', () => {
   const facts = { project: project('HELP'), permissions: { cannotTell: 'failed' } as const, roles: undefined };
   const { findings } = judgeProject(facts, { ...SCOPE, product: 'integration-plus' });
   expect(Object.keys(findings)).toEqual(['Visible', 'Browse', 'Create', 'Comment', 'Edit', 'Transition', 'Attach']);
 });
 
+it('what did not pass in projects is listed in the order of the report and of the catalogue', () => {
+  const projects = [
+    project('HELP', { Role: UNTOLD, Create: FAIL, Agent: { answer: 'does-not-apply' } }),
+    project('DESK'),
+    project('OPS', { Edit: FAIL }),
+  ];
+  const listed = [
+    { project: 'HELP', check: 'Create', finding: FAIL },
+    { project: 'HELP', check: 'Role', finding: UNTOLD },
+    { project: 'OPS', check: 'Edit', finding: FAIL },
+  ];
+  expect(notPassed(report({ projects }))).toEqual(listed);
+  // A check that the product does not ask for is none.
+  expect(notPassed(report({ projects, product: 'integration-plus' }))).toEqual(
+    listed.filter(({ check }) => check !== 'Role'),
+  );
+});
+
+describe('several runs together', () => {
+  it.each<[string, (LastState | undefined)[], LastState | undefined]>([
+    ['all are ready', ['ready', 'ready'], 'ready'],
+    ['one is unsure', ['ready', 'unsure', 'ready'], 'unsure'],
+    ['one is not ready', ['ready', 'unsure', 'not-ready'], 'not-ready'],
+    ['one is missing', ['ready', undefined, 'unsure'], undefined],
+    ['one is missing, and another is not ready', [undefined, 'not-ready'], 'not-ready'],
+    ['there is none', [], undefined],
+  ])('%s', (_, states, expected) => {
+    expect(leastOf(states)).toBe(expected);
+  });
+});
+
 describe('the last run in one word', () => {
   const CONNECTION = { product: 'helpdesk-plus', account: BOT, projects: [] } as const;
   const last = (change: Partial<Report> = {}, connection: Partial<Connection> = {}) =>
     lastState(kept(report(change)), { ...CONNECTION, ...connection });
-  it.each<[string, string | undefined, string | undefined]>([
-    ['all passed', last(), 'ready'],
-    ['something failed', last({ projects: [project('A', { Edit: FAIL, Role: UNTOLD })] }), 'not-ready'],
-    ['something cannot be told', last({ projects: [project('A', { Role: UNTOLD })] }), 'unsure'],
-    ['there was no project', last({ projects: [] }), 'unsure'],
-    ['it was of another account', last({ account: PAT }), undefined],
-    ['it was of another product', last({ product: 'integration-plus' }), undefined],
-    ['there was none', lastState(undefined, CONNECTION), undefined],
-    ['it was of the projects that are named', last({ named: true }, { projects: ['help', 'DESK'] }), 'ready'],
-    ['another project is named by now', last({ named: true }, { projects: ['HELP', 'NEW'] }), undefined],
-    ['it was of some projects, and all are meant by now', last({ named: true }), undefined],
-    ['it was of all projects, and some are named by now', last({}, { projects: ['HELP'] }), undefined],
-    ['it was of another project role', last({}, { role: 'Equipo' }), undefined],
+  it.each<[string, () => LastState | undefined, LastState | undefined]>([
+    ['all passed', () => last(), 'ready'],
+    ['something failed', () => last({ projects: [project('A', { Edit: FAIL, Role: UNTOLD })] }), 'not-ready'],
+    ['something cannot be told', () => last({ projects: [project('A', { Role: UNTOLD })] }), 'unsure'],
+    ['there was no project', () => last({ projects: [] }), 'unsure'],
+    ['it was of another account', () => last({ account: PAT }), undefined],
+    ['it was of another product', () => last({ product: 'integration-plus' }), undefined],
+    ['there was none', () => lastState(undefined, CONNECTION), undefined],
+    ['it was of the projects that are named', () => last({ named: true }, { projects: ['help', 'DESK'] }), 'ready'],
+    ['another project is named by now', () => last({ named: true }, { projects: ['HELP', 'NEW'] }), undefined],
+    ['it was of some projects, and all are meant by now', () => last({ named: true }), undefined],
+    ['it was of all projects, and some are named by now', () => last({}, { projects: ['HELP'] }), undefined],
+    [
+      'Integration+ asks for no role',
+      () => last({ product: 'integration-plus' }, { product: 'integration-plus', role: 'Equipo' }),
+      'ready',
+    ],
+    ['it was of another project role', () => last({}, { role: 'Equipo' }), undefined],
     [
       'kept by an older version',
-      lastState({ ...kept(report()), role: undefined, named: undefined }, CONNECTION),
+      () => lastState({ ...kept(report()), role: undefined, named: undefined }, CONNECTION),
       'ready',
     ],
   ])('%s', (_, state, expected) => {
-    expect(state).toBe(expected);
+    expect(state()).toBe(expected);
   });
 });
