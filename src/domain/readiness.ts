@@ -218,11 +218,11 @@ export function isServiceProject({ type }: Project): boolean {
 }
 
 /** Types of which Atlassian documents that they have no customers. */
-const NO_CUSTOMERS: readonly string[] = ['software', 'business', 'product_discovery'];
+const NO_CUSTOMERS: readonly (string | undefined)[] = ['software', 'business', 'product_discovery'];
 
 /** One of another or an unknown type may be a service project: then what it would need counts, and is not taken for granted. */
 export function mayBeService({ type }: Project): boolean {
-  return type === undefined || !NO_CUSTOMERS.includes(type);
+  return !NO_CUSTOMERS.includes(type);
 }
 
 /** Projects of a kind that nobody here knows may need no agents: what they lack of that is no failure. */
@@ -240,8 +240,7 @@ function permitted({ project, permissions, agentsUnread }: ProjectFacts, permiss
   const has = permissions[permission];
   if (has === undefined)
     return unclear(permission === AGENT_PERMISSION ? (agentsUnread ?? 'no-agent-key') : 'wrong-shape');
-  const likeCustomer =
-    permission !== AGENT_PERMISSION && mayBeService(project) && permissions[AGENT_PERMISSION] !== true;
+  const likeCustomer = mayBeService(project) && permissions[AGENT_PERMISSION] !== true;
   return has && likeCustomer ? unclear('like-a-customer') : passIf(has);
 }
 

@@ -8,6 +8,7 @@ import {
   checksOf,
   DEFAULT_ROLE,
   type Finding,
+  isTold,
   PROJECT_CHECKS,
   type ProjectFacts,
 } from '../../../src/domain/readiness.ts';
@@ -59,18 +60,17 @@ const SOFTWARE: Partial<ProjectFacts> = {
 const CUSTOMERS: Partial<ProjectFacts> = {
   project: { key: 'CARE', name: 'Care', type: 'customer_service', archived: false },
 };
+const BUSINESS: Partial<ProjectFacts> = {
+  project: { key: 'HR', name: 'Hiring', type: 'business', archived: false },
+};
 const DISCOVERY: Partial<ProjectFacts> = {
   project: { key: 'IDEA', name: 'Ideas', type: 'product_discovery', archived: false },
 };
 const UNTYPED: Partial<ProjectFacts> = { project: { key: 'HELP', name: undefined, type: undefined, archived: false } };
 
-describe('an account that has all of it passes every check', () => {
-  it.each(ACCOUNT_CHECKS.map(({ id }) => [id]))('%s', (id) => {
-    expect(account(id, {})).toEqual({ answer: 'pass' });
-  });
-  it.each(PROJECT_CHECKS.map(({ id }) => [id]))('%s', (id) => {
-    expect(project(id, {})).toEqual({ answer: 'pass' });
-  });
+it('an account that has all of it passes every check', () => {
+  for (const { id } of ACCOUNT_CHECKS) expect([id, account(id, {})]).toEqual([id, { answer: 'pass' }]);
+  for (const { id } of PROJECT_CHECKS) expect([id, project(id, {})]).toEqual([id, { answer: 'pass' }]);
 });
 
 describe('of the account', () => {
@@ -137,10 +137,12 @@ describe('of a project', () => {
     ['Agent', CUSTOMERS, 'pass'],
     ['Role', { ...CUSTOMERS, roles: ['Administrators'] }, 'cannot-tell', 'unknown-type'],
     ['Role', CUSTOMERS, 'pass'],
+    ['Role', BUSINESS, 'does-not-apply'],
     ['Browse', { ...DISCOVERY, ...lacking('SERVICEDESK_AGENT') }, 'pass'],
     ['Agent', DISCOVERY, 'does-not-apply'],
     ['Role', { roles: ['Administrators'] }, 'fail', 'missing'],
     ['Role', { roles: [' service desk team '] }, 'pass'],
+    ['Role', { roles: ['Service DeskTeam'] }, 'fail', 'missing'],
     ['Role', { roles: { cannotTell: 'not-an-administrator' } }, 'cannot-tell', 'not-an-administrator'],
     ['Role', { roles: undefined }, 'does-not-apply'],
     ['Role', SOFTWARE, 'does-not-apply'],
@@ -156,6 +158,14 @@ describe('of a project', () => {
   it.each(['e\u0301quipe support', '\u00e9quipe\u00a0support '])('and be typed in another way (%j)', (role) => {
     expect(project('Role', { roles: ['\u00c9quipe  Support'] }, role)).toEqual({ answer: 'pass' });
   });
+
+  it('but not be another word', () => {
+    expect(project('Role', { roles: ['Team Masse'] }, 'Team Maße')).toEqual({ answer: 'fail', why: 'missing' });
+  });
+});
+
+it.each([[false], [null], [[]]])('%j is an answer', (told) => {
+  expect(isTold<unknown>(told)).toBe(true);
 });
 
 describe('the catalogue', () => {
