@@ -1,16 +1,15 @@
 const LETTER = /[\p{L}\p{N}]/u;
 /** Scripts that are written without spaces: one sign says as much as two letters. */
-const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const graphemes = new Intl.Segmenter();
 
 /** One or two signs that stand for a name; empty where the name has no letter. */
 export function initials(name: string): string {
-  const words = name
-    .split(/\s+/)
+  const [first = '', ...more] = name
+    .split(/\s/)
     .map(firstLetter)
     .filter((letter) => letter !== '');
-  const [first = '', last = ''] = [words[0], words.length > 1 ? words.at(-1) : ''];
-  return (IDEOGRAPH.test(first) ? first : first + last).toUpperCase();
+  return (IDEOGRAPH.test(first) ? first : first + (more.at(-1) ?? '')).toUpperCase();
 }
 
 /** The word's first letter with all its marks; signs before it, such as a parenthesis, are passed over. */
