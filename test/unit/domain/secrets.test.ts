@@ -24,16 +24,19 @@ it.each<[string, string]>([
   ['oauth_verifier: SECRET', 'oauth_verifier: …'],
   ['client secret=SECRET', 'client secret=…'],
   ['Password : SECRET', 'Password : …'],
+  ['password=SECRET', 'password=…'],
   ['tokens are kept', 'tokens are kept'],
   ['encode=5', 'encode=5'],
   ['token="SECRET" x', 'token="SECRET" x'],
   ['http://a.example/x?y=1', 'http://a.example/x'],
+  ['http://tools:8080/jira?os=1', 'http://tools:8080/jira'],
   ['see a.example/x?y=1, and why?', 'see a.example/x and why?'],
   ['tools.acme.example:8443/jira/?os=1', 'tools.acme.example:8443/jira/'],
   ['see https://a.example/x?y=1 and https://b.example/z#w', 'see https://a.example/x and https://b.example/z'],
   [`${'a1'.repeat(15)}b`, `${'a1'.repeat(15)}b`],
   [`x-${'A1_'.repeat(20)}`, '…'],
   ['0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa0', '…'],
+  ['key-0f3b6a52-9f1c-4c0e-8a56-2d7e41c0b9aa', '…'],
 ])('%j: %j', (text, clean) => {
   expect(withoutSecrets(text)).toBe(clean);
 });
