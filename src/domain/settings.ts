@@ -107,7 +107,7 @@ const canBeTold = ({ control, place }: Pick<Pointed, 'control' | 'place'>) =>
 /** What a picker has learned, as it comes from a page. */
 export const pointedSchema = v.pipe(
   v.object(pointedEntries),
-  v.check((pointed) => canBeTold(pointed), fault('no-name-and-no-place')),
+  v.check((pointed) => canBeTold(pointed)),
 );
 const pointerEntries = { portal: v.optional(address, DEFAULT_PORTAL), ...pointedEntries };
 /** The same, as it is kept. */

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { DEFAULT_PORTAL } from '../../../src/domain/connection.ts';
 import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import { readPolicy } from '../../../src/domain/policy-reading.ts';
-import { type Checked, checkSettings, checkSettingsText, type SettingsDocument } from '../../../src/domain/settings.ts';
+import {
+  type Checked,
+  checkSettings,
+  checkSettingsText,
+  pointedSchema,
+  type SettingsDocument,
+} from '../../../src/domain/settings.ts';
 import { FAULT_CODES, type Fault, type FaultCode } from '../../../src/domain/settings-faults.ts';
 import { ACME, anyWebUrl, BOT, PORTAL, SITE } from './make.ts';
 
@@ -108,6 +115,12 @@ const WRONG: [string, unknown, FaultCode, string][] = [
     'not-a-day',
     'connections[0].next.from',
   ],
+  ...[' 2026-12-01', '2026-12-01T00:00'].map((from): (typeof WRONG)[number] => [
+    `one who takes over on “${from}”`,
+    withConnection({ next: { account: BOT, from } }),
+    'not-a-day',
+    'connections[0].next.from',
+  ]),
   [
     'one who takes over on a day that its month does not have',
     withConnection({ next: { account: BOT, from: '2026-02-31' } }),
@@ -246,6 +259,16 @@ describe('a settings document is taken', () => {
     expect(settings(checked).connections?.[0]?.account).toEqual({ id: '712020:bot', email: null });
   });
 
+  it.each([[1], [3_650]])('with a log that is kept for %i days', (logDays) => {
+    expect(settings(checkSettings({ ...document, logDays })).logDays).toBe(logDays);
+  });
+
+  it('with a row of 80 letters, and a control without a name in its place', () => {
+    const place = { up: 1, tag: 'button', nth: 0, of: 2 };
+    const pointer = { row: 'o'.repeat(80), control: '…', place };
+    expect(settings(checkSettings(withPointer(pointer))).pointers).toEqual([{ ...MINE, ...pointer }]);
+  });
+
   it.each([
     ['at the top', { ...document, colour: 'red' }, 'colour'],
     ['in a connection', withConnection({ sites: [] }), 'connections[0].sites'],
@@ -272,7 +295,13 @@ describe('a settings document is taken', () => {
 
 describe('policy: what is right applies, what is wrong is named and loosens nothing', () => {
   it('a right policy applies as it is', () => {
-    expect(readPolicy(document)).toEqual({ settings: document, faults: [] });
+    const policy = {
+      ...document,
+      logDays: 30,
+      pointers: [MINE],
+      breakGlass: { who: 'all', until: '2026-12-01T18:00Z' },
+    };
+    expect(readPolicy(policy)).toEqual({ settings: policy, faults: [] });
   });
 
   it('each right connection applies beside the wrong ones', () => {
@@ -522,6 +551,14 @@ describe('whatever a document says', () => {
   });
 });
 
+it('what a picker has learned is taken where a name or a place tells the control', () => {
+  const place = { up: 1, tag: 'button', nth: 0, of: 2 };
+  const taken = [{ control: 'Reassign' }, { control: '', place }, { control: '…' }, { control: '' }].map((pointed) =>
+    v.is(pointedSchema, { row: 'Bot owner', ...pointed }),
+  );
+  expect(taken).toEqual([true, true, false, false]);
+});
+
 it('whoever takes over is accepted from that day on', () => {
   const next = { account: { id: '712020:heir' }, from: TODAY.day } as const;
   const document = settings(checkSettings(withConnection({ next })));
@@ -539,6 +576,11 @@ describe('an emergency', () => {
     expect(inForce(undefined, policy(), at('2026-11-29T16:00:00Z')).emergency).toBeUndefined();
   });
 
+  it('ends at a moment as programs write it, too', () => {
+    const until = '2026-11-29T12:00:00.500Z';
+    expect(readPolicy({ ...document, breakGlass: { who: 'all', until } }).settings.breakGlass?.until).toBe(until);
+  });
+
   it('is nobody’s own to declare, and a file that has one says so', () => {
     const checked = checkSettings({ ...document, breakGlass });
     expect(checked).toMatchObject({ ok: true, warnings: [{ path: 'breakGlass', code: 'policy-only' }] });
@@ -546,14 +588,18 @@ describe('an emergency', () => {
     expect(inForce(settings(checked), { version: 1 }, at('2026-11-29T12:00:00Z')).emergency).toBeUndefined();
   });
 
-  it.each(['tomorrow', '2026-12-01', '2026-12-01T18:00', '2026-13-01T18:00Z', '2026-02-30T18:00Z'])(
-    'without a moment (%s) it is none',
-    (until) => {
-      const { settings, faults } = readPolicy({ ...document, breakGlass: { who: 'all', until } });
-      expect(faults).toEqual([{ path: 'breakGlass.until', code: 'not-a-moment' }]);
-      expect(inForce(undefined, settings, TODAY).emergency).toBeUndefined();
-    },
-  );
+  it.each([
+    'tomorrow',
+    '2026-12-01',
+    '2026-12-01T18:00',
+    '2026-13-01T18:00Z',
+    '2026-02-30T18:00Z',
+    '+002026-12-01T18:00Z',
+  ])('without a moment (%s) it is none', (until) => {
+    const { settings, faults } = readPolicy({ ...document, breakGlass: { who: 'all', until } });
+    expect(faults).toEqual([{ path: 'breakGlass.until', code: 'not-a-moment' }]);
+    expect(inForce(undefined, settings, TODAY).emergency).toBeUndefined();
+  });
 });
 
 it('a policy’s connection with a fault leaves its portal guarded, and nobody accepted there', () => {
