@@ -1,3 +1,5 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin } from 'vite';
 import firefoxOverlay from './manifest.firefox.json' with { type: 'json' };
@@ -50,6 +52,33 @@ function onDemand(target: string): Plugin {
   };
 }
 
+/** A message of `_locales`, as it stands in the sources. */
+interface Message {
+  readonly message: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** Words without what only translators need: descriptions and examples stay in the sources. */
+function plainWords(): Plugin {
+  return {
+    name: 'plain-words',
+    writeBundle: async ({ dir = '' }) => {
+      for (const language of await readdir(join(dir, '_locales'))) {
+        const file = join(dir, '_locales', language, 'messages.json');
+        const messages: Record<string, Message> = JSON.parse(await readFile(file, 'utf8'));
+        const lines = Object.entries(messages).map(([key, { message, placeholders = {} }]) => {
+          const plain = message.replace(
+            /\$(\w+)\$/g,
+            (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '',
+          );
+          return `${JSON.stringify(key)}:${JSON.stringify({ message: plain })}`;
+        });
+        await writeFile(file, `{\n${lines.join(',\n')}\n}\n`);
+      }
+    },
+  };
+}
+
 /**
  * One build a browser: `TARGET=chrome|firefox vite build`. `WITHOUT_CONTENT_SCRIPTS=1` leaves the two content scripts
  * out, for the test that the gate holds without them.
@@ -61,7 +90,7 @@ export default defineConfig(() => {
   const target = browser === 'firefox' ? 'firefox140' : 'chrome123';
   const source = browser === 'firefox' ? overlaid(base, firefoxOverlay as Json) : base;
   return {
-    plugins: [onDemand(target), crx({ manifest: source as unknown as ManifestV3Export, browser })],
+    plugins: [plainWords(), onDemand(target), crx({ manifest: source as unknown as ManifestV3Export, browser })],
     build: {
       ...READABLE,
       outDir: `dist/${browser}${bare ? '-gate-only' : ''}`,

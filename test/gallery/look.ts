@@ -111,7 +111,7 @@ export class Gallery {
   }
 
   private async act(page: Page, { deeds = [], panel }: Scene, words: Catalogue): Promise<void> {
-    const settled = () => page.evaluate(untilItRests, RESTING_FRAMES);
+    const settled = () => page.evaluate(UNTIL_IT_RESTS);
     await page.waitForSelector(panel ? '[data-mau-guard]' : 'main');
     await settled();
     for (const deed of deeds) {
@@ -129,25 +129,18 @@ export class Gallery {
 /** So many frames without a change: what a page still waits for comes in fewer. */
 const RESTING_FRAMES = 12;
 
-/** Runs in the page. */
-function untilItRests(frames: number): Promise<void> {
-  return new Promise((done) => {
-    let left = frames;
-    const watch = new MutationObserver(() => {
-      left = frames;
-    });
-    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-    const count = () => {
-      left -= 1;
-      if (left > 0) requestAnimationFrame(count);
-      else {
-        watch.disconnect();
-        done();
-      }
-    };
-    requestAnimationFrame(count);
-  });
-}
+/** For the page, as text: what builds this file may put helpers into functions that no page has. */
+const UNTIL_IT_RESTS = `new Promise((done) => {
+  let left = ${RESTING_FRAMES};
+  const watch = new MutationObserver(() => { left = ${RESTING_FRAMES}; });
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const count = () => {
+    left -= 1;
+    if (left > 0) requestAnimationFrame(count);
+    else { watch.disconnect(); done(); }
+  };
+  requestAnimationFrame(count);
+})`;
 
 /** All words of a language, as the browser has them. */
 export async function catalogueOf(language: string): Promise<Catalogue> {

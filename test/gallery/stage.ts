@@ -9,7 +9,10 @@ import { type Catalogue, messageOf } from './words.ts';
 const query = new URLSearchParams(location.search);
 const language = query.get('language') ?? 'en';
 const CATALOGUES = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { import: 'default' });
-const STYLES = import.meta.glob<string>('../../src/pages/*/*.css', { query: '?inline', import: 'default' });
+const STYLES = import.meta.glob<string>(['../../src/pages/*/*.css', '../../src/ui/ui.css'], {
+  query: '?inline',
+  import: 'default',
+});
 
 declare global {
   interface Window {
@@ -55,7 +58,8 @@ const scene = SCENES.find((one) => nameOf(one) === query.get('scene'));
 if (!scene) throw new Error(`There is no scene "${query.get('scene')}".`);
 if (scene.page) {
   const style = document.createElement('style');
-  style.textContent = (await STYLES[`../../src/pages/${scene.kind}/${scene.kind}.css`]?.()) ?? '';
+  const sheets = ['../../src/ui/ui.css', `../../src/pages/${scene.kind}/${scene.kind}.css`];
+  style.textContent = (await Promise.all(sheets.map((sheet) => STYLES[sheet]?.()))).join('\n');
   document.head.append(style);
   render(scene.page(), document.body);
 } else if (scene.panel) {
