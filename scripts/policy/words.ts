@@ -130,7 +130,7 @@ export const WORDS: Readonly<Record<string, KeyWords>> = {
   },
   ownConnect: {
     says: 'A person may connect their own account from a page of the portal: `ask` asks which of the two it is, and lets that go on; `hold` holds it.',
-    example: 'ask',
+    example: 'hold',
   },
   logDays: {
     says: 'Days for which the activity log is kept in this browser.',

@@ -14,7 +14,10 @@ export interface StoreOptions<T> {
 
 /** One stored value: checked by its schema at each read, changed by one writer at a time. */
 export interface Store<T> {
-  /** The value; a damaged one is replaced by the last good one (`local`), or by `empty`, and that is remembered. */
+  /**
+   * The value; a damaged one is replaced by the last good one (`local`), or by `empty`, and that is remembered. One that a
+   * later version wrote stays where it is.
+   */
   get(): Promise<T>;
   /** Changes the value; concurrent changes of this context queue up. */
   update(change: (value: T) => T): Promise<T>;
@@ -28,7 +31,7 @@ export const repairs = store<readonly string[]>('local', 'repairs', { schema: v.
 /** Defines a stored value. Does nothing until it is used. */
 export function store<T>(area: Area, name: string, options: StoreOptions<T>): Store<T> {
   const version = { version: options.version ?? 1, migrations: { ...options.migrations } };
-  const item = storage.defineItem<unknown>(`${area}:${name}`, { ...version, fallback: null });
+  const item = storage.defineItem<unknown, { v: number }>(`${area}:${name}`, { ...version, fallback: null });
   const lastGood = storage.defineItem<unknown>(`${area}:${name}.good`, { ...version, fallback: null });
   const inTurn = queue();
 
@@ -44,13 +47,22 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
   async function repair(): Promise<T> {
     const kept = parse(area === 'local' ? await lastGood.getValue() : null);
     const value = kept.success ? kept.output : options.empty;
+    // What a later version wrote is not damaged, and there for it when it comes back.
+    if (await isNewer()) return value;
     await item.setValue(value);
     if (area === 'local' && name !== 'repairs') await repairs.update((names) => [...new Set([...names, name])]);
     return value;
   }
 
+  async function isNewer(): Promise<boolean> {
+    const { v: written } = await item.getMeta();
+    return (written ?? 1) > version.version;
+  }
+
   async function write(value: T): Promise<void> {
     await item.setValue(value);
+    // The library notes a version only where it migrates: a value that began with this shape would be taken for the first.
+    if (version.version > 1) await item.setMeta({ v: version.version });
     if (area === 'local') await lastGood.setValue(value);
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Protection } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,10 +15,13 @@ export interface AccessProps {
 export function Access({ protection, connector, onGranted }: AccessProps) {
   const [denied, setDenied] = useState(false);
   const missing = protection?.missingHosts ?? [];
+  const [granted, setGranted] = useState<readonly string[]>([]);
+  // What is given changes with what is missing.
+  useEffect(() => void connector.grantedHosts().then(setGranted), [connector, protection]);
   const grant = async () => {
-    const granted = await connector.requestHosts(missing);
-    setDenied(!granted);
-    if (granted) onGranted();
+    const isGiven = await connector.requestHosts(missing);
+    setDenied(!isGiven);
+    if (isGiven) onGranted();
   };
   return (
     <section class="surface stack stack--tight">
@@ -40,6 +43,12 @@ export function Access({ protection, connector, onGranted }: AccessProps) {
           </Button>
           {denied && <p>{say('optionsAccessDenied')}</p>}
         </Notice>
+      )}
+      {granted.length > 0 && (
+        <dl class="facts">
+          <dt>{say('verifyGranted')}</dt>
+          <dd>{granted.map(hostOf).join(', ')}</dd>
+        </dl>
       )}
       {protection?.holding === 'refused' && (
         <Notice tone="bad">

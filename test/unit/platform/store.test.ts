@@ -52,6 +52,24 @@ describe('a stored value', () => {
     expect(browser.storage.local.writes).toHaveLength(before);
   });
 
+  it('of a later version is not taken for damaged: it is there when that version comes back', async () => {
+    const { store, repairs } = await start();
+    const later = { list: [1, 2] };
+    Object.assign(browser.storage.local.raw, { numbers: later, numbers$: { v: 2 } });
+    expect(await store('local', 'numbers', numbers).get()).toEqual([]);
+    expect(browser.storage.local.raw.numbers).toEqual(later);
+    expect(await repairs.get()).toEqual([]);
+  });
+
+  it('tells its version from the first write on, so that nothing is migrated twice', async () => {
+    const second = { ...numbers, version: 2, migrations: { 2: (old: unknown) => [...(old as number[]), 0] } };
+    const first = await start();
+    await first.store('local', 'numbers', second).update(add(1));
+    expect(browser.storage.local.raw.numbers$).toMatchObject({ v: 2 });
+    const next = await start();
+    expect(await next.store('local', 'numbers', second).get()).toEqual([1]);
+  });
+
   it('can be taken away again', async () => {
     const { store } = await start();
     const value = store<number | null>('local', 'maybe', { schema: v.nullable(v.number()), empty: null });
