@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -33,6 +33,13 @@ async function faults(page: Page): Promise<string[]> {
   return [...missing.map((key) => `no word for ${key}`), ...(await overflows(page))];
 }
 
+/** What does not look as it did is kept to be looked at: out/gallery/unlike. */
+function keep(name: string, picture: Buffer): void {
+  const folder = join('out', 'gallery', 'unlike');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `${name}.png`), picture);
+}
+
 test('each scene has a name of its own', () => {
   expect(new Set(SCENES.map(nameOf)).size).toBe(SCENES.length);
 });
@@ -46,7 +53,9 @@ describe.concurrent('in English', () => {
         true,
       );
       const wrong = await gallery.show(scene, {}, async (page) => {
-        const unlike = unlikeness(sketchIn(readFileSync(kept)), sketchOf(await page.screenshot({ fullPage: true })));
+        const shot = await page.screenshot({ fullPage: true });
+        const unlike = unlikeness(sketchIn(readFileSync(kept)), sketchOf(shot));
+        if (unlike) keep(name, shot);
         const found = [...(unlike ? [unlike] : []), ...(await faults(page)), ...(await tooSmall(page))];
         found.push(...(await violations(page)));
         await gallery.look(page, scene, { theme: 'dark' });

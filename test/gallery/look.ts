@@ -101,6 +101,8 @@ export class Gallery {
       reducedMotion: 'reduce',
     });
     await page.setViewportSize({ width, height: HEIGHT });
+    // What stands at the bottom of the window is not to be caught on its way there.
+    await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [width, HEIGHT]);
   }
 
   private context(language: string): Promise<BrowserContext> {
