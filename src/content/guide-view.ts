@@ -105,10 +105,11 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       contradicted || proven === 'look' || proven === 'drifted'
         ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]
         : bothAccounts(view),
-    likeness: contradicted || proven === 'drifted' ? 'different' : proven === 'look' ? undefined : likenessOf(view),
+    // Of a row that changed it is not known whether it shows somebody else.
+    likeness: contradicted ? 'different' : mayConfirm && proven !== 'unsure' ? undefined : likenessOf(view),
     notes: [
       ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
-      ...(contradicted || proven === 'drifted' ? [verdictSentence('guide', verdict)] : []),
+      ...((contradicted || proven === 'drifted') && !unsafe ? [verdictSentence('guide', verdict)] : []),
       ...(contradicted ? [say('guideRevoke')] : []),
       ...(wrong ? [say('guideWhy')] : []),
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),

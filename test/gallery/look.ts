@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { ensureChromium } from '../../scripts/browsers.mjs';
+import { type Catalogue, messageOf } from '../words.ts';
 import { type Kind, nameOf, type Scene } from './scene.ts';
-import { type Catalogue, messageOf } from './words.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..', '..');

@@ -1,5 +1,5 @@
 /// <reference types="vite/client" />
-import { type Catalogue, messageOf } from './words.ts';
+import { type Catalogue, messageOf } from '../words.ts';
 
 /*
  * Draws one scene: `?scene=popup-mismatch&language=de`. The browser is made of the catalogue alone, and whatever asks for a

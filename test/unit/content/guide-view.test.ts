@@ -42,7 +42,7 @@ function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
     product: 'helpdesk-plus',
     readiness: undefined,
     view: {
-      judgement: judged(verdict, verdict === 'match' ? BOT : PAT),
+      judgement: judged(verdict, verdict === 'match' ? BOT : isNobody(verdict) ? undefined : PAT),
       connection: ACME,
       managed: false,
       organization: undefined,
@@ -53,6 +53,8 @@ function replied(attempt: GuideReply['attempt'], verdict: Verdict): GuideReply {
     },
   };
 }
+
+const isNobody = (verdict: Verdict) => verdict === 'signed-out' || verdict === 'unknown';
 
 interface Case {
   readonly attempt?: GuideReply['attempt'];
@@ -170,6 +172,9 @@ describe('what the panel says of the row', () => {
       const { sentence, tone, urgent, notes } = shown({ holding });
       expect({ sentence, tone, urgent }).toEqual({ sentence: words, tone: 'bad', urgent: true });
       expect(notes).not.toContain('guideMatch');
+      for (const of of [finding('contradicted'), finding('unclear', DRIFT)]) {
+        expect(shown({ holding, finding: of }).notes).not.toContain('guideMatch');
+      }
       const wrong = shown({ holding, verdict: 'mismatch' });
       expect(wrong.sentence).toBe('guideMismatch');
       expect(wrong.notes).toContain(words);
@@ -177,6 +182,18 @@ describe('what the panel says of the row', () => {
       expect(confirmed.notes.some((note) => note.startsWith('guideConfirmed'))).toBe(true);
     },
   );
+
+  it.each<[string, Case, 'same' | 'different' | undefined]>([
+    ['the right account', {}, 'same'],
+    ['another account', { verdict: 'mismatch' }, 'different'],
+    ['nobody', { verdict: 'signed-out' }, 'different'],
+    ['nobody known', { verdict: 'unknown' }, undefined],
+    ['a row that shows another', { finding: finding('contradicted') }, 'different'],
+    ['a row that changed, to whom is not known', { finding: finding('unclear', DRIFT) }, undefined],
+    ['a row to be looked at', { attempt: 'allowed', finding: finding('unclear') }, undefined],
+  ])('two accounts are said to be one or two only where that is known: %s', (_what, given, likeness) => {
+    expect(shown(given).likeness).toBe(likeness);
+  });
 
   it('no good news is drawn over a wrong account', () => {
     const { tone, shape, urgent } = shown({ attempt: 'allowed', verdict: 'mismatch', finding: finding('confirmed') });

@@ -1,4 +1,4 @@
-/** A message of `_locales`, as far as the gallery needs it. */
+/** A message of `_locales`, as far as tests need it. */
 interface Message {
   readonly message: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
