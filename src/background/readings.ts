@@ -4,13 +4,21 @@ import { type Readings, unreadable } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
 import { type Jar, SHARED_JAR } from '../platform/jar.ts';
 
+interface UnderWay {
+  /** When it was asked for, in milliseconds of our clock. */
+  readonly since: number;
+  readonly readings: Promise<Readings>;
+}
+
 /**
  * Reads sessions for those who cannot: guide and guard, and Firefox's hold. One request at a time for each site; a
  * reading that is young enough serves again.
  */
 export class BackgroundReader {
   private readonly latest = new Map<string, Readings>();
-  private readonly underWay = new Map<string, Promise<Readings>>();
+  private readonly underWay = new Map<string, UnderWay>();
+  /** What was asked before this is not served again, in milliseconds of our clock. */
+  private forgottenUntil = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly made: (readings: Readings) => void) {}
 
@@ -20,7 +28,9 @@ export class BackgroundReader {
     const kept = this.latest.get(site ?? '');
     if (kept && isYoung(kept, maxAgeMs)) return kept;
     const running = this.underWay.get(site ?? '');
-    return running && maxAgeMs > 0 ? running : this.readNow(site);
+    // What is under way is as old as its beginning.
+    const serves = running && maxAgeMs > 0 && this.isRemembered(running.since) && now().ms - running.since <= maxAgeMs;
+    return serves ? running.readings : this.readNow(site);
   }
 
   /** What was read last, without asking anybody. */
@@ -36,23 +46,39 @@ export class BackgroundReader {
   /** Forgets what was read, since a session is about to change. */
   forget(): void {
     this.latest.clear();
+    this.forgottenUntil = now().ms;
+  }
+
+  private isRemembered(since: number): boolean {
+    return since > this.forgottenUntil;
   }
 
   private readNow(site: string | undefined): Promise<Readings> {
     const plan = { site, identity: site === undefined || isCloud(site) };
     const tools = { fetch: (url: string, init: RequestInit) => fetch(url, init), now, wallTime: () => Date.now() };
-    const reading = readSessions(plan, tools).then((readings) => {
-      this.latest.set(site ?? '', readings);
-      this.made(readings);
-      return readings;
+    const key = site ?? '';
+    const since = now().ms;
+    const readings = readSessions(plan, tools).then((read) => {
+      // One that was asked for later may have been answered first.
+      const before = this.latest.get(key);
+      if (!this.isRemembered(since) || (before && askedAt(before) > since)) return read;
+      this.latest.set(key, read);
+      this.made(read);
+      return read;
     });
-    this.underWay.set(site ?? '', reading);
-    void reading.finally(() => this.underWay.delete(site ?? ''));
-    return reading;
+    const underWay = { since, readings };
+    this.underWay.set(key, underWay);
+    void readings.finally(() => this.underWay.get(key) === underWay && this.underWay.delete(key));
+    return readings;
   }
 }
 
 function isYoung(readings: Readings, maxAgeMs: number): boolean {
-  const all = [readings.site, readings.identity].filter((reading) => reading !== undefined);
-  return all.length > 0 && all.every((reading) => now().ms - reading.at.ms <= maxAgeMs);
+  return now().ms - askedAt(readings) <= maxAgeMs;
+}
+
+/** When the older of them was asked for, in milliseconds of our clock; of nothing at all, never. */
+function askedAt({ site, identity }: Readings): number {
+  const all = [site, identity].filter((reading) => reading !== undefined);
+  return all.length > 0 ? Math.min(...all.map(({ at }) => at.ms)) : Number.NEGATIVE_INFINITY;
 }

@@ -7,6 +7,7 @@ import { bodyElement, isLoaded, refusalHere, requestSubmit, rootElement } from '
 import { type GuardState, guardContent } from './guard-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
+import { OneQuestion } from './one-question.ts';
 import type { PanelContent } from './panel.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { shared } from './shared.ts';
@@ -38,7 +39,8 @@ export class Guard {
   private readonly listening = new AbortController();
   private readonly lookout = new Lookout(() => this.draw());
   private state: State = { kind: 'asking' };
-  private asking: Promise<void> | undefined;
+  private greeting: Promise<void> | undefined;
+  private readonly reading = new OneQuestion(() => this.ask({ type: 'consent/read', maxAgeMs: 0 }));
   /** The very click that was held, on its second way. */
   private reissued: Element | undefined;
   private stopped = false;
@@ -80,8 +82,8 @@ export class Guard {
 
   private begin(): void {
     this.state = { kind: 'asking' };
-    this.asking = this.ask({ type: 'consent/hello' }).finally(() => {
-      this.asking = undefined;
+    this.greeting = this.ask({ type: 'consent/hello' }).finally(() => {
+      this.greeting = undefined;
       if (this.state.kind === 'under' && this.state.view.ageMs === undefined) void this.read();
       else this.draw();
     });
@@ -150,8 +152,8 @@ export class Guard {
   private async settle(held: HTMLElement): Promise<void> {
     this.clickAgain = undefined;
     // One that was under way before the click counts if it is fresh; else what this click asks for decides.
-    await this.asking;
-    if (!this.listening.signal.aborted && !this.isFresh()) await this.read();
+    await this.greeting;
+    if (!this.listening.signal.aborted && !this.isFresh()) await this.read(FRESH_AT_CLICK_MS);
     if (this.listening.signal.aborted || this.mayPass(FRESH_MS)) this.reissue(held);
     else this.stopped = true;
     this.draw();
@@ -177,13 +179,15 @@ export class Guard {
     }, ms);
   }
 
-  private read(): Promise<void> {
-    this.asking ??= this.ask({ type: 'consent/read', maxAgeMs: 0 }).finally(() => {
-      this.asking = undefined;
-      this.draw();
-    });
+  /** One that is under way serves if it was begun at most so long ago, in milliseconds. */
+  private read(within = 0): Promise<void> {
+    const answered = this.reading.put(within).finally(() => this.draw());
     this.draw();
-    return this.asking;
+    return answered;
+  }
+
+  private isAsking(): boolean {
+    return this.greeting !== undefined || this.reading.isUnderWay;
   }
 
   private async ask(message: ConsentMessage): Promise<void> {
@@ -201,7 +205,9 @@ export class Guard {
 
   private stay(view: PanelView): void {
     if (this.state.kind !== 'under') this.lookout.start();
-    this.state = { kind: 'under', view, seenAt: performance.now() };
+    // What was asked before the person came back explains, and lets nothing through.
+    const ageMs = this.reading.isOutdated ? undefined : view.ageMs;
+    this.state = { kind: 'under', view: { ...view, ageMs }, seenAt: performance.now() };
   }
 
   /** Not our flow: as if we had never been here. */
@@ -219,13 +225,13 @@ export class Guard {
 
   private content(): PanelContent | undefined {
     // A page that may be nobody's is left alone, until a click on it had to be stopped without an answer.
-    if (this.state.kind === 'asking' && !(this.stopped && !this.asking)) return undefined;
+    if (this.state.kind === 'asking' && !(this.stopped && !this.isAsking())) return undefined;
     const { approve, deny } = offered();
     const view = this.state.kind === 'under' ? this.state.view : undefined;
     const state: GuardState = {
       view,
       orphaned: this.state.kind === 'orphaned',
-      busy: this.asking !== undefined,
+      busy: this.isAsking(),
       stopped: this.stopped,
       clickAgain: this.clickAgain,
       noApprove: this.complete && !approve ? whyNoApprove(view?.mode === 'monitor') : [],

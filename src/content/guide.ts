@@ -7,6 +7,7 @@ import { bodyElement, refusalHere } from './dom.ts';
 import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout, SHOWING } from './lookout.ts';
+import { OneQuestion } from './one-question.ts';
 import { inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { shared } from './shared.ts';
@@ -60,7 +61,7 @@ export class Guide {
     point: this.deeds.point,
   });
   private reply: GuideReply | undefined;
-  private reading: Promise<void> | undefined;
+  private readonly reading = new OneQuestion((maxAgeMs) => this.ask(maxAgeMs));
   /** The very click that was held, on its second way. */
   private reissued: HTMLElement | undefined;
   private readonly frames = new WeakSet<Document>();
@@ -254,12 +255,9 @@ export class Guide {
   }
 
   private read(maxAgeMs: number): Promise<void> {
-    this.reading ??= this.ask(maxAgeMs).finally(() => {
-      this.reading = undefined;
-      this.draw();
-    });
+    const answered = this.reading.put(maxAgeMs).finally(() => this.draw());
     this.draw();
-    return this.reading;
+    return answered;
   }
 
   private async ask(maxAgeMs: number): Promise<void> {
@@ -291,7 +289,7 @@ export class Guide {
       reply,
       row,
       finding: this.comparison.findings[this.at()],
-      busy: this.reading !== undefined,
+      busy: this.reading.isUnderWay,
       stopped: this.stopped,
       unanswered: this.unanswered,
       place: this.place ?? reply.place,

@@ -441,7 +441,8 @@ describe('the browser', () => {
     const restored = await driver.waitForTab((address) => address === SITE, 'the first tab');
     await driver.waitForTab((address) => address === FOREIGN, 'the second tab');
     // The tab with which a browser starts goes when those of before are back.
-    await expect.poll(async () => (await driver.tabs()).length).toBe(2);
+    const open = async () => Promise.all((await driver.tabs()).map((one) => one.url().catch(() => 'gone')));
+    await expect.poll(async () => (await open()).sort()).toEqual([SITE, FOREIGN].sort());
     await restored.waitFor('return document.readyState === "complete"', 'the page');
     expect(await restored.evaluate('return document.cookie')).toBe('who=me');
     expect(driver.extensionUrl('page.html')).toBe(url);

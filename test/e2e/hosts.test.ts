@@ -136,6 +136,22 @@ describe('access that is missing', () => {
     expect(desk.ledger()).toEqual([]);
   });
 
+  test('given back while a reading is under way that began without it: read anew', async () => {
+    await desk.setUp();
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'mismatch');
+    await desk.driver.withholdHosts(['https://*.atlassian.net/*']);
+    await portal.waitForPanel('guide', 'unknown');
+    const asked = desk.world.seen.length;
+    Object.assign(desk.world.dials.delays, { myselfMs: 2_000, meMs: 2_000 });
+    // Coming back to the page asks again.
+    await portal.evaluate('dispatchEvent(new Event("focus"))');
+    await expect.poll(() => desk.world.seen.slice(asked).length).toBeGreaterThan(0);
+    await desk.driver.grantHosts(['https://*.atlassian.net/*']);
+    await portal.waitForPanel('guide', 'mismatch');
+  });
+
   test('the manifest’s own portal taken away: said, since there is no page to say it on', async () => {
     await desk.setUp();
     // Firefox counts the content script's own pattern as access of its own.

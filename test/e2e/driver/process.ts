@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const START_MS = 40_000;
-const EXIT_MS = 5_000;
+const EXIT_MS = 30_000;
 
 export interface BrowserProcess {
   /** The WebSocket address that the browser announced. */
   readonly address: string;
   /** Resolves when the browser is gone, whoever closed it. */
   readonly exited: Promise<void>;
-  /** Waits a moment for the browser to go by itself, then ends it. */
+  /** Waits for the browser to go by itself, and ends one that hangs: what it keeps would then be of some time ago. */
   stop(): Promise<void>;
 }
 
