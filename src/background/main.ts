@@ -1,6 +1,7 @@
 import { IDENTITY } from '../atlassian/addresses.ts';
 import { isBelow } from '../domain/connection.ts';
 import type { Readings } from '../domain/reading.ts';
+import { answerMessages } from '../platform/answering.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
@@ -160,7 +161,7 @@ async function decide(caught: Caught): Promise<Answer> {
   return settled.kind === 'go' ? 'go' : 'checkpoint';
 }
 
-browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => answer(message, sender));
+answerMessages(answer);
 
 async function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
   const heard = hear(message, sender, await settings());

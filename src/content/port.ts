@@ -1,3 +1,4 @@
+import type { Carried } from '../platform/answering.ts';
 import { browser } from '../platform/content-browser.ts';
 import { shared } from './shared.ts';
 
@@ -11,7 +12,9 @@ export class Orphaned extends Error {}
 export async function ask<T>(message: unknown, again = true): Promise<T> {
   if (!browser.runtime?.id) throw new Orphaned();
   try {
-    return (await browser.runtime.sendMessage(message)) as T;
+    const carried = (await browser.runtime.sendMessage(message)) as Carried<T> | undefined;
+    if (!carried || 'failed' in carried) throw new Error();
+    return carried.answer as T;
   } catch (error) {
     if (!browser.runtime?.id) throw new Orphaned();
     if (again) return ask(message, false);

@@ -1,4 +1,5 @@
 import { readSessions } from '../atlassian/session-readers.ts';
+import { opened } from '../platform/answering.ts';
 import { browser } from '../platform/browser.ts';
 import { browserName } from '../platform/browser-name.ts';
 import { now } from '../platform/clock.ts';
@@ -26,7 +27,11 @@ async function openPage(name: 'readiness' | 'verify'): Promise<void> {
 /** The real browser. */
 export const browserConnector: Connector = {
   // The worker is ours, so its answers are taken for what `Answers` says.
-  send: (message) => browser.runtime.sendMessage(message).catch(() => undefined) as Promise<never>,
+  send: (message) =>
+    browser.runtime
+      .sendMessage(message)
+      .then(opened)
+      .catch(() => undefined) as Promise<never>,
   read: (plan) => readSessions(plan, { fetch: (url, init) => fetch(url, init), now, wallTime: () => Date.now() }),
   now,
   pageAge,

@@ -14,8 +14,8 @@ import { BROWSERS, builtFor, filesBelow, manifestOf, minifiedBytes } from './bui
 const MOST_BYTES = {
   portal: 8_500,
   panel: 12_700,
-  consent: 12_500,
-  guide: 17_300,
+  consent: 13_100,
+  guide: 18_000,
   locator: 22_500,
   picker: 15_000,
   licence: 3_000,
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('the manifest built for %s', (browser) => {
     const file = join(builtFor(browser), `src/content/${name}.iife.js`);
     const code = readFileSync(file, 'utf8');
     expect(minifiedBytes(file)).toBeLessThanOrEqual(most);
-    expect(code).not.toMatch(/\bimport\s*[({'"]|\bexport\s*[{*]|webextension-polyfill/);
+    expect(code).not.toMatch(/\bimport\s*[({'"]|\bexport\s*[{*]/);
   });
 
   test('no page or script runs code that is not in the package', () => {

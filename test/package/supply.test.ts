@@ -105,9 +105,13 @@ describe('what is bundled', () => {
   });
 });
 
-/** Names of the packages that code imports. */
+/** Names of the packages that code imports; types are no code. */
 function imports(code: string): string[] {
-  const found = [...code.matchAll(/(?:^import\s+|^(?:import|export|\}).*\bfrom\s+|\bimport\()'([^']+)'/gm)];
+  const found = [
+    ...code
+      .replace(/^(?:import|export) type .*$/gm, '')
+      .matchAll(/(?:^import\s+|^(?:import|export|\}).*\bfrom\s+|\bimport\()'([^']+)'/gm),
+  ];
   const names = found.map(([, name = '']) => name).filter((name) => !name.startsWith('.'));
   return names.map((name) =>
     name

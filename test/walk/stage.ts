@@ -189,7 +189,7 @@ export class Stage {
     const { driver } = this.desk;
     const ask = () =>
       driver.inExtension<object | null>(
-        "return (await browser.runtime.sendMessage({ type: 'page/status' }).catch(() => undefined)) ?? null",
+        "return (await browser.runtime.sendMessage({ type: 'page/status' }).catch(() => undefined))?.answer ?? null",
       );
     await expect.poll(ask, { timeout: driver.patience, message: 'the worker' }).toMatchObject({ holding: 'yes' });
     expect((await driver.badge()).title).not.toBe('');
