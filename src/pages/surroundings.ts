@@ -6,13 +6,11 @@ import type { SettingsNow } from '../platform/settings.ts';
 import type { Warning } from '../platform/tab-warnings.ts';
 import type { Arming, Connector, TabInFront } from './connector.ts';
 
-/** What is in force around a page, whoever is signed in. */
-export interface Surroundings {
+/** What is known around a page without the worker, which may be asleep. */
+export interface Around {
   readonly now: SettingsNow;
   /** The person's own document, as it is kept: policy, and days that have come, are not in it. */
   readonly own: SettingsDocument | null;
-  /** Undefined: the worker did not answer. */
-  readonly protection: Protection | undefined;
   readonly repairs: readonly string[];
   readonly arming: Arming | null;
   readonly front: TabInFront;
@@ -21,21 +19,34 @@ export interface Surroundings {
   readonly pointed: JustPointed | null;
 }
 
-/** Settings, protection, repairs and arming, kept up to date; undefined until they are known. And a way to look again. */
+/** What is in force around a page, whoever is signed in. */
+export interface Surroundings extends Around {
+  /** Undefined: the worker did not answer. */
+  readonly protection: Protection | undefined;
+}
+
+/** Settings, repairs, arming and the tab in front, as they are kept. */
+export async function lookAround(connector: Connector): Promise<Around> {
+  const [now, own, repairs, arming, front, warnings, pointed] = await Promise.all([
+    connector.settings(),
+    connector.ownSettings(),
+    connector.repairs(),
+    connector.arming(),
+    connector.tabInFront(),
+    connector.warnings('tab in front'),
+    connector.pointed(),
+  ]);
+  return { now, own, repairs, arming, front, warnings, pointed };
+}
+
+/**
+ * The surroundings, kept up to date; undefined until the worker has answered too. And a way to look again.
+ */
 export function useSurroundings(connector: Connector): [Surroundings | undefined, () => void] {
   const [surroundings, setSurroundings] = useState<Surroundings>();
   const look = useCallback(async () => {
-    const [now, own, protection, repairs, arming, front, warnings, pointed] = await Promise.all([
-      connector.settings(),
-      connector.ownSettings(),
-      connector.send({ type: 'page/status' }),
-      connector.repairs(),
-      connector.arming(),
-      connector.tabInFront(),
-      connector.warnings('tab in front'),
-      connector.pointed(),
-    ]);
-    setSurroundings({ now, own, protection, repairs, arming, front, warnings, pointed });
+    const [around, protection] = await Promise.all([lookAround(connector), connector.send({ type: 'page/status' })]);
+    setSurroundings({ ...around, protection });
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());

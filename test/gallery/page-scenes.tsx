@@ -4,6 +4,7 @@ import type { SettingsDocument } from '../../src/domain/settings.ts';
 import { Checkpoint } from '../../src/pages/checkpoint/checkpoint.tsx';
 import { FirstRun } from '../../src/pages/first-run/first-run.tsx';
 import { Options } from '../../src/pages/options/options.tsx';
+import { firstGlance } from '../../src/pages/popup/first-glance.ts';
 import { Popup } from '../../src/pages/popup/popup.tsx';
 import { Readiness } from '../../src/pages/readiness/readiness.tsx';
 import { Verify } from '../../src/pages/verify/verify.tsx';
@@ -35,8 +36,8 @@ const never = () => new Promise<never>(() => undefined);
 const managed: Settings = { ...SETTINGS, managed: true, organization: ORGANIZATION };
 
 /** What each page is drawn by. */
-const PAGES: Readonly<Record<PageKind, (connector: MockConnector) => ComponentChild>> = {
-  popup: (connector) => <Popup connector={connector} />,
+const PAGES: Readonly<Record<PageKind, (connector: MockConnector) => ComponentChild | Promise<ComponentChild>>> = {
+  popup: async (connector) => <Popup connector={connector} first={await firstGlance(connector)} />,
   checkpoint: (connector) => <Checkpoint connector={connector} errand={ERRAND} framed={false} />,
   options: (connector) => <Options connector={connector} />,
   readiness: (connector) => <Readiness connector={connector} />,

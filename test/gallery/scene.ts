@@ -13,7 +13,7 @@ export interface Scene {
   /** What state it is, in a few words: its name in the gallery. */
   readonly state: string;
   /** Makes the page anew. */
-  readonly page?: () => ComponentChild;
+  readonly page?: () => ComponentChild | Promise<ComponentChild>;
   /** For a panel, in place of a page. */
   readonly panel?: () => PanelContent;
   readonly deeds?: readonly Deed[];

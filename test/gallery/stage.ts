@@ -61,7 +61,7 @@ if (scene.page) {
   const sheets = ['../../src/ui/ui.css', `../../src/pages/${scene.kind}/${scene.kind}.css`];
   style.textContent = (await Promise.all(sheets.map((sheet) => STYLES[sheet]?.()))).join('\n');
   document.head.append(style);
-  render(scene.page(), document.body);
+  render(await scene.page(), document.body);
 } else if (scene.panel) {
   document.documentElement.lang = language.replace('_', '-');
   document.title = 'A page of somebody else';

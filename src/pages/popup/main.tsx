@@ -1,5 +1,4 @@
-import { render } from 'preact';
 import { browserConnector } from '../browser-connector.ts';
-import { Popup } from './popup.tsx';
+import { openPopup } from './open-popup.tsx';
 
-render(<Popup connector={browserConnector} />, document.body);
+void openPopup(browserConnector, document.body);

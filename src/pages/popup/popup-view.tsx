@@ -10,6 +10,8 @@ import { SessionPair } from '../../ui/session-pair.tsx';
 import { VerdictBanner } from '../../ui/verdict-banner.tsx';
 import { sayKind, sayProduct, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
+import { isUnprotected } from './protection-notes.tsx';
+import type { Protecting } from './use-popup.ts';
 
 export interface PopupViewProps {
   readonly connections: readonly Connection[];
@@ -17,8 +19,8 @@ export interface PopupViewProps {
   readonly judgement: Judgement;
   readonly readings: Readings;
   readonly busy: boolean;
-  /** Something keeps us from protecting, and is said above. */
-  readonly unprotected: boolean;
+  /** What keeps us from protecting is said above. */
+  readonly protection: Protecting;
   readonly onChoose: (connection: Connection) => void;
   readonly onSwitch: () => void;
   readonly onOpenPortal: () => void;
@@ -51,7 +53,11 @@ export function PopupView(props: PopupViewProps) {
         ) : (
           <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
             {/* An old reading tells nobody what to do. */}
-            {busy ? <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p> : <Meaning {...props} />}
+            {isWaiting(props) ? (
+              <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p>
+            ) : (
+              <Meaning {...props} />
+            )}
           </VerdictBanner>
         )}
       </div>
@@ -84,13 +90,18 @@ function ConnectionChoice({ connections, connection, onChoose }: PopupViewProps)
   );
 }
 
+/** That all is well is said when it is known of our protection too. */
+function isWaiting({ busy, judgement, protection }: PopupViewProps): boolean {
+  return busy || (judgement.verdict === 'match' && protection === 'asked');
+}
+
 /** What the verdict means and what to do, in a sentence. */
-function Meaning({ connection, judgement, readings, unprotected }: PopupViewProps): ComponentChildren {
+function Meaning({ connection, judgement, readings, protection }: PopupViewProps): ComponentChildren {
   const should = nameOf(connection.account);
   const { verdict, account, reason } = judgement;
   switch (verdict) {
     case 'match':
-      return <p>{say(unprotected ? 'popupMatchButUnprotected' : 'popupMatchMeans')}</p>;
+      return <p>{say(isUnprotected(protection) ? 'popupMatchButUnprotected' : 'popupMatchMeans')}</p>;
     case 'mismatch':
       return <p>{say('popupMismatchMeans', should)}</p>;
     case 'ineligible':

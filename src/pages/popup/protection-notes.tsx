@@ -1,35 +1,36 @@
 import { type Connection, DEFAULT_PORTAL, isBelow, isVendors } from '../../domain/connection.ts';
-import type { Protection } from '../../platform/messages.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
 import { type Connector, hostOf } from '../connector.ts';
-import type { Surroundings } from '../surroundings.ts';
+import type { Around } from '../surroundings.ts';
+import { isSaid, type Protecting } from './use-popup.ts';
 
 export interface ProtectionNotesProps {
-  readonly surroundings: Surroundings;
+  readonly around: Around;
+  readonly protection: Protecting;
   readonly connector: Connector;
   readonly onGranted: () => void;
 }
 
 /** What keeps us from protecting, most serious first (DESIGN §2.7). */
-export function ProtectionNotes({ surroundings, connector, onGranted }: ProtectionNotesProps) {
-  const { protection, repairs, now, front, warnings } = surroundings;
+export function ProtectionNotes({ around, protection, connector, onGranted }: ProtectionNotesProps) {
+  const { repairs, now, front, warnings } = around;
   const unknownPortal = portalNobodySetUp(front.url, now.settings.connections);
-  const missing = protection?.missingHosts ?? [];
+  const missing = isSaid(protection) ? protection.missingHosts : [];
   const grant = () => void connector.requestHosts(missing).then((granted) => granted && onGranted());
   return (
     <>
-      {!protection && <Notice tone="bad">{say('protectNoStatus')}</Notice>}
+      {protection === 'silent' && <Notice tone="bad">{say('protectNoStatus')}</Notice>}
       {missing.length > 0 && (
         <Notice tone="bad">
           <p>{say('protectNoAccess', missing.map(hostOf).join(', '))}</p>
           <Button onPress={grant}>{say('protectGrant')}</Button>
         </Notice>
       )}
-      {protection?.holding === 'refused' && (
+      {isSaid(protection) && protection.holding === 'refused' && (
         <Notice tone="bad">
           <p>
             <strong>{say('protectRefused')}</strong> {say('protectRefusedMeans')}
@@ -61,8 +62,9 @@ export function ProtectionNotes({ surroundings, connector, onGranted }: Protecti
 }
 
 /** Whether something keeps us from holding a wrong change. */
-export function isUnprotected(protection: Protection | undefined): boolean {
-  return !protection || protection.missingHosts.length > 0 || protection.holding === 'refused';
+export function isUnprotected(protection: Protecting): boolean {
+  if (!isSaid(protection)) return protection === 'silent';
+  return protection.missingHosts.length > 0 || protection.holding === 'refused';
 }
 
 /** Warns of a setting: where it is not a person's to change, with whose it is. */

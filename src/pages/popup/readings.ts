@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isCloud } from '../../atlassian/addresses.ts';
 import { type Instant, type Readings, unreadable } from '../../domain/reading.ts';
 import type { Connector } from '../connector.ts';
+import type { FirstGlance } from './first-glance.ts';
 
 /** A return so soon after a reading began is the same glance: opening a popup gives it the focus too. */
 const SAME_GLANCE_MS = 500;
@@ -20,55 +21,70 @@ function unseen(site: string | undefined): Seen {
   return { readings: {}, at: undefined, busy: site !== undefined };
 }
 
+/** Reads the sessions of a site in the cookies of the tab in front; in another jar than ours nobody can from here. */
+export async function readHere(connector: Connector, site: string): Promise<Readings> {
+  const { otherJar } = await connector.tabInFront();
+  if (otherJar) return unreadable(site, connector.now(), connector.wallTime());
+  return connector.read({ site, identity: isCloud(site) });
+}
+
+/** What was read last, if it is of this site and of the jar that the popup speaks of. */
+function lastSeen({ around, last }: FirstGlance, site: string | undefined): Seen {
+  const isOfHere = !around.front.otherJar && last?.site !== undefined && last.site.where === site;
+  return isOfHere ? { readings: last, at: last.site?.at, busy: true } : unseen(site);
+}
+
 /**
  * The sessions of a site: the last known reading at once, a fresh one right after, and again when the person returns.
  * And a way to read again.
  */
-export function useReadings(connector: Connector, site: string | undefined): [Seen, () => void] {
-  const [state, setState] = useState({ site, seen: unseen(site) });
+export function useReadings(connector: Connector, site: string | undefined, first: FirstGlance): [Seen, () => void] {
+  const [state, setState] = useState({ site, seen: lastSeen(first, site) });
   const turn = useRef(0);
   const began = useRef(Number.NEGATIVE_INFINITY);
+  const started = useRef(false);
 
   /** Changes what is seen of this site; what was seen of another never counts. */
   const see = useCallback(
     (change: (before: Seen) => Seen) => {
-      setState((before) => ({ site, seen: change(before.site === site ? before.seen : unseen(site)) }));
+      setState((before) => ({ site, seen: change(before.site === site ? before.seen : lastSeen(first, site)) }));
     },
-    [site],
+    [first, site],
   );
 
-  const readAgain = useCallback(async () => {
-    if (site === undefined) return;
-    const mine = ++turn.current;
-    began.current = connector.now().ms;
-    see((before) => ({ ...before, busy: true }));
-    const { otherJar } = await connector.tabInFront();
-    const readings = otherJar
-      ? unreadable(site, connector.now(), connector.wallTime())
-      : await connector.read({ site, identity: isCloud(site) });
-    if (mine !== turn.current) return;
-    const at = connector.now();
-    see(() => ({ readings, at, busy: false }));
-    if (!otherJar) connector.report(readings);
-  }, [connector, site, see]);
+  const take = useCallback(
+    async (readings: Promise<Readings>) => {
+      const mine = ++turn.current;
+      began.current = connector.now().ms;
+      see((before) => ({ ...before, busy: true }));
+      const read = await readings;
+      if (mine !== turn.current) return;
+      const at = connector.now();
+      see(() => ({ readings: read, at, busy: false }));
+      if (!first.around.front.otherJar) connector.report(read);
+    },
+    [connector, first, see],
+  );
+  const readAgain = useCallback(
+    () => void (site !== undefined && take(readHere(connector, site))),
+    [connector, site, take],
+  );
 
   useEffect(() => {
-    let here = true;
-    void Promise.all([connector.lastReadings(), connector.tabInFront()]).then(([last, { otherJar }]) => {
-      if (!here || otherJar || last?.site === undefined || last.site.where !== site) return;
-      const { at } = last.site;
-      see((now) => (now.at === undefined ? { ...now, readings: last, at } : now));
-    });
-    void readAgain();
+    // What is under way already need not be asked again; it counts once.
+    const { reading } = first;
+    const isUnderWay = !started.current && reading?.site === site;
+    started.current = true;
+    if (isUnderWay && reading) void take(reading.readings);
+    else readAgain();
     const stop = connector.onReturn(() => {
-      if (connector.now().ms - began.current > SAME_GLANCE_MS) void readAgain();
+      if (connector.now().ms - began.current > SAME_GLANCE_MS) readAgain();
     });
     return () => {
-      here = false;
       turn.current++;
       stop();
     };
-  }, [connector, site, see, readAgain]);
+  }, [connector, site, first, take, readAgain]);
 
-  return [state.site === site ? state.seen : unseen(site), () => void readAgain()];
+  return [state.site === site ? state.seen : lastSeen(first, site), readAgain];
 }

@@ -5,7 +5,9 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
-import { Popup } from '../../../src/pages/popup/popup.tsx';
+import { firstGlance } from '../../../src/pages/popup/first-glance.ts';
+import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
+import type { Protection } from '../../../src/platform/messages.ts';
 import {
   BOT,
   CONNECTION,
@@ -28,7 +30,7 @@ afterEach(close);
 
 async function popup(options: MockOptions): Promise<MockConnector> {
   const connector = new MockConnector({ settings: SETTINGS, ...options });
-  await show(<Popup connector={connector} />);
+  await show((root) => openPopup(connector, root));
   return connector;
 }
 
@@ -262,7 +264,7 @@ test('"I am about to connect the bot" arms this site, and says until when', asyn
 describe('set-up', () => {
   async function setUp(options: MockOptions): Promise<MockConnector> {
     const connector = new MockConnector({ tabUrl: `${SITE}/browse/HELP-1?q=1`, ...options });
-    await show(<Popup connector={connector} />);
+    await show((root) => openPopup(connector, root));
     return connector;
   }
 
@@ -369,7 +371,7 @@ test('at no moment does the page say more than it knows', async () => {
     seen.push(`${verdict} ${busy}`);
   });
   watch.observe(document.body, { subtree: true, childList: true, attributes: true });
-  await show(<Popup connector={connector} />);
+  await show((root) => openPopup(connector, root));
   watch.disconnect();
   expect([...new Set(seen)]).toEqual(['unknown true', 'match false']);
 });
@@ -416,5 +418,48 @@ describe('on a portal page', () => {
   test.each(['https://www.example.com/', undefined])('elsewhere (%s) nothing of it is offered', async (tabUrl) => {
     await popup({ ...(tabUrl && { tabUrl }) });
     expect(text()).not.toContain(english('popupReportTitle'));
+  });
+});
+
+describe('opened', () => {
+  const never = () => new Promise<never>(() => undefined);
+
+  test('what was known last is there at once: neither the worker nor Atlassian has answered', async () => {
+    await popup({ lastReadings: signedIn(PAT), readings: never, answers: { 'page/status': never } });
+    expect(main().dataset).toMatchObject({ verdict: 'mismatch', busy: 'true' });
+    expect(text()).toContain('Pat Doe');
+    expect(text()).not.toContain(english('protectNoStatus'));
+  });
+
+  test('the sessions are read once, and before anything is drawn', async () => {
+    const connector = new MockConnector({ settings: SETTINGS, readings: signedIn(BOT) });
+    const glance = firstGlance(connector);
+    await pass();
+    expect(connector.plans).toHaveLength(1);
+    await glance;
+    await show((root) => openPopup(connector, root));
+    expect(connector.plans).toHaveLength(2);
+  });
+
+  test('that all is well is said when the worker has said so too', async () => {
+    let say: (protection: Protection) => void = () => undefined;
+    const asked = new Promise<Protection>((resolve) => {
+      say = resolve;
+    });
+    await popup({ readings: signedIn(BOT), answers: { 'page/status': () => asked } });
+    expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'true' });
+    expect(text()).not.toContain(english('popupMatchMeans'));
+    say(WHOLE);
+    await pass();
+    expect(text()).toContain(english('popupMatchMeans'));
+    expect(main().dataset.busy).toBe('false');
+  });
+
+  test('where nothing that is kept can be read, that is said', async () => {
+    const connector = new MockConnector({ settings: SETTINGS });
+    connector.settings = () => Promise.reject(new Error('no storage'));
+    await show((root) => openPopup(connector, root));
+    expect(text()).toContain(english('protectRefused'));
+    expect(main().dataset.verdict).toBe('unknown');
   });
 });

@@ -16,13 +16,14 @@ class StandInObserver {
   }
 }
 
-/** Draws a page; time stands still until {@link pass}. */
-export async function show(page: ComponentChild): Promise<void> {
+/** Draws a page, or has it draw itself; time stands still until {@link pass}. */
+export async function show(page: ComponentChild | ((root: Element) => Promise<void>)): Promise<void> {
   vi.stubGlobal('IntersectionObserver', StandInObserver);
   if (!vi.isFakeTimers()) vi.useFakeTimers();
   const root = document.createElement('div');
   document.body.replaceChildren(root);
-  render(page, root);
+  if (typeof page === 'function') await page(root);
+  else render(page, root);
   await pass();
 }
 

@@ -1,0 +1,27 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Protection } from '../../platform/messages.ts';
+import type { Connector } from '../connector.ts';
+import { type Around, lookAround } from '../surroundings.ts';
+
+/** What the worker says of our protection: asked, or it did not answer. */
+export type Protecting = Protection | 'asked' | 'silent';
+
+/** The worker has answered. */
+export function isSaid(protection: Protecting): protection is Protection {
+  return typeof protection === 'object';
+}
+
+/** What is kept, and what the worker says; each is there when it is there. And a way to look again. */
+export function usePopup(connector: Connector, first: Around): [Around, Protecting, () => void] {
+  const [around, setAround] = useState(first);
+  const [protection, setProtection] = useState<Protecting>('asked');
+  const look = useCallback(async () => {
+    void connector.send({ type: 'page/status' }).then((said) => setProtection(said ?? 'silent'));
+    setAround(await lookAround(connector));
+  }, [connector]);
+  useEffect(() => {
+    connector.onChanged(() => void look());
+    void connector.send({ type: 'page/status' }).then((said) => setProtection(said ?? 'silent'));
+  }, [connector, look]);
+  return [around, protection, () => void look()];
+}
