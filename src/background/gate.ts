@@ -12,7 +12,7 @@ import {
 } from '../domain/attempt.ts';
 import { type Chosen, chooseConnection, connectionId, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
-import type { Instant, Reading, Readings } from '../domain/reading.ts';
+import { FRESH_AT_CLICK_MS, type Instant, type Reading, type Readings } from '../domain/reading.ts';
 import {
   type CallbackAddress,
   type ConsentAddress,
@@ -64,6 +64,8 @@ interface Parts {
   readonly caught: (held: Held, attempt: Attempt) => void;
   /** Readings that a page of ours made for a held navigation, on our clock. */
   readonly learned: (site: string | undefined, readings: Readings, held: Held) => void;
+  /** What was read last in a jar, on our clock, without asking anybody. */
+  readonly known: (site: string | undefined, jar: Jar) => Readings;
 }
 
 /**
@@ -250,17 +252,26 @@ export class Gate {
     return attempt && inJar(attempt, ticket.held.jar.name);
   }
 
-  private ask(
+  private async ask(
     held: Held,
     stage: Stage,
     attempt: Attempt,
     callback: string | undefined,
     settings: Settings,
     reason?: string,
-  ): GateReply {
+  ): Promise<GateReply> {
     const chosen = this.connectionOf(attempt, settings);
     const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
     const ticket = this.tickets.issue(held, stage, attempt, { callback, site, reason });
+    if (stage === 'out' && attempt.standing === 'asked' && reason === undefined) {
+      // The guide has read as the person went for Change. Only a match is taken from it, and only on the way out.
+      const known = this.parts.known(site, held.jar);
+      const connection = chosen.kind === 'one' ? chosen.connection : undefined;
+      const judgement = judge(connection, attempt.decidedBy, known, this.parts.now(), FRESH_AT_CLICK_MS);
+      if (judgement.verdict === 'match') {
+        return this.take(ticket, attempt, { type: 'read', stage, judgement, now: Date.now() }, known);
+      }
+    }
     const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
     return { kind: 'read', ticket: ticket.id, site, identity };
   }

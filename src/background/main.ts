@@ -74,6 +74,7 @@ const gate = new Gate({
   learned: (site, readings, held) => {
     if (held.jar.shared) reader.learn(site, readings);
   },
+  known: (site, jar) => reader.known(site, jar),
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
 const pointing = new Pointing();
