@@ -64,8 +64,8 @@ interface Parts {
   readonly caught: (held: Held, attempt: Attempt) => void;
   /** Readings that a page of ours made for a held navigation, on our clock. */
   readonly learned: (site: string | undefined, readings: Readings, held: Held) => void;
-  /** What was read last in a jar, on our clock, without asking anybody. */
-  readonly known: (site: string | undefined, jar: Jar) => Readings;
+  /** What the guide read last in the portal's page that a held navigation comes from, on our clock; else nothing. */
+  readonly readBefore: (held: Held) => Promise<Readings>;
 }
 
 /**
@@ -265,7 +265,7 @@ export class Gate {
     const ticket = this.tickets.issue(held, stage, attempt, { callback, site, reason });
     if (stage === 'out' && attempt.standing === 'asked' && reason === undefined) {
       // The guide has read as the person went for Change. Only a match is taken from it, and only on the way out.
-      const known = this.parts.known(site, held.jar);
+      const known = await this.parts.readBefore(held);
       const connection = chosen.kind === 'one' ? chosen.connection : undefined;
       const judgement = judge(connection, attempt.decidedBy, known, this.parts.now(), FRESH_AT_CLICK_MS);
       if (judgement.verdict === 'match') {

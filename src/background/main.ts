@@ -74,7 +74,7 @@ const gate = new Gate({
   learned: (site, readings, held) => {
     if (held.jar.shared) reader.learn(site, readings);
   },
-  known: (site, jar) => reader.known(site, jar),
+  readBefore: ({ tabId, jar }) => (jar.shared ? panels.readBefore(tabId) : Promise.resolve({})),
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
 const pointing = new Pointing();
@@ -191,7 +191,10 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (tab.url === undefined && change.status === 'complete') void elsewhere(tabId, since);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
-  if (isBelow(tab.url, IDENTITY)) reader.forget();
+  if (isBelow(tab.url, IDENTITY)) {
+    reader.forget();
+    panels.forget();
+  }
   void tabs.shows(tabId, tab.url);
   void arrived({ tabId, url: tab.url, jar: jarOf(tab) }, change.status === 'complete', since);
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);

@@ -5,24 +5,21 @@ import { type Refusal, refusalInAddress } from '../atlassian/refusals.ts';
  * (`<form name="documentElement">`, `<input name="requestSubmit">`). What we need is asked of the prototypes.
  */
 
-function getter<T>(of: object, name: string): () => T {
-  return Object.getOwnPropertyDescriptor(of, name)?.get as () => T;
+/** What the document itself has by this name. Asked anew each time: a page that loads has not paid for it yet. */
+function own<T>(name: 'documentElement' | 'body' | 'readyState'): T {
+  return Reflect.get(Document.prototype, name, document) as T;
 }
 
-const documentElement = getter<Element | null>(Document.prototype, 'documentElement');
-const body = getter<HTMLElement | null>(Document.prototype, 'body');
-const readyState = getter<DocumentReadyState>(Document.prototype, 'readyState');
-
 export function rootElement(): Element | null {
-  return documentElement.call(document);
+  return own('documentElement');
 }
 
 export function bodyElement(): HTMLElement | null {
-  return body.call(document);
+  return own('body');
 }
 
 export function isLoaded(): boolean {
-  return readyState.call(document) === 'complete';
+  return own('readyState') === 'complete';
 }
 
 /** The problem that this page's address reports. */

@@ -5,7 +5,8 @@ import { treesIn } from '../portal/tree.ts';
 import { bodyElement, refusalHere } from './dom.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
-import { ask, Orphaned, succeed, tell } from './port.ts';
+import { ask, Orphaned, succeed } from './port.ts';
+import { forgetPresses, PRESSES } from './presses.ts';
 
 /** So often it is tried again at once when nobody answers, or the guide could not come. */
 const MOST_TRIES = 4;
@@ -22,14 +23,14 @@ export class Sentinel {
   private guideCame = false;
   private tries = 0;
 
-  /** Registers listeners at once, and looks as soon as there is a page. */
+  /** Registers listeners, and looks. The page has loaded, and what is pressed in it is heard already. */
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
     listen(
       {
-        pointerdown: () => this.wake(),
-        keydown: (event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && this.wake(),
+        // A page that is written anew has lost them.
+        ...PRESSES,
         // What was asked may have been lost while the page was away, or not yet shown to anybody.
         pageshow: () => this.lookAnew(),
         visibilitychange: () => this.lookAnew(),
@@ -41,18 +42,14 @@ export class Sentinel {
       // What is shown on this portal may be known now.
       if ((message as ToPanel).type === 'panel/look-again') this.lookAnew();
     });
-    this.lookout.start();
+    this.lookout.watch([document]);
+    void this.look();
   }
 
   private leave(): void {
     this.living.abort();
+    forgetPresses();
     this.lookout.stop();
-  }
-
-  /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
-  private wake(): void {
-    const message: PortalMessage = { type: 'portal/wake', pressed: true };
-    tell(message);
   }
 
   private lookAnew(): void {
@@ -67,7 +64,7 @@ export class Sentinel {
     if (!body || this.guideCame || this.living.signal.aborted) return;
     const trees = treesIn(body);
     this.lookout.watch(trees);
-    const hints = trees.some(couldHoldRow) || refusalHere() !== undefined;
+    const hints = trees.some((tree) => couldHoldRow(tree)) || refusalHere() !== undefined;
     if (!hints && this.isNothing) return;
     const guide = await this.ask(hints);
     this.isNothing = guide === 'not-needed';

@@ -16,7 +16,7 @@ const MARK = 'mau-guard-answer';
  * @returns whether the page was stopped
  */
 export function stopUnseenAnswer(): boolean {
-  if (!isAnswer(new URLSearchParams(location.search)) || !isMadeByWorker()) return false;
+  if (!location.search || !isAnswer(new URLSearchParams(location.search)) || !isMadeByWorker()) return false;
   try {
     const mark = sessionStorage.getItem(MARK);
     sessionStorage.removeItem(MARK);

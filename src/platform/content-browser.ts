@@ -13,5 +13,17 @@ export interface ContentBrowser {
 
 const scope = globalThis as unknown as { browser?: ContentBrowser; chrome: ContentBrowser };
 
-/** `browser` in Firefox and newer Chromium, else `chrome`, whose MV3 calls return promises too. */
-export const browser: ContentBrowser = scope.browser?.runtime ? scope.browser : scope.chrome;
+/**
+ * `browser` in Firefox and newer Chromium, else `chrome`, whose MV3 calls return promises too. Asked for when it is used: a
+ * page pays for the interface when it is touched first, and most pages never need it while they load.
+ */
+const native = () => (scope.browser?.runtime ? scope.browser : scope.chrome);
+
+export const browser: ContentBrowser = {
+  get runtime() {
+    return native().runtime;
+  },
+  get i18n() {
+    return native().i18n;
+  },
+};

@@ -9,7 +9,7 @@ import { climb } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
 import { atPlace, controlsOf } from './taught.ts';
 import { all, around, attribute, fits, isElement, isText, parts, textFrom, treeOf, treesIn, within } from './tree.ts';
-import { learn, plainText, reachOf } from './words.ts';
+import { hintsAtRow, learn, plainText, reachOf } from './words.ts';
 
 /** A main-user row as it stands on the page. */
 export interface Row {
@@ -53,7 +53,7 @@ export function findRows(root: Node, pointers: readonly Pointed[] = []): Sightin
   learn(pointers);
   const start = root.nodeType === 9 ? (root as Document).documentElement : root;
   const trees = treesIn(start);
-  if (!trees.some(couldHoldRow)) return NOTHING;
+  if (!trees.some((tree) => couldHoldRow(tree, hintsAtRow))) return NOTHING;
   const controls = outermost(trees.flatMap(controlsIn)).filter(({ element }) => !isFolded(element));
   const labels = trees.flatMap((tree) => labelsIn(tree, controls)).filter(({ element }) => !isFolded(element));
   const rows: Row[] = [];

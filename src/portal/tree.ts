@@ -4,8 +4,9 @@
  * the prototypes.
  */
 
-function member<T>(name: string, of: object = Element.prototype): (node: Node) => T {
-  return (node) => Reflect.get(of, name, node) as T;
+/** Nothing of the page is touched before a node is asked: a page that loads has not paid for it yet. */
+function member<T>(name: string, of = (): object => Element.prototype): (node: Node) => T {
+  return (node) => Reflect.get(of(), name, node) as T;
 }
 
 const firstChild = member<Node | null>('firstChild');
@@ -15,7 +16,7 @@ const parentNode = member<Node | null>('parentNode');
 const localName = member<string>('localName');
 const shadowRoot = member<ShadowRoot | null>('shadowRoot');
 const slotOfElement = member<Element | null>('assignedSlot');
-const slotOfText = member<Element | null>('assignedSlot', Text.prototype);
+const slotOfText = member<Element | null>('assignedSlot', () => Text.prototype);
 const nodeType = member<number>('nodeType');
 const textContent = member<string | null>('textContent');
 

@@ -1,4 +1,5 @@
 import type { Pointed } from '../domain/pointer.ts';
+import { hintsAtPortalsRow } from './hint.ts';
 
 /*
  * The portal's words, each with the place where it was read (FACTS §1). They are compared by their letters alone, so that
@@ -55,8 +56,6 @@ const WITH_VALUE =
 /** The same as a sentence that says nothing else, with somebody's name: help would go on in small letters. */
 const AS_SENTENCE =
   /^[^\p{L}\p{N}]*(?:[Tt]he\s+)?((?:[\p{L}\p{N}]+\+?[\s-]+){1,7}?)is\s+(?:currently\s+)?([\p{Lu}\p{N}][\p{L}\p{N}.'’_-]*(?:\s+[\p{Lu}\p{N}][\p{L}\p{N}.'’_-]*){0,4}|[^\s@]+@[^\s@]+)[\s.[(\])]*$/u;
-/** Fails for nearly every page, and is all that most pages are asked. Non-letters may stand between, even other elements. */
-const HINT = /main\W*(?:authori[sz]ed\W*)?(?:jira\W*)?(?:user|account)|application\W*link\W*user/i;
 const HINT_AT_VERB = new RegExp(VERB, 'i');
 
 interface Taught {
@@ -88,7 +87,7 @@ function taught(names: readonly string[], named: (name: string) => string): Taug
 
 /** Whether a text could hold the name of the row somewhere. */
 export function hintsAtRow(text: string): boolean {
-  return HINT.test(text) || rowsToo.hint.test(text);
+  return hintsAtPortalsRow(text) || rowsToo.hint.test(text);
 }
 
 /** Whether a text could be the name of a control that changes something. */

@@ -222,3 +222,60 @@ describe('the tab in which a change waits for its answer', () => {
     expect(await progressOf(3)).toBe('open');
   });
 });
+
+describe('what the guide read last', () => {
+  const asBot = () => {
+    const at = now();
+    return { site: reading('site', signedIn(BOT), { at }), identity: reading('identity', signedIn(BOT), { at }) };
+  };
+
+  function world(read: () => Promise<object>) {
+    return panelsOf({
+      settings: async () => SETTINGS,
+      reader: { read },
+      watchman: { report: { ok: true } },
+      // Tab 7 was opened by the portal's tab, and tab 8 by nobody that we know of.
+      tabs: { record: async (tabId: number) => (tabId === 8 ? undefined : { portalTab: 1 }) },
+    });
+  }
+
+  it('is known for tabs that come from its page, and for no others', async () => {
+    const read = asBot();
+    const panels = world(async () => read);
+    expect(await panels.readBefore(1)).toEqual({});
+    await panels.fromPortal({ type: 'portal/read', maxAgeMs: 0 }, PAGE);
+    expect([await panels.readBefore(1), await panels.readBefore(7), await panels.readBefore(8)]).toEqual([
+      read,
+      read,
+      {},
+    ]);
+  });
+
+  it('is not known while it asks anew, nor when somebody may have signed in since', async () => {
+    const asked: ((readings: object) => void)[] = [];
+    const panels = world(() => new Promise((resolve) => asked.push(resolve)));
+    const answer = async () => {
+      await vi.waitFor(() => expect(asked).toHaveLength(1));
+      asked.shift()?.(asBot());
+    };
+    void panels.fromPortal({ type: 'portal/read', maxAgeMs: 0 }, PAGE);
+    await answer();
+    await vi.waitFor(async () => expect(await panels.readBefore(1)).not.toEqual({}));
+    expect(await panels.readBefore(1)).not.toEqual({});
+    void panels.fromPortal({ type: 'portal/read', maxAgeMs: 0 }, PAGE);
+    await vi.waitFor(async () => expect(await panels.readBefore(1)).toEqual({}));
+    await answer();
+    await vi.waitFor(async () => expect(await panels.readBefore(1)).not.toEqual({}));
+    panels.forget();
+    expect(await panels.readBefore(1)).toEqual({});
+  });
+
+  it('with other cookies is not ours to go by', async () => {
+    const panels = world(async () => asBot());
+    await panels.fromPortal(
+      { type: 'portal/read', maxAgeMs: 0 },
+      { ...PAGE, jar: { name: 'container', shared: false } },
+    );
+    expect(await panels.readBefore(1)).toEqual({});
+  });
+});

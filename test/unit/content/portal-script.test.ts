@@ -2,12 +2,15 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 const stop = vi.fn(() => false);
 const stand = vi.fn();
+const hear = vi.fn();
 vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop }));
 vi.mock('../../../src/content/sentinel.ts', () => ({
   Sentinel: class {
     start = stand;
   },
 }));
+vi.mock('../../../src/content/presses.ts', () => ({ hearPresses: hear }));
+vi.mock('../../../src/content/idle.ts', () => ({ whenIdle: (act: () => void) => act() }));
 vi.mock('../../../src/platform/content-browser.ts', () => ({ browser: { runtime: { id: 'us' } } }));
 
 const world = globalThis as { mauGuardLives?: unknown };
@@ -21,18 +24,21 @@ async function put(): Promise<void> {
 beforeEach(() => {
   stop.mockReset().mockReturnValue(false);
   stand.mockReset();
+  hear.mockReset();
   delete world.mauGuardLives;
 });
 
 it('a page is looked at when it comes, and watched from then on', async () => {
   await put();
   expect(stop).toHaveBeenCalledOnce();
+  expect(hear).toHaveBeenCalledOnce();
   expect(stand).toHaveBeenCalledOnce();
 });
 
 it('one that was stopped is watched by nobody: nothing of it has run', async () => {
   stop.mockReturnValue(true);
   await put();
+  expect(hear).not.toHaveBeenCalled();
   expect(stand).not.toHaveBeenCalled();
 });
 

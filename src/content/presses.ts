@@ -1,0 +1,20 @@
+import { tell } from './port.ts';
+
+/** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
+const wake = () => tell({ type: 'portal/wake', pressed: true });
+
+/** What is pressed, and wakes the worker. */
+export const PRESSES = {
+  pointerdown: wake,
+  keydown: (event: Event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && wake(),
+};
+
+/** Hears what is pressed from now on: while a page loads, this is all that we do in it. */
+export function hearPresses(): void {
+  for (const [type, listener] of Object.entries(PRESSES)) window.addEventListener(type, listener, true);
+}
+
+/** Hears nothing more. */
+export function forgetPresses(): void {
+  for (const [type, listener] of Object.entries(PRESSES)) window.removeEventListener(type, listener, true);
+}
