@@ -5,6 +5,7 @@ export type ButtonKind = 'primary' | 'secondary' | 'quiet';
 export interface ButtonProps {
   readonly kind?: ButtonKind;
   readonly wide?: boolean;
+  /** Takes no press for now. It keeps the focus, which the browser takes from a button that is `disabled`. */
   readonly disabled?: boolean;
   /** Accessible name, where the visible words need more. */
   readonly name?: string;
@@ -20,9 +21,9 @@ export function Button({ kind = 'secondary', wide = false, disabled = false, nam
     <button
       type="button"
       class={buttonClass(kind, wide)}
-      disabled={disabled}
+      aria-disabled={disabled || undefined}
       aria-label={name}
-      onClick={() => onPress()}
+      onClick={() => disabled || onPress()}
     >
       {children}
     </button>

@@ -7,7 +7,7 @@ import { say } from './words.ts';
  * A button that changes settings or lets a held change on. It acts on a person's own click only, and sleeps until it
  * has been on show for half a second, so that nobody hits it on the way to something else. It sleeps aloud.
  */
-export function DeliberateButton({ kind = 'secondary', wide = false, disabled = false, ...rest }: ButtonProps) {
+export function DeliberateButton({ kind = 'secondary', wide = false, ...rest }: Omit<ButtonProps, 'disabled'>) {
   const { name, pressed, onPress, children } = rest;
   const element = useRef<HTMLButtonElement>(null);
   // The click asks the reference, which is never a drawing behind.
@@ -38,7 +38,6 @@ export function DeliberateButton({ kind = 'secondary', wide = false, disabled = 
         aria-disabled={!awake}
         aria-label={name}
         aria-pressed={pressed}
-        disabled={disabled}
         onClick={press}
       >
         {children}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { sayNumber } from '../../ui/counts.ts';
 import { say } from '../../ui/words.ts';
 
@@ -15,7 +15,7 @@ export interface StepProps {
 export function Step({ number, title, current, children }: StepProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const isCurrent = number === current;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isCurrent && number > 1) heading.current?.focus();
   }, [isCurrent, number]);
   return (

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../domain/connection.ts';
 import { DEFAULT_ROLE } from '../../domain/readiness.ts';
 import type { SettingsDocument } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words.ts';
@@ -42,7 +43,7 @@ export function ConnectionForm({ own, original, connector, makeChange, onDone }:
   const [refusal, setRefusal] = useState(NONE);
   const form = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const { errors } = refusal;
 
   const change = (part: Partial<Draft>, path: string) => {
@@ -51,8 +52,7 @@ export function ConnectionForm({ own, original, connector, makeChange, onDone }:
   };
   const refuse = (why: Partial<Refusal>) => {
     setRefusal({ ...NONE, ...why });
-    // The fields are marked once this has been drawn.
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFault(() => form.current);
   };
   const save = async () => {
     const checked = checkDraft(own, original, draft);

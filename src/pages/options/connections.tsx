@@ -34,6 +34,7 @@ export function Connections({ settings, own, connector, makeChange }: Connection
         return { ...document, version: SETTINGS_VERSION, connections: list.filter((_, index) => index !== at) };
       },
       say('optionsRemoved', gone.name),
+      'removed',
     );
   };
   const done = () => {

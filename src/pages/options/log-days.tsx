@@ -22,7 +22,8 @@ export function LogDays({ days, makeChange }: LogDaysProps) {
     const logDays = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
     const checked = checkSettings({ version: SETTINGS_VERSION, logDays });
     setError(checked.ok ? undefined : sayFault({ path: 'logDays', code: 'not-a-number-of-days' }));
-    if (!checked.ok) return field.current?.querySelector('input')?.focus();
+    field.current?.querySelector('input')?.focus();
+    if (!checked.ok) return;
     void makeChange(
       (own) => ({ ...own, version: SETTINGS_VERSION, logDays }),
       sayCount('optionsLogDaysSaved', logDays),

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { DEFAULT_PORTAL } from '../../domain/connection.ts';
 import type { Pointer } from '../../domain/pointer.ts';
 import { checkSettings, SETTINGS_VERSION } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { sayFault } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
@@ -28,13 +29,12 @@ export function PointerForm({ onKeep, onCancel }: PointerFormProps) {
   const [errors, setErrors] = useState<Partial<Draft>>({});
   const form = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const save = () => {
     const checked = checkPointer(draft);
     if (checked.ok) return onKeep(checked.pointer);
     setErrors(checked.errors);
-    // The fields are marked once this has been drawn.
-    setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    focusFault(() => form.current);
   };
   return (
     <section ref={form} class="stack part" aria-label={say('optionsPointerEnter')}>

@@ -23,8 +23,8 @@ export interface PointersProps {
 /** What was pointed at on portals, or entered in words: to be kept, seen and forgotten. */
 export function Pointers({ surroundings: { now, pointed }, connector, makeChange }: PointersProps) {
   const { pointers, pointersManaged, connections, organization } = now.settings;
-  const change = (how: (list: readonly Pointer[]) => readonly Pointer[], said: string) =>
-    makeChange((own) => ({ ...own, version: SETTINGS_VERSION, pointers: how(own?.pointers ?? []) }), said);
+  const change = (how: (list: readonly Pointer[]) => readonly Pointer[], said: string, what?: 'removed') =>
+    makeChange((own) => ({ ...own, version: SETTINGS_VERSION, pointers: how(own?.pointers ?? []) }), said, what);
   const [entering, setEntering] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const add = (pointer: Pointer) => {
@@ -40,7 +40,11 @@ export function Pointers({ surroundings: { now, pointed }, connector, makeChange
     heading.current?.focus();
   };
   const forget = (gone: Pointer) =>
-    void change((list) => list.filter((one) => !isSame(one, gone)), say('optionsPointerForgotten', gone.row));
+    void change(
+      (list) => list.filter((one) => !isSame(one, gone)),
+      say('optionsPointerForgotten', gone.row),
+      'removed',
+    );
   return (
     <section class="surface stack" id="pointers">
       <div>
