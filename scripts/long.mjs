@@ -7,6 +7,7 @@ export const LONG = [
   'crash',
   'driver',
   'faults',
+  'focus',
   'hostile',
   'hosts',
   'pointing',
