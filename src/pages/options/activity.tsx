@@ -8,6 +8,7 @@ import { sayMoment } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { bare } from '../../ui/people.ts';
+import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { sayReasonIn, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -100,7 +101,7 @@ export function Activity({ connector, settings: { logDays, managed }, makeChange
 
 function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
   return (
-    <div class="scroll">
+    <ScrollBox name={say('optionsActivity')}>
       <table>
         <thead>
           <tr>
@@ -133,7 +134,7 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

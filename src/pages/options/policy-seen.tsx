@@ -1,5 +1,6 @@
 import type { PolicyState } from '../../platform/policy.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
+import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
 
 const WORDS: Readonly<Record<PolicyState, WordKey>> = {
@@ -21,7 +22,9 @@ export function PolicySeen({ policy: { state, value } }: Pick<SettingsNow, 'poli
       {value !== undefined && (
         <details>
           <summary>{say('policyAsWritten')}</summary>
-          <pre class="options__policy">{JSON.stringify(value, null, 2)}</pre>
+          <ScrollBox name={say('policyAsWritten')}>
+            <pre class="options__policy">{JSON.stringify(value, null, 2)}</pre>
+          </ScrollBox>
         </details>
       )}
     </div>

@@ -222,6 +222,17 @@ test('what is in force in this browser is a press away', async () => {
   expect(connector.verifyOpened).toBe(1);
 });
 
+test('what is wider than the page is scrolled by keyboard: it takes the focus, and has a name', async () => {
+  const held = { time: 0, attempt: 'a1', connection: SITE, verdict: 'mismatch', account: '5b10', reason: undefined };
+  await options({ log: [{ ...held, what: 'held' }], policy: { state: 'in-force', value: { mode: 'block' } } });
+  const boxes = all('.scroll').map((box) => [box.localName, box.tabIndex, box.getAttribute('aria-label')]);
+  expect(boxes).toEqual([
+    ['section', 0, english('policyAsWritten')],
+    ['section', 0, english('optionsActivity')],
+  ]);
+  expect(all('.scroll pre, .scroll table')).toHaveLength(2);
+});
+
 test('the activity log: what happened, in words', async () => {
   const entry = { time: 0, attempt: 'a1', connection: SITE, verdict: 'mismatch', account: '5b10', reason: undefined };
   await options({
