@@ -1,5 +1,6 @@
 import { Budget } from './budget.ts';
 import { firstThat, makeElement, rootElement } from './dom.ts';
+import { say } from './view-words.ts';
 
 /** What a page does to the host is undone so often within so many milliseconds; then it is said, and left alone. */
 const MOST_RETURNS = 5;
@@ -32,6 +33,8 @@ export class PanelHost {
     private readonly hidden: (hidden: boolean) => void,
   ) {
     this.element.dataset.mauGuard = kind;
+    // The page's own language is another.
+    this.element.lang = say('language');
   }
 
   /**

@@ -34,6 +34,7 @@ export class PickerView {
   /** @param cancelled is called when the person ends it with the bar's button */
   constructor(cancelled: () => void) {
     this.host.dataset.mauGuard = 'picker';
+    this.host.lang = say('language');
     this.host.style.cssText = 'all: initial; position: fixed; inset: 0; z-index: 2147483647; color-scheme: light dark;';
     this.host.setAttribute('popover', 'manual');
     this.bar.setAttribute('role', 'dialog');

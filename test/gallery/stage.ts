@@ -63,7 +63,6 @@ if (scene.page) {
   document.head.append(style);
   render(await scene.page(), document.body);
 } else if (scene.panel) {
-  document.documentElement.lang = language.replace('_', '-');
   document.title = 'A page of somebody else';
   document.body.innerHTML = '<main style="font: 16px sans-serif"><h1>A page of somebody else</h1></main>';
   new Panel(scene.kind === 'guard' ? 'guard' : 'guide', () => undefined).show(scene.panel());

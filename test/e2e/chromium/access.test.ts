@@ -33,11 +33,16 @@ async function heard(tab: Tab, kind = 'region', called = 'MAU Guard'): Promise<s
   return tell(region, 0);
 }
 
+/** The language in which what we drew is read out. */
+const spoken = (tab: Tab, kind: string) =>
+  tab.evaluate<string>('return document.querySelector("[data-mau-guard=" + arg + "]").lang', kind);
+
 test('the guide: a region that alerts, both accounts with what they are, and buttons', async () => {
   await desk.setUp();
   await desk.signedInAs('pat');
   const portal = await desk.openPortal();
   await portal.waitForPanel('guide', 'mismatch');
+  expect(await spoken(portal, 'guide')).toBe('en');
   const tree = await heard(portal);
   expect(tree[0]).toBe('region “MAU Guard”');
   const said = tree.map((line) => line.trim());
@@ -104,6 +109,7 @@ test('the picker: a dialog that says what to do, and can be ended', async () => 
   await desk.signedInAs('bot');
   const portal = await desk.openPortal();
   await pointByPopup(desk, portal);
+  expect(await spoken(portal, 'picker')).toBe('en');
   const said = (await heard(portal, 'dialog', 'MAU Guard: point at the row')).map((line) => line.trim());
   expect(said.join()).toContain('Point at the words that name the row');
   expect(said).toContain('button “Cancel”');

@@ -83,6 +83,11 @@ async function show(content: PanelContent): Promise<void> {
   await vi.advanceTimersByTimeAsync(1_000);
 }
 
+it('says in which language it speaks: the page’s own is another', async () => {
+  await show(GOOD);
+  expect((root.host as HTMLElement).lang).toBe('[language]');
+});
+
 describe('who set it up', () => {
   const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
   const links = () => [...root.querySelectorAll('a')].map((link) => link.getAttribute('href'));
