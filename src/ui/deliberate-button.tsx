@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { type ButtonProps, buttonClass } from './button.tsx';
+import { useSaid } from './said.ts';
 import { watchWakefulness } from './wakefulness.ts';
 import { say } from './words.ts';
 
@@ -24,6 +25,9 @@ export function DeliberateButton({ kind = 'secondary', wide = false, ...rest }: 
     });
   }, []);
 
+  const tooEarly = hurried && !awake;
+  useSaid(() => (tooEarly ? say('notYetAwake') : ''));
+
   const press = (event: MouseEvent) => {
     if (!event.isTrusted) return;
     if (awakeNow.current) onPress();
@@ -42,11 +46,7 @@ export function DeliberateButton({ kind = 'secondary', wide = false, ...rest }: 
       >
         {children}
       </button>
-      {hurried && !awake && (
-        <span class="soft small" role="status">
-          {say('notYetAwake')}
-        </span>
-      )}
+      {tooEarly && <span class="soft small">{say('notYetAwake')}</span>}
     </>
   );
 }

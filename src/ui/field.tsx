@@ -9,7 +9,7 @@ export interface FieldProps {
   readonly children: (ids: { id: string; 'aria-describedby': string; 'aria-invalid': boolean }) => ComponentChildren;
 }
 
-/** A labelled control with its hint, and what is wrong with it. */
+/** A labelled control with its hint, and what is wrong with it: read out with the control, which gets the focus (`focusFault`). */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const about = `${id}-about`;
@@ -20,11 +20,7 @@ export function Field({ label, hint, error, children }: FieldProps) {
       </label>
       {children({ id, 'aria-describedby': about, 'aria-invalid': error !== undefined })}
       <div id={about} class="small">
-        {error !== undefined && (
-          <p class="field__error" role="alert">
-            {error}
-          </p>
-        )}
+        {error !== undefined && <p class="field__error">{error}</p>}
         {hint !== undefined && <p class="soft">{hint}</p>}
       </div>
     </div>

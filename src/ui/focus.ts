@@ -42,15 +42,26 @@ export function wayBack(from: Element | null): () => void {
     const [itself, ...around] = parts.filter(({ isConnected }) => isConnected);
     if (itself !== undefined && itself === from) return itself.focus();
     for (const part of [itself, ...around]) {
-      const heading = part?.querySelector<HTMLElement>(HEADINGS);
+      const heading = part && headingOf(part);
       if (heading) return focusHeading(heading);
     }
   };
 }
 
-/** Puts the focus on the first control that is marked as wrong, once the marks have been drawn. */
-export function focusFault(form: () => ParentNode | null | undefined): void {
-  setTimeout(() => form()?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+/** Puts the focus on the first control that is marked as wrong, once the marks have been drawn: with it, what is wrong is read out. */
+export function focusFault(form: () => ParentNode | null): void {
+  setTimeout(() => {
+    const wrong = form()?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    // What has the focus already is not read out again.
+    wrong?.blur();
+    wrong?.focus();
+  });
+}
+
+/** A part's own heading stands at its beginning; one further down is that of something else. */
+function headingOf(part: Element): HTMLElement | null | undefined {
+  const own = [...part.children].find((child) => child.matches(HEADINGS)) as HTMLElement | undefined;
+  return own ?? part.firstElementChild?.querySelector<HTMLElement>(HEADINGS);
 }
 
 function focusHeading(heading: HTMLElement): void {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../domain/verdict.ts';
 import { keepFocus } from './focus.ts';
+import { SAID } from './said.ts';
 import { say } from './words.ts';
 
 export interface MainFrameProps {
@@ -24,6 +25,7 @@ export function MainFrame({ page, verdict, busy, title, children }: MainFramePro
   return (
     <main ref={frame} class={page} data-mau-guard={page} data-verdict={verdict} data-busy={busy} aria-busy={busy}>
       {children}
+      <div {...SAID} />
     </main>
   );
 }

@@ -1,20 +1,29 @@
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Icon, type IconName } from './icon.tsx';
+import { useSaid } from './said.ts';
 import type { Tone } from './verdict-words.ts';
 
 const ICONS: Readonly<Record<Tone, IconName>> = { good: 'same', bad: 'stop', doubt: 'unclear', quiet: 'info' };
 
 export interface NoticeProps {
   readonly tone: Tone;
+  /** It takes the focus, or is said otherwise. */
+  readonly unsaid?: boolean;
   readonly children: ComponentChildren;
 }
 
-/** A short message beside the main one. What keeps us from protecting interrupts. */
-export function Notice({ tone, children }: NoticeProps) {
+/** A short message beside the main one. What keeps us from protecting interrupts; anything else is said when there is time. */
+export function Notice({ tone, unsaid = false, children }: NoticeProps) {
+  const interrupts = tone === 'bad';
+  const words = useRef<HTMLDivElement>(null);
+  useSaid(() => (interrupts || unsaid ? '' : (words.current?.innerText ?? '')));
   return (
-    <div class={`notice tone-${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <div class={`notice tone-${tone}`} role={interrupts ? 'alert' : undefined}>
       <Icon name={ICONS[tone]} />
-      <div class="notice__text">{children}</div>
+      <div ref={words} class="notice__text">
+        {children}
+      </div>
     </div>
   );
 }

@@ -80,7 +80,7 @@ const CASES: readonly Case[] = [
     },
     [
       ['Not now', 'h1 Held: no account is set up for this integration yet.'],
-      ['Set it up after all', 'h1 Held: no account is set up for this integration yet.'],
+      ['Set it up after all', 'h2 Is this the account kept for the integration?'],
     ],
   ],
   [

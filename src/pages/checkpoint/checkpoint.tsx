@@ -6,13 +6,14 @@ import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { bare } from '../../ui/people.ts';
+import { VerdictBanner, type VerdictBannerProps } from '../../ui/verdict-banner.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { Course, type CourseState } from './course.ts';
-import { Held } from './held.tsx';
+import { Held, heldBanner } from './held.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { SetBy } from './set-by.tsx';
-import { Stuck } from './stuck.tsx';
+import { Stuck, stuckBanner } from './stuck.tsx';
 
 export interface CheckpointProps {
   readonly connector: Connector;
@@ -41,7 +42,9 @@ export function Checkpoint({ connector, errand, framed }: CheckpointProps) {
     <MainFrame page="checkpoint" verdict={verdictOf(state)} busy={isBusy(state)} title={titleOf(state)}>
       <div class={wide ? 'stack checkpoint__page' : 'stack checkpoint__page checkpoint__page--calm'}>
         <Brand>{state.kind === 'held' && <About view={state.view} />}</Brand>
-        <Body state={state} course={course} connector={connector} />
+        {state.kind === 'held' && <HiddenNote connector={connector} />}
+        <VerdictBanner {...bannerOf(state)} />
+        <WayOut state={state} course={course} connector={connector} />
       </div>
     </MainFrame>
   );
@@ -56,26 +59,31 @@ function About({ view }: { readonly view: HeldView }) {
   );
 }
 
-function Body({ state, course, connector }: { state: CourseState; course: Course; connector: Connector }) {
+/** All that is said of it, in one place whatever it is: a screen reader says what changes in an element that it knows. */
+function bannerOf(state: CourseState): VerdictBannerProps {
   switch (state.kind) {
     case 'checking':
-      return <Line words="checkpointChecking" />;
+      return { verdict: undefined, sentence: say('checkpointChecking') };
     case 'going':
-      return <Line words="checkpointLeaving" />;
+      return { verdict: undefined, sentence: say('checkpointLeaving') };
     case 'returning':
-      return (
-        <>
-          <Line words="checkpointReturning" />
-          <Button onPress={() => course.startOver()}>{say('checkpointStartOver')}</Button>
-        </>
-      );
+      return { verdict: undefined, sentence: say('checkpointReturning') };
     case 'held':
-      return (
-        <>
-          <HiddenNote connector={connector} />
-          <Held {...state} course={course} onOptions={() => void connector.openOptions()} />
-        </>
-      );
+      return heldBanner(state.view);
+    case 'stuck':
+      return stuckBanner(state.why);
+  }
+}
+
+function WayOut({ state, course, connector }: { state: CourseState; course: Course; connector: Connector }) {
+  switch (state.kind) {
+    case 'checking':
+    case 'going':
+      return null;
+    case 'returning':
+      return <Button onPress={() => course.startOver()}>{say('checkpointStartOver')}</Button>;
+    case 'held':
+      return <Held {...state} course={course} onOptions={() => void connector.openOptions()} />;
     case 'stuck':
       return (
         <>
@@ -84,15 +92,6 @@ function Body({ state, course, connector }: { state: CourseState; course: Course
         </>
       );
   }
-}
-
-/** All that there is to say while nothing is to be decided. */
-function Line({ words }: { readonly words: WordKey }) {
-  return (
-    <div role="status">
-      <h1 class="checkpoint__line">{say(words)}</h1>
-    </div>
-  );
 }
 
 function verdictOf(state: CourseState): Verdict {

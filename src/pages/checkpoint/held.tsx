@@ -6,7 +6,7 @@ import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { OtherSession } from '../../ui/other-session.tsx';
 import { bare, nameOf } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
-import { VerdictBanner } from '../../ui/verdict-banner.tsx';
+import type { VerdictBannerProps } from '../../ui/verdict-banner.tsx';
 import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Course } from './course.ts';
@@ -43,7 +43,22 @@ const BY_SITUATION: Readonly<Partial<Record<Situation, WordKey>>> = {
   'start-over': 'checkpointStartOverNeeded',
 };
 
-/** A held change: what happened, both accounts, what to do, and why it matters. */
+/** What happened to a held change, and what to do. */
+export function heldBanner(view: HeldView): VerdictBannerProps {
+  const situation = situationOf(view);
+  return {
+    verdict: lookOf(situation, view),
+    sentence: sentenceOf(situation, view),
+    children: (
+      <>
+        <Means situation={situation} view={view} />
+        <p>{say(view.stage === 'out' ? 'checkpointHeldOut' : 'checkpointHeldBack')}</p>
+      </>
+    ),
+  };
+}
+
+/** Below it: both accounts, the way on, and why it matters. */
 export function Held(props: HeldProps) {
   const { view, checking, faults, course } = props;
   const situation = situationOf(view);
@@ -51,10 +66,6 @@ export function Held(props: HeldProps) {
   const choosing = situation === 'pick' || situation === 'set-up';
   return (
     <div class="stack">
-      <VerdictBanner verdict={lookOf(situation, view)} sentence={sentenceOf(situation, view)}>
-        <Means situation={situation} view={view} />
-        <p>{say(view.stage === 'out' ? 'checkpointHeldOut' : 'checkpointHeldBack')}</p>
-      </VerdictBanner>
       {!choosing && (
         <SessionPair
           decidedBy={view.judgement.decidedBy}

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { BreakGlass } from '../../domain/settings.ts';
 import { sayMoment } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { say } from '../../ui/words.ts';
 import type { Course } from './course.ts';
 
@@ -18,13 +19,15 @@ interface LiftProps {
 export function Lift({ course, emergency }: LiftProps) {
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
+  const part = useRef<HTMLDetailsElement>(null);
   const goOn = () => {
     const enough = reason.trim().length >= SHORTEST_REASON;
     setTooShort(!enough);
     if (enough) course.lift(reason.trim());
+    else focusFault(() => part.current);
   };
   return (
-    <details class="surface">
+    <details ref={part} class="surface">
       <summary>{say(emergency ? 'checkpointEmergencyTitle' : 'checkpointLiftTitle')}</summary>
       <div class="stack stack--tight checkpoint__details">
         <p class="soft">

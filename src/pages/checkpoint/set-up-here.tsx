@@ -1,9 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
 import { FaultsNotice } from '../set-up/faults-notice.tsx';
@@ -28,6 +29,7 @@ export function SetUpHere({ view, faults, course }: SetUpHereProps) {
   const [typed, setTyped] = useState('');
   const [wrongSite, setWrongSite] = useState(false);
   const [declined, setDeclined] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
   const { decidedBy } = view.judgement;
   const account = usableAccount(decidedBy, view.readings);
   const signedIn = view.readings[decidedBy]?.outcome.state === 'signed-in';
@@ -45,11 +47,11 @@ export function SetUpHere({ view, faults, course }: SetUpHereProps) {
   const use = () => {
     const site = view.site ?? siteFrom(typed);
     setWrongSite(site === undefined);
-    if (site !== undefined && account)
-      void course.setUp(newConnection({ product, portal: view.portal, site, account }));
+    if (site === undefined) focusFault(() => part.current);
+    else if (account) void course.setUp(newConnection({ product, portal: view.portal, site, account }));
   };
   return (
-    <div class="stack">
+    <div ref={part} class="stack">
       <FoundAccount decidedBy={decidedBy} readings={view.readings} />
       <div class="two">
         <ProductChoice product={product} onChoose={setProduct} />

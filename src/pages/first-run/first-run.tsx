@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../../domain/account.ts';
 import type { Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { judge } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
@@ -40,9 +41,11 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   const readings = found?.readings ?? {};
   const { verdict } = judge(connection, 'site', readings, readings.site?.at ?? connector.now());
 
+  const steps = useRef<HTMLOListElement>(null);
   const find = () => {
     const site = siteFrom(typed ?? '');
     if (site !== undefined) setTyped(site);
+    else focusFault(() => steps.current);
     void looking.find(site);
   };
   const use = async (account: Account) => {
@@ -69,7 +72,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
         {surroundings && !managed && !isWaited && (
           <>
             <p>{say('firstRunMeans')}</p>
-            <ol class="steps">
+            <ol ref={steps} class="steps">
               <Step number={1} title={say('firstRunWhere')} current={current}>
                 {connection ? (
                   <p>{connection.name}</p>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
+import { useSaid } from '../../ui/said.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -50,6 +51,8 @@ export function AccountFields({ legend, path, value, site, errors, connector, on
   // What was found is found for one site only.
   const found = look.kind === 'found' && look.site === siteFrom(site) ? look : undefined;
   const usable = found && usableAccount('site', found.readings);
+  const isTakenOver = usable !== undefined && usable.id === value.id;
+  useSaid(() => (isTakenOver ? say('connectionTakenOver') : ''));
   return (
     <fieldset class="stack stack--tight part">
       <legend>
@@ -73,7 +76,7 @@ export function AccountFields({ legend, path, value, site, errors, connector, on
       {look.kind === 'wrong-site' && <Notice tone="doubt">{say('connectionSiteFirst')}</Notice>}
       {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
       {found && <FoundAccount decidedBy="site" readings={found.readings} />}
-      {usable && usable.id === value.id && <p role="status">{say('connectionTakenOver')}</p>}
+      {isTakenOver && <p>{say('connectionTakenOver')}</p>}
       <div class="two">
         {PARTS.map(({ part, label }) => (
           <TextField

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkSettings, SETTINGS_VERSION } from '../../domain/settings.ts';
 import { sayCount } from '../../ui/counts.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { sayFault } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
@@ -22,8 +23,8 @@ export function LogDays({ days, makeChange }: LogDaysProps) {
     const logDays = /^\d+$/.test(typed.trim()) ? Number(typed) : Number.NaN;
     const checked = checkSettings({ version: SETTINGS_VERSION, logDays });
     setError(checked.ok ? undefined : sayFault({ path: 'logDays', code: 'not-a-number-of-days' }));
+    if (!checked.ok) return focusFault(() => field.current);
     field.current?.querySelector('input')?.focus();
-    if (!checked.ok) return;
     void makeChange(
       (own) => ({ ...own, version: SETTINGS_VERSION, logDays }),
       sayCount('optionsLogDaysSaved', logDays),

@@ -102,7 +102,7 @@ function JustPointed({ pointer, rows, connections, onKeep, onDrop }: JustPointed
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus(), []);
   return (
-    <Notice tone="doubt">
+    <Notice tone="doubt" unsaid>
       <div class="stack stack--tight">
         <h3 ref={asked} tabIndex={-1}>
           {say('optionsPointerNew')}

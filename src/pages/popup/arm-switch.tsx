@@ -23,7 +23,7 @@ export function ArmSwitch({ site, arming, connector }: ArmSwitchProps) {
           <DeliberateButton pressed={on} onPress={flip}>
             {say('popupArm')}
           </DeliberateButton>
-          {on && <span role="status">{say('popupArmedUntil', sayTime(arming.until))}</span>}
+          <span role="status">{on && say('popupArmedUntil', sayTime(arming.until))}</span>
         </div>
       </div>
     </details>

@@ -46,20 +46,18 @@ export function PopupView(props: PopupViewProps) {
       {props.connections.length > 1 && <ConnectionChoice {...props} />}
       {/* Each part has its place from the beginning, so that nothing moves away under the pointer. */}
       <div class="popup__verdict">
-        {firstLook ? (
-          <div class="popup__checking" role="status">
-            <h1>{say('popupChecking')}</h1>
-          </div>
-        ) : (
-          <VerdictBanner verdict={verdict} sentence={say(SENTENCES[verdict])}>
-            {/* An old reading tells nobody what to do. */}
-            {isWaiting(props) ? (
-              <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p>
-            ) : (
-              <Meaning {...props} />
-            )}
-          </VerdictBanner>
-        )}
+        <VerdictBanner
+          verdict={firstLook ? undefined : verdict}
+          sentence={say(firstLook ? 'popupChecking' : SENTENCES[verdict])}
+          apart
+        >
+          {/* An old reading tells nobody what to do. */}
+          {isWaiting(props) ? (
+            <p>{say('popupLastSeen', sayTime(readings.site?.wallTime ?? 0))}</p>
+          ) : (
+            <Meaning {...props} />
+          )}
+        </VerdictBanner>
       </div>
       <SessionPair decidedBy="site" readings={readings} connection={connection} busy={busy} />
       <div class="popup__action">{!firstLook && <MainButton {...props} />}</div>

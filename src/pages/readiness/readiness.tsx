@@ -13,6 +13,7 @@ import { Field } from '../../ui/field.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
+import { useSaid } from '../../ui/said.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -219,22 +220,22 @@ function About({
 
 function Progress({ run }: { readonly run: RunState }) {
   const end = sayEnd(run.end);
+  const [done, of] = [run.projects.length, run.listed?.length];
+  const last = run.projects.at(-1)?.key;
+  const words =
+    run.phase === 'paused' ? 'readinessPaused' : last === undefined ? 'readinessBegun' : 'readinessProgress';
+  const line = of === undefined ? say('readinessAsksAccount') : say(words, sayNumber(done), sayNumber(of), last ?? '');
+  // What changes with each answer would be read out without end: the bar has its value for whoever asks.
+  const isStill = run.phase === 'paused' || (run.phase === 'running' && of === undefined);
+  useSaid(() => (isStill ? line : ''));
   if (run.phase === 'ended') {
     return end ? <Notice tone={run.end === 'cancelled' ? 'quiet' : 'bad'}>{end}</Notice> : null;
   }
   if (run.phase === 'idle') return null;
-  const [done, of] = [run.projects.length, run.listed?.length];
-  const last = run.projects.at(-1)?.key;
-  // What changes with each answer would be read out without end: the bar has its value for whoever asks.
-  const isStill = of === undefined || run.phase === 'paused';
-  const words =
-    run.phase === 'paused' ? 'readinessPaused' : last === undefined ? 'readinessBegun' : 'readinessProgress';
   return (
     <div class="stack stack--tight">
       <progress aria-label={say('readinessTitle')} max={of ?? 1} {...(of !== undefined && { value: done })} />
-      <p class="soft" {...(isStill && { role: 'status' })}>
-        {of === undefined ? say('readinessAsksAccount') : say(words, sayNumber(done), sayNumber(of), last ?? '')}
-      </p>
+      <p class="soft">{line}</p>
       <p class="soft" role="status">
         {run.quiet && say('readinessQuiet')}
       </p>

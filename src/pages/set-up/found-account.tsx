@@ -4,6 +4,7 @@ import { AccountCard } from '../../ui/account-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OtherSession } from '../../ui/other-session.tsx';
 import { nameOf, shownIn } from '../../ui/people.ts';
+import { useSaid } from '../../ui/said.ts';
 import { whereOf } from '../../ui/session-pair.tsx';
 import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
@@ -16,6 +17,9 @@ export interface FoundAccountProps {
 /** Who is signed in, and why that account can't be used where it can't. */
 export function FoundAccount({ decidedBy, readings }: FoundAccountProps) {
   const reading = readings[decidedBy];
+  const outcome = reading?.outcome;
+  const there = outcome?.state === 'signed-in' ? nameOf(outcome.account) : undefined;
+  useSaid(() => (there === undefined ? '' : `${say('signedInNow')}: ${there}`));
   return (
     <div class="stack stack--tight">
       <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings)} shown={shownIn(reading, false)} />

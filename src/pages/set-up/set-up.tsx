@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { focusFault } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
@@ -25,9 +26,11 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
     void connector.tabInFront().then(({ url }) => setTyped((text) => text ?? siteOfTab(url)));
   }, [connector]);
 
+  const part = useRef<HTMLDivElement>(null);
   const find = () => {
     const site = siteFrom(typed ?? '');
     if (site !== undefined) setTyped(site);
+    else focusFault(() => part.current);
     void looking.find(site);
   };
   const type = (text: string) => {
@@ -45,7 +48,7 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
     void connector.send({ type: 'page/switch', site: found?.site, signedIn });
 
   return (
-    <div class="stack" data-busy={look.kind === 'looking'}>
+    <div ref={part} class="stack" data-busy={look.kind === 'looking'}>
       <ProductChoice product={product} onChoose={setProduct} />
       <SiteField text={typed ?? ''} wrong={look.kind === 'wrong-site'} onType={type} />
       <Button kind={account ? 'secondary' : 'primary'} wide disabled={look.kind === 'looking'} onPress={find}>

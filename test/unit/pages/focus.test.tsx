@@ -136,7 +136,7 @@ describe.each<[string, readonly Case[]]>([
       [
         'Set it up after all',
         english('checkpointSetUpAfterAll'),
-        english('checkpointNotSetUp'),
+        english('setUpAsk'),
         async () => {
           await held(heldView(signedIn(PAT), UNSET));
           click(button('Not now'), true);

@@ -52,8 +52,15 @@ export function main(): HTMLElement {
   return found;
 }
 
+/** What a page shows. */
 export function text(): string {
-  return main().textContent ?? '';
+  const shown = [...main().childNodes].filter((one) => !(one instanceof Element && one.matches('[data-said]')));
+  return shown.map(({ textContent }) => textContent).join('');
+}
+
+/** What is read out when there is time, line by line. */
+export function said(): (string | null)[] {
+  return all('[data-said] > *').map(({ textContent }) => textContent);
 }
 
 export function all(selector: string): HTMLElement[] {
@@ -121,7 +128,7 @@ export async function fill(words: Readonly<Record<string, string>>): Promise<voi
 export function errorOf(name: string): string | undefined {
   const control = named(name);
   const about = document.getElementById(control.getAttribute('aria-describedby') ?? '');
-  const said = about?.querySelector('[role=alert]')?.textContent ?? undefined;
+  const said = about?.querySelector('.field__error')?.textContent ?? undefined;
   return control.getAttribute('aria-invalid') === 'true' ? said : undefined;
 }
 
