@@ -1,4 +1,5 @@
 import type { Refusal } from '../atlassian/refusals.ts';
+import { nameOf } from '../domain/account.ts';
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
@@ -89,7 +90,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const contradicted = proven === 'contradicted';
   const shows = state.row.shows;
   const connection = finding?.connection ?? view.connection;
-  const should = connection?.account.name ?? connection?.account.id ?? '';
+  const should = connection ? nameOf(connection.account) : '';
   const unsafe = wrong ? undefined : unsafeIn(state);
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
   const product = finding?.connection?.product ?? reply.product;

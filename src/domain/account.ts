@@ -26,6 +26,11 @@ export interface IntendedAccount {
   readonly email?: string | null | undefined;
 }
 
+/** What to call an account in a sentence, on our pages and in what we draw into others: a name may be missing, or empty. */
+export function nameOf({ id, name, email }: IntendedAccount): string {
+  return name?.trim() || email?.trim() || id;
+}
+
 /** Kinds that can never be the main authorized user (FACTS §3: no interactive login, no licence). */
 export type IneligibleKind = 'customer' | 'app' | 'service' | 'inactive';
 

@@ -22,11 +22,6 @@ export function shownFor(connection: Connection | undefined, there?: Shown): Sho
   return { kind: 'account', account };
 }
 
-/** What to call an account in a sentence. */
-export function nameOf(account: IntendedAccount): string {
-  return account.name?.trim() || account.email || account.id;
-}
-
 export type Likeness = 'same' | 'different' | 'unclear';
 
 /** Whether two cards show one account: by id alone. Somebody and nobody differ; what is not known is unclear. */

@@ -1,8 +1,9 @@
+import { nameOf } from '../domain/account.ts';
 import type { Connection } from '../domain/connection.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { AccountCard } from './account-card.tsx';
 import { Icon, type IconName } from './icon.tsx';
-import { areNamesakes, bare, type Likeness, likeness, nameOf, shownFor, shownIn } from './people.ts';
+import { areNamesakes, bare, type Likeness, likeness, shownFor, shownIn } from './people.ts';
 import type { Tone } from './verdict-words.ts';
 import { say, type WordKey } from './words.ts';
 

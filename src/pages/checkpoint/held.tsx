@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
+import { nameOf } from '../../domain/account.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { OtherSession } from '../../ui/other-session.tsx';
-import { bare, nameOf } from '../../ui/people.ts';
+import { bare } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
 import type { VerdictBannerProps } from '../../ui/verdict-banner.tsx';
 import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';

@@ -1,6 +1,7 @@
+import { nameOf } from '../../domain/account.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
-import { bare, nameOf } from '../../ui/people.ts';
+import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import type { Course } from './course.ts';
 

@@ -1,5 +1,5 @@
+import { nameOf } from '../../domain/account.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
-import { nameOf } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import { WayOn, type WayOnProps } from './way-on.tsx';
 

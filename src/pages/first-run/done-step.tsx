@@ -1,7 +1,7 @@
+import { nameOf } from '../../domain/account.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { nameOf } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';

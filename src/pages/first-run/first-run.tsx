@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Account } from '../../domain/account.ts';
+import { type Account, nameOf } from '../../domain/account.ts';
 import type { Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { judge } from '../../domain/verdict.ts';
@@ -92,7 +92,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
               </Step>
               <Step number={2} title={say('firstRunWho')} current={current}>
                 {connection ? (
-                  <p>{connection.account.name ?? connection.account.id}</p>
+                  <p>{nameOf(connection.account)}</p>
                 ) : (
                   found && (
                     <AccountStep

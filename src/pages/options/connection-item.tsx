@@ -1,9 +1,10 @@
+import { nameOf } from '../../domain/account.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayDay } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
-import { bare, nameOf } from '../../ui/people.ts';
+import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
+import { nameOf } from '../../domain/account.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import type { Readings } from '../../domain/reading.ts';
 import type { Judgement, Verdict } from '../../domain/verdict.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayTime } from '../../ui/dates.ts';
 import { OtherSession } from '../../ui/other-session.tsx';
-import { bare, nameOf } from '../../ui/people.ts';
+import { bare } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
 import { VerdictBanner } from '../../ui/verdict-banner.tsx';
 import { sayKind, sayProduct, sayReason, sayWait } from '../../ui/verdict-words.ts';

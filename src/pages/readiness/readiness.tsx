@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isVoid, type Plan } from '../../atlassian/readiness-run.ts';
-import type { IntendedAccount } from '../../domain/account.ts';
+import { type IntendedAccount, nameOf } from '../../domain/account.ts';
 import { accepts, type Connection, candidatesOf, connectionId, withAccount } from '../../domain/connection.ts';
 import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
 import type { Report } from '../../domain/readiness-report.ts';
@@ -181,9 +181,9 @@ function About({
               disabled={underWay}
               onChange={(event) => onWhose(event.currentTarget.value)}
             >
-              {candidates.map(({ id, name, email }) => (
-                <option key={id} value={id}>
-                  {name ?? email ?? id}
+              {candidates.map((one) => (
+                <option key={one.id} value={one.id}>
+                  {nameOf(one)}
                 </option>
               ))}
             </select>

@@ -1,9 +1,9 @@
-import type { Account } from '../../domain/account.ts';
+import { type Account, nameOf } from '../../domain/account.ts';
 import type { Readings, Session } from '../../domain/reading.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { OtherSession } from '../../ui/other-session.tsx';
-import { nameOf, shownIn } from '../../ui/people.ts';
+import { shownIn } from '../../ui/people.ts';
 import { useSaid } from '../../ui/said.ts';
 import { whereOf } from '../../ui/session-pair.tsx';
 import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../../src/atlassian/refusals.ts';
+import type { Connection } from '../../../src/domain/connection.ts';
 import type { Proof } from '../../../src/domain/proof.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import type { GuideReply, PanelView, RowFinding } from '../../../src/platform/messages.ts';
@@ -220,6 +221,23 @@ describe('what the panel says of the row', () => {
       actions: [],
     });
     expect(tools?.map(({ label }) => label)).toEqual(['panelToLeft', 'panelUnfold']);
+  });
+});
+
+describe('an account whose name is empty', () => {
+  const named = (account: Connection['account'], more: Partial<RowFinding>) =>
+    finding('unclear', { connection: { ...ACME, account }, ...more });
+
+  it.each<[string, Connection['account'], string]>([
+    ['is called by its e-mail', { id: BOT.id, name: ' ', email: BOT.email }, 'bot@acme.example'],
+    ['else by its id', { id: BOT.id, name: '', email: null }, BOT.id],
+  ])('%s in every sentence and on the button', (_what, account, name) => {
+    const look = shown({ attempt: 'allowed', finding: named(account, {}) });
+    expect(look.sentence).toBe(`guideLookAndConfirm Somebody ${name}`);
+    expect(look.actions[0]?.label).toBe(`guideVouch ${name}`);
+    expect(shown({ finding: named(account, { proof: 'contradicted' }) }).sentence).toBe(
+      `guideContradicted Somebody ${name}`,
+    );
   });
 });
 

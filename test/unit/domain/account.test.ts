@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ineligibleAs, kindOf, sameAccount } from '../../../src/domain/account.ts';
+import { ineligibleAs, kindOf, nameOf, sameAccount } from '../../../src/domain/account.ts';
 import { BOT, KINDS, NAMESAKE } from './make.ts';
 
 const person = {
@@ -68,6 +68,16 @@ describe('who can never be main user', () => {
     const mayBe = kind === 'ordinary' || kind === 'unclear';
     expect(ineligibleAs({ ...BOT, kind })).toBe(mayBe ? undefined : kind);
   });
+});
+
+describe('an account is called by', () => {
+  it.each([
+    ['its name', { id: '5b', name: ' Pat Doe ', email: 'a@b.c' }, 'Pat Doe'],
+    ['its e-mail, where it has no name', { id: '5b', email: 'a@b.c' }, 'a@b.c'],
+    ['its e-mail, where its name is empty', { id: '5b', name: ' ', email: 'a@b.c' }, 'a@b.c'],
+    ['its id, where it has neither', { id: '5b', name: '', email: ' ' }, '5b'],
+    ['its id, where its e-mail is hidden', { id: '5b', email: null }, '5b'],
+  ])('%s', (_what, account, name) => expect(nameOf(account)).toBe(name));
 });
 
 describe('two accounts are the same', () => {

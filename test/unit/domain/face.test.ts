@@ -16,6 +16,7 @@ test.each([
   ['e\u0301lodie', 'E\u0301'],
   ['4th Line', '4L'],
   ['🤖 Bot', 'B'],
+  ['🤖', ''],
   ['—', ''],
   ['', ''],
 ])('%s', (name, expected) => expect(initials(name)).toBe(expected));

@@ -173,6 +173,14 @@ describe('done', () => {
     expect(text()).toContain(english('firstRunPin'));
   });
 
+  test('an account whose name is empty is called by its e-mail', async () => {
+    const account = { ...CONNECTION.account, name: ' ' };
+    await firstRun({ settings: { ...SETTINGS, connections: [{ ...CONNECTION, account }] } });
+    const said = all('p').map(({ textContent }) => textContent);
+    expect(said).toContain(BOT.email);
+    expect(said).not.toContain(' ');
+  });
+
   test('opened again later, it sets nothing up anew', async () => {
     await firstRun({ settings: SETTINGS });
     expect(main().dataset.verdict).toBe('unknown');

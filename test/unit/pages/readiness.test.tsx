@@ -227,6 +227,12 @@ describe('a report stays about what it was begun for', () => {
     expect(main().dataset.verdict).toBe('unknown');
   });
 
+  test('is called by its id in the list, where its name is empty', async () => {
+    const next = { ...NEXT, account: { id: PAT.id, name: ' ' } };
+    await readiness({ settings: { ...SETTINGS, connections: [{ ...CONNECTION, next }] } });
+    expect([...(selects()[0]?.options ?? [])].map(({ textContent }) => textContent)).toEqual([BOT.name, PAT.id]);
+  });
+
   test('who is accepted beside the account is no other account', async () => {
     await readiness({
       settings: { ...SETTINGS, connections: [{ ...CONNECTION, next: NEXT, also: NEXT.account }] },

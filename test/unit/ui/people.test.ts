@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { areNamesakes, likeness, nameOf, type Shown, shownIn } from '../../../src/ui/people.ts';
+import { areNamesakes, likeness, type Shown, shownIn } from '../../../src/ui/people.ts';
 import { BOT, NAMESAKE, PAT, reading } from '../pages/cast.ts';
 
 const bot: Shown = { kind: 'account', account: BOT };
@@ -23,11 +23,6 @@ test('namesakes are two accounts that a reader would take for one', () => {
   expect(areNamesakes(namesake, bot)).toBe(true);
   expect(areNamesakes(pat, bot)).toBe(false);
   expect(areNamesakes(bot, bot)).toBe(false);
-});
-
-test('an account without a name is called by its e-mail, else by its id', () => {
-  expect(nameOf({ id: '5b', name: ' ', email: 'a@b.c' })).toBe('a@b.c');
-  expect(nameOf({ id: '5b', email: null })).toBe('5b');
 });
 
 test('what was not read is not "nobody"', () => {
