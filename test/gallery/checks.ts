@@ -36,6 +36,12 @@ export async function overflows(page: Page): Promise<string[]> {
         const scrolls = (one: HTMLElement | null): boolean =>
           one !== null && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
         const { right, left, width } = element.getBoundingClientRect();
+        // What scrolls does so downwards: only tables, and what people write in, are wider than what is seen of them.
+        const mayBeWide = element.matches('.scroll, textarea, input, select');
+        if (!mayBeWide && scrolls(element) && element.scrollWidth > element.clientWidth + 1)
+          found.push(
+            `${element.tagName} is ${element.scrollWidth} px wide inside, and ${element.clientWidth} are seen`,
+          );
         if (width < 2 || !element.checkVisibility() || scrolls(element)) continue;
         const text = (element.innerText ?? element.tagName).slice(0, 40);
         if (right > most || left < -1)
