@@ -37,8 +37,9 @@ export async function overflows(page: Page): Promise<string[]> {
           one !== null && (/auto|scroll/.test(getComputedStyle(one).overflowX) || scrolls(one.parentElement));
         const { right, left, width } = element.getBoundingClientRect();
         // What scrolls does so downwards: only tables, and what people write in, are wider than what is seen of them.
-        const mayBeWide = element.matches('.scroll, textarea, input, select');
-        if (!mayBeWide && scrolls(element) && element.scrollWidth > element.clientWidth + 1)
+        const isTable = element.closest('table, .scroll') !== null || element.querySelector('table') !== null;
+        const mayBeWide = isTable || element.matches('textarea, input, select');
+        if (width >= 2 && !mayBeWide && scrolls(element) && element.scrollWidth > element.clientWidth + 1)
           found.push(
             `${element.tagName} is ${element.scrollWidth} px wide inside, and ${element.clientWidth} are seen`,
           );

@@ -16,12 +16,17 @@ const WANTED = [
   'checkpoint-mismatch',
   'checkpoint-set-by-policy',
   'checkpoint-which-connection',
+  'first-run-done',
   'guard-mismatch',
   'guard-set-by-policy',
   'guide-contradicted',
   'guide-look-and-confirm',
   'guide-mismatch',
+  'options-removed-with-undo',
+  'options-set-by-policy',
   'popup-set-by-policy',
+  'readiness-not-ready',
+  'verify-set-by-policy',
 ];
 const scenes = SCENES.map((scene) => [nameOf(scene), scene] as const).filter(([name]) => WANTED.includes(name));
 
