@@ -180,7 +180,7 @@ export class Panel {
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: ${INK}; background: ${SURFACE}; box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       border: 0 solid ${TONES[moodOf(content)]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
-      display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}; max-height: 70vh; overflow: auto; overflow-wrap: anywhere;
+      display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}; max-height: 70vh; overflow: auto; overflow-wrap: anywhere; white-space: pre-line;
       scrollbar-color: ${QUIET} transparent;`,
     );
   }

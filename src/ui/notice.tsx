@@ -21,7 +21,7 @@ export function Notice({ tone, unsaid = false, children }: NoticeProps) {
   return (
     <div class={`notice tone-${tone}`} role={interrupts ? 'alert' : undefined}>
       <Icon name={ICONS[tone]} />
-      <div ref={words} class="notice__text">
+      <div ref={words} class="notice__text said">
         {children}
       </div>
     </div>

@@ -29,13 +29,13 @@ describe('on the portal', () => {
   test('an address with a code: beside the row', async () => {
     const portal = await comesBackWith('oauth_problem=timestamp_refused');
     await portal.waitForPanel('guide', 'match');
-    await says(portal, 'guide', 'the clocks of Jira and the vendor differ too much');
+    await says(portal, 'guide', 'The clocks of Jira and the vendor differ too much');
   });
 
   test('an address with a code, on a page without the row: on a card of its own, until it is hidden', async () => {
     const portal = await comesBackWith('oauth_problem=consumer_key_unknown', 'plain');
     await says(portal, 'guide', 'The change did not go through');
-    await says(portal, 'guide', 'its application link may have been removed');
+    await says(portal, 'guide', 'Its application link may have been removed');
     await (await portal.waitForPanel('guide')).clickNamed('Hide');
     await expect.poll(() => portal.panel('guide')).toBeUndefined();
   });

@@ -71,7 +71,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
         {surroundings && managed && <Managed surroundings={surroundings} connector={connector} />}
         {surroundings && !managed && !isWaited && (
           <>
-            <p>{say('firstRunMeans')}</p>
+            <p class="said">{say('firstRunMeans')}</p>
             <ol ref={steps} class="steps">
               <Step number={1} title={say('firstRunWhere')} current={current}>
                 {connection ? (

@@ -153,7 +153,7 @@ function About({
   };
   return (
     <section class="surface stack stack--tight">
-      <p>{say('readinessMeans')}</p>
+      <p class="said">{say('readinessMeans')}</p>
       {connections.length > 1 && (
         <Field label={say('popupConnection')}>
           {(ids) => (

@@ -29,7 +29,7 @@ export function Verify({ connector }: { readonly connector: Connector }) {
       <div class="stack page">
         <Brand />
         <h1>{say('verifyTitle')}</h1>
-        <p class="verify__tools">{say('verifyMeans')}</p>
+        <p class="said verify__tools">{say('verifyMeans')}</p>
         {!facts && <p role="status">{say('verifyLooking')}</p>}
         {facts && (
           <>

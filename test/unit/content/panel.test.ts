@@ -213,6 +213,12 @@ describe('a screen reader hears', () => {
     expect(heard).toEqual(['status: The message is copied.']);
   });
 
+  it('a sentence of several lines whole, in the lines that it has', async () => {
+    await show({ ...BAD, sentence: 'Another account.\nSwitch it.' });
+    expect(root.querySelector('[role=alert] span')?.textContent).toBe('Another account.\nSwitch it.');
+    expect((root.firstElementChild as HTMLElement).style.whiteSpace).toBe('pre-line');
+  });
+
   it('notes in their order, whichever come and go', async () => {
     await show(GOOD);
     for (const notes of [['a', 'b'], ['b', 'a', 'a'], ['c', 'b'], [], ['x']]) {

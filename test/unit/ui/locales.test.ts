@@ -1,12 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { isLong, isMain, type Sentence } from './main-sentences.ts';
 
-interface Message {
-  readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
-}
-type Catalogue = Readonly<Record<string, Message>>;
+type Catalogue = Readonly<Record<string, Sentence>>;
 
 const FOLDER = 'public/_locales';
 const ENGLISH: Catalogue = english;
@@ -14,7 +11,7 @@ const KEYS = Object.keys(ENGLISH);
 const languages = readdirSync(FOLDER).filter((name) => name !== 'en');
 const catalogue = (language: string): Catalogue =>
   JSON.parse(readFileSync(`${FOLDER}/${language}/messages.json`, 'utf8'));
-const used = ({ message }: Message) =>
+const used = ({ message }: Sentence) =>
   [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name?.toLowerCase()))].sort();
 
 /** Forms that whole numbers take in a language. */
@@ -35,11 +32,6 @@ function wanted(language: string): readonly string[] {
 
 /** Words that a language may have in common with English, though they are more than two. */
 const SAME = new Set(['setUpName', 'optionsWholeDocument', 'popupForSite']);
-/** The longest main sentences, in words; Japanese does without spaces, and is counted by its signs. */
-const MOST_WORDS = 20;
-const MOST_SIGNS = 50;
-const MAIN =
-  /^(?:popup|checkpoint)(?:Match|Mismatch|Ineligible|SignedOut|Unknown|UnknownSite|NotSetUp|Pick|StartOverNeeded|Unseen|NotHolding)$/;
 
 test('these languages there are', () => {
   expect(languages.sort()).toEqual(['de', 'es', 'fr', 'ja', 'pt_BR']);
@@ -55,13 +47,18 @@ describe.each(languages)('%s', (language) => {
 
   test('puts the same things into each sentence', () => {
     const wrong = keys.filter((key) => {
-      const mine = words[key] as Message;
-      const theirs = (ENGLISH[key] ?? ENGLISH[key.replace(/_\w+$/, '_other')]) as Message;
+      const mine = words[key] as Sentence;
+      const theirs = (ENGLISH[key] ?? ENGLISH[key.replace(/_\w+$/, '_other')]) as Sentence;
       const contents = Object.entries(mine.placeholders ?? {}).map(([name, { content }]) => [name, content]);
       const expected = Object.entries(theirs.placeholders ?? {}).map(([name, { content }]) => [name, content]);
       return String(used(mine)) !== String(used(theirs)) || String(contents.sort()) !== String(expected.sort());
     });
     expect(wrong).toEqual([]);
+  });
+
+  test('says each line on a line of its own, as English does', () => {
+    const lines = (sentence: Sentence | undefined) => sentence?.message.split('\n').length;
+    expect(KEYS.filter((key) => key in words && lines(words[key]) !== lines(ENGLISH[key]))).toEqual([]);
   });
 
   test('leaves nothing in English, empty, or with the signs of a typewriter', () => {
@@ -78,11 +75,8 @@ describe.each(languages)('%s', (language) => {
     expect(words.extName?.message).toBe('MAU Guard');
     expect(words.extDescription?.message.length).toBeLessThanOrEqual(132);
     const long = keys.filter((key) => {
-      const message = words[key]?.message ?? '';
-      return (
-        MAIN.test(key) &&
-        (message.split(/\s+/).length > MOST_WORDS || (language === 'ja' && message.length > MOST_SIGNS))
-      );
+      const { placeholders } = ENGLISH[key] ?? {};
+      return isMain(key) && isLong(language, words[key] as Sentence, placeholders);
     });
     expect(long).toEqual([]);
   });
