@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Protection } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
 import { type Connector, hostOf } from '../connector.ts';
@@ -47,7 +48,7 @@ export function Access({ protection, connector, onGranted }: AccessProps) {
       {granted.length > 0 && (
         <dl class="facts">
           <dt>{say('verifyGranted')}</dt>
-          <dd>{granted.map(hostOf).join(', ')}</dd>
+          <dd>{sayList(granted.map(hostOf))}</dd>
         </dl>
       )}
       {protection?.holding === 'refused' && (

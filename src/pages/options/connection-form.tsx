@@ -6,6 +6,7 @@ import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { focusFault } from '../../ui/focus.ts';
+import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words.ts';
@@ -117,7 +118,7 @@ export function ConnectionForm({ own, original, connector, makeChange, onDone }:
         </Notice>
       )}
       {refusal.denied.length > 0 && (
-        <Notice tone="bad">{say('connectionDenied', refusal.denied.map(hostOf).join(', '))}</Notice>
+        <Notice tone="bad">{say('connectionDenied', sayList(refusal.denied.map(hostOf)))}</Notice>
       )}
       <div class="row">
         <DeliberateButton kind="primary" onPress={() => void save()}>

@@ -4,6 +4,7 @@ import { AccountCard } from '../../ui/account-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayDay } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { sayList } from '../../ui/lists.ts';
 import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
@@ -26,7 +27,7 @@ export function ConnectionItem({ connection, original, onEdit, onRemove }: Conne
     [say('setUpProduct'), sayProduct(product)],
     [say('optionsSite'), bare(site)],
     [say('optionsPortal'), bare(portal)],
-    [say('optionsProjects'), projects.length > 0 ? projects.join(', ') : say('optionsAllProjects')],
+    [say('optionsProjects'), projects.length > 0 ? sayList(projects) : say('optionsAllProjects')],
     ...(role ? [[say('readinessRole'), role]] : []),
     ...(takesOver ? [[say('connectionTakesOver'), takesOver]] : []),
   ] as const;

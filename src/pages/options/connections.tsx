@@ -3,6 +3,7 @@ import { type Connection, connectionId } from '../../domain/connection.ts';
 import type { Settings } from '../../domain/in-force.ts';
 import { SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -86,5 +87,5 @@ export function Connections({ settings, own, connector, makeChange }: Connection
 function Duplicates({ connections }: { readonly connections: readonly Connection[] }) {
   const same = connections.filter((one, at) => connections.some((other, of) => of !== at && atSamePlace(one, other)));
   if (same.length === 0) return null;
-  return <Notice tone="doubt">{say('connectionDuplicates', same.map(({ name }) => `“${name}”`).join(', '))}</Notice>;
+  return <Notice tone="doubt">{say('connectionDuplicates', sayList(same.map(({ name }) => `“${name}”`)))}</Notice>;
 }

@@ -1,6 +1,7 @@
 import { type Connection, DEFAULT_PORTAL, isBelow, isVendors } from '../../domain/connection.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
 import { Button } from '../../ui/button.tsx';
+import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
@@ -26,7 +27,7 @@ export function ProtectionNotes({ around, protection, connector, onGranted }: Pr
       {protection === 'silent' && <Notice tone="bad">{say('protectNoStatus')}</Notice>}
       {missing.length > 0 && (
         <Notice tone="bad">
-          <p>{say('protectNoAccess', missing.map(hostOf).join(', '))}</p>
+          <p>{say('protectNoAccess', sayList(missing.map(hostOf)))}</p>
           <Button onPress={grant}>{say('protectGrant')}</Button>
         </Notice>
       )}
@@ -53,7 +54,7 @@ export function ProtectionNotes({ around, protection, connector, onGranted }: Pr
       {now.policyFaults.length > 0 && <Locked now={now}>{say('policyFaulty')}</Locked>}
       {repairs.length > 0 && (
         <Notice tone="doubt">
-          <p>{say('repaired', repairs.map(sayStored).join(', '))}</p>
+          <p>{say('repaired', sayList(repairs.map(sayStored)))}</p>
           <Button onPress={() => void connector.dismissRepairs()}>{say('dismiss')}</Button>
         </Notice>
       )}

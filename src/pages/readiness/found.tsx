@@ -4,6 +4,7 @@ import { type Changes, changesSince, kept, type Report, summaryOf } from '../../
 import { Button } from '../../ui/button.tsx';
 import { sayCount } from '../../ui/counts.ts';
 import { sayMoment } from '../../ui/dates.ts';
+import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
@@ -76,8 +77,8 @@ function Since({ changes: { since, changed, added, gone } }: { readonly changes:
         ))}
       </ul>
       {changed.length > MOST_CHANGES && <p>{sayCount('readinessMoreChanges', changed.length - MOST_CHANGES)}</p>}
-      {added.length > 0 && <p>{say('readinessAdded', added.slice(0, MOST_CHANGES).join(', '))}</p>}
-      {gone.length > 0 && <p>{say('readinessGone', gone.slice(0, MOST_CHANGES).join(', '))}</p>}
+      {added.length > 0 && <p>{say('readinessAdded', sayList(added.slice(0, MOST_CHANGES)))}</p>}
+      {gone.length > 0 && <p>{say('readinessGone', sayList(gone.slice(0, MOST_CHANGES)))}</p>}
     </div>
   );
 }

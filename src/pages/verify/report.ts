@@ -3,6 +3,7 @@ import type { Connection } from '../../domain/connection.ts';
 import { judge } from '../../domain/verdict.ts';
 import type { Protection } from '../../platform/messages.ts';
 import { sayDay } from '../../ui/dates.ts';
+import { sayList } from '../../ui/lists.ts';
 import { bare } from '../../ui/people.ts';
 import { sayFault, sayProduct, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
@@ -126,7 +127,7 @@ function connectionLines(connection: Connection, facts: Facts, when: (ms: number
     line('shouldBe', named(account)),
     ...(also ? [line('verifyAlso', named(also))] : []),
     ...(next && !also ? [line('connectionTakesOver', say('verifyNext', named(next.account), sayDay(next.from)))] : []),
-    line('optionsProjects', projects.length > 0 ? projects.join(', ') : say('optionsAllProjects')),
+    line('optionsProjects', projects.length > 0 ? sayList(projects) : say('optionsAllProjects')),
     ...(role ? [line('readinessRole', role)] : []),
     line('verifyLastReading', lastReading(connection, facts, when)),
   ];
@@ -145,7 +146,7 @@ function named({ id, name }: IntendedAccount): string {
 }
 
 function listed(words: readonly string[]): string {
-  return words.length > 0 ? words.join(', ') : say('verifyNone');
+  return words.length > 0 ? sayList(words) : say('verifyNone');
 }
 
 function line(term: WordKey, value: string): Section['lines'][number] {

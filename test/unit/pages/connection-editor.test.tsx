@@ -183,7 +183,7 @@ describe('hosts that are not the vendor’s or Atlassian’s', () => {
     const connector = await adding({ grants: false });
     await fill(SELF_HOSTED);
     await save();
-    expect(text()).toContain(english('connectionDenied', 'tools.acme.example, jira.acme.example'));
+    expect(text()).toContain(english('connectionDenied', 'tools.acme.example and jira.acme.example'));
     expect(connector.own).toBe(OWN);
     expect(named('site').value).toBe(JIRA);
   });
@@ -257,7 +257,7 @@ describe('editing a connection', () => {
   test('one that has the same place as another may be told apart from it', async () => {
     const twin = { ...CONNECTION, name: 'Twin', account: { id: PAT.id } };
     const connector = await editing({ own: { ...OWN, connections: [CONNECTION, twin] } });
-    expect(text()).toContain(english('connectionDuplicates', '“Acme HelpDesk+”, “Twin”'));
+    expect(text()).toContain(english('connectionDuplicates', '“Acme HelpDesk+” and “Twin”'));
     await fill({ name: 'Renamed' });
     await save();
     expect(saved(connector).map(({ name }) => name)).toEqual(['Renamed', 'Twin']);

@@ -161,7 +161,7 @@ describe('the report', () => {
     await press(english('readinessBegin'));
     await pass(1_000);
     expect(text()).toContain('HELP: Edit issues: passed → failed');
-    expect(text()).toContain('New: P0, P1');
+    expect(text()).toContain('New: P0 and P1');
     expect(text()).toContain('Gone: OLD');
   });
 });

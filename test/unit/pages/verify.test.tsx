@@ -41,7 +41,7 @@ test('a browser in which all is well: what is in force, and that it is', async (
   expect(fact('MAU Guard version')).toBe('1.2.3');
   expect(fact('Browser')).toBe('Firefox 140.0 (linux)');
   expect(fact('Holding')).toBe(english('verifyHoldingYes'));
-  expect(fact('Granted')).toBe('*.nextup.ai, *.atlassian.net');
+  expect(fact('Granted')).toBe('*.nextup.ai and *.atlassian.net');
   expect(fact('Missing')).toBe('none');
   expect(fact('No answer')).toBe('none');
   expect(fact('Mode')).toBe('Block');

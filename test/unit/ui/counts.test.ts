@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { localeOf } from '../../../src/platform/locale.ts';
 import { sayCount, sayNumber } from '../../../src/ui/counts.ts';
 import { sayDate, sayDay, sayMoment, sayTime } from '../../../src/ui/dates.ts';
+import { sayList } from '../../../src/ui/lists.ts';
 
 const i18n = (globalThis as unknown as { browser: { i18n: { getMessage: unknown; getUILanguage: unknown } } }).browser
   .i18n;
@@ -78,5 +79,19 @@ describe('dates and numbers are written as in the language of the words, in the 
       '07:05 AM',
       'Nov 29, 2026, 7:05:00 AM',
     ]);
+  });
+});
+
+describe('several things are listed as in the language of the words', () => {
+  it.each([
+    ['en', ['A'], 'A'],
+    ['en', ['A', 'B', 'C'], 'A, B, and C'],
+    ['de', ['A', 'B', 'C'], 'A, B und C'],
+    ['fr', ['A', 'B'], 'A et B'],
+    ['ja', ['A', 'B', 'C'], 'A、B、C'],
+    ['en', [], ''],
+  ])('%s, %j', (language, parts, expected) => {
+    speak(language, {});
+    expect(sayList(parts)).toBe(expected);
   });
 });
