@@ -13,6 +13,7 @@ import { Course, type CourseState } from './course.ts';
 import { Held, heldBanner } from './held.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { SetBy } from './set-by.tsx';
+import { situationOf } from './situation.ts';
 import { Stuck, stuckBanner } from './stuck.tsx';
 
 export interface CheckpointProps {
@@ -107,5 +108,6 @@ function isBusy(state: CourseState): boolean {
 function titleOf(state: CourseState): string {
   if (state.kind === 'checking') return say('checkpointTitleChecking');
   if (state.kind === 'stuck') return say(state.why === 'no-answer' ? 'checkpointTitleUnknown' : 'checkpointTitleError');
+  if (state.kind === 'held' && situationOf(state.view) === 'own-or-main') return say('checkpointTitleOwnOrMain');
   return say(TITLES[verdictOf(state)]);
 }

@@ -3,14 +3,16 @@ import { nameOf } from '../../domain/account.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { HeldView } from '../../platform/messages.ts';
+import { sayList } from '../../ui/lists.ts';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { OtherSession } from '../../ui/other-session.tsx';
 import { bare } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
 import type { VerdictBannerProps } from '../../ui/verdict-banner.tsx';
-import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';
+import { sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Course } from './course.ts';
+import { DoSwitch } from './do-switch.tsx';
 import { Lift } from './lift.tsx';
 import { Pick } from './pick.tsx';
 import { SetUpHere } from './set-up-here.tsx';
@@ -42,6 +44,8 @@ const BY_SITUATION: Readonly<Partial<Record<Situation, WordKey>>> = {
   pick: 'checkpointPick',
   'unknown-site': 'checkpointUnknownSite',
   'start-over': 'checkpointStartOverNeeded',
+  // Whoever connects her own account rightly is signed in as herself: nothing is wrong before she has been asked.
+  'own-or-main': 'checkpointOwnOrMain',
 };
 
 /** What happened to a held change, and what to do. */
@@ -95,15 +99,15 @@ function sentenceOf(situation: Situation, view: HeldView): string {
   return say(BY_SITUATION[situation] ?? BY_VERDICT[view.judgement.verdict]);
 }
 
-/** A right account that is held all the same is no good news. */
+/** A right account that is held all the same is no good news; one that may be right for what is done is no bad one. */
 function lookOf(situation: Situation, view: HeldView): Verdict {
-  if (situation === 'not-holding' || situation === 'unseen-callback') return 'unknown';
+  if (situation === 'not-holding' || situation === 'unseen-callback' || situation === 'own-or-main') return 'unknown';
   return view.judgement.verdict;
 }
 
 function Means({ situation, view }: { readonly situation: Situation; readonly view: HeldView }): ComponentChildren {
   const should = view.connection ? nameOf(view.connection.account) : '';
-  const { verdict, account, reason } = view.judgement;
+  const { reason } = view.judgement;
   switch (situation) {
     case 'not-holding':
       return <p>{say('checkpointNotHoldingMeans')}</p>;
@@ -116,7 +120,7 @@ function Means({ situation, view }: { readonly situation: Situation; readonly vi
     case 'unknown-site':
       return (
         <p>
-          {say('checkpointUnknownSiteMeans', bare(view.site ?? ''), view.knownSites.map(bare).join(', '))}{' '}
+          {say('checkpointUnknownSiteMeans', bare(view.site ?? ''), sayList(view.knownSites.map(bare)))}{' '}
           {say(view.managed ? 'checkpointUnknownSiteManaged' : 'checkpointUnknownSiteOwn')}
         </p>
       );
@@ -126,13 +130,10 @@ function Means({ situation, view }: { readonly situation: Situation; readonly vi
       return view.managed ? <p>{say('checkpointNotSetUpManaged')}</p> : null;
     case 'start-over':
       return <p>{say('checkpointDoStartOver')}</p>;
+    case 'own-or-main':
+      return <p>{say('checkpointOwnOrMainMeans', should)}</p>;
     case 'switch':
-      return (
-        <p>
-          {account && sayKind(account.kind)}{' '}
-          {say(verdict === 'signed-out' ? 'checkpointDoSignIn' : 'checkpointDoSwitch', should)}
-        </p>
-      );
+      return <DoSwitch view={view} />;
     case 'try-again':
       return (
         <p>

@@ -15,6 +15,8 @@ export type Situation =
   | 'not-set-up-managed'
   /** The browser has not told yet whether the organization sets this up. */
   | 'policy-not-loaded'
+  /** Another account, or none; and nobody knows whether it is the main-user change or a person's own connection. */
+  | 'own-or-main'
   | 'switch'
   | 'start-over'
   | 'try-again';
@@ -31,6 +33,7 @@ export function situationOf(view: HeldView): Situation {
     if (view.site !== undefined && view.knownSites.length > 0) return 'unknown-site';
     return 'not-set-up-managed';
   }
-  if (verdict === 'mismatch' || verdict === 'ineligible' || verdict === 'signed-out') return 'switch';
+  if (verdict === 'mismatch' || verdict === 'ineligible' || verdict === 'signed-out')
+    return view.mayBeOwn ? 'own-or-main' : 'switch';
   return view.startOver ? 'start-over' : 'try-again';
 }

@@ -32,6 +32,7 @@ export function WayOn(props: WayOnProps) {
 function MainButton({ situation, view, checking, course, onOptions }: WayOnProps) {
   switch (situation) {
     case 'switch':
+    case 'own-or-main':
       return (
         <Button kind="primary" onPress={() => course.switchAccount()}>
           {say(view.judgement.verdict === 'signed-out' ? 'signIn' : 'switchAccount')}

@@ -1,6 +1,7 @@
 import { nameOf } from '../../domain/account.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { say } from '../../ui/words.ts';
+import { DoSwitch } from './do-switch.tsx';
 import { WayOn, type WayOnProps } from './way-on.tsx';
 
 /**
@@ -15,8 +16,10 @@ export function WhichOfTwo(props: WayOnProps) {
       <div class="two">
         <section class="surface stack stack--tight" aria-label={say('checkpointWhichMain')}>
           <h3>{say('checkpointWhichMain')}</h3>
-          {situation === 'switch' && view.connection && (
-            <p class="soft">{say('checkpointWhichMainMeans', nameOf(view.connection.account))}</p>
+          {situation === 'own-or-main' && (
+            <div class="soft">
+              <DoSwitch view={view} />
+            </div>
           )}
           <WayOn {...props} />
         </section>

@@ -300,6 +300,25 @@ describe('a person’s own connection', () => {
     expect(connector.of('page/own')).toEqual([{ type: 'page/own', ticket: 'held' }]);
     expect(connector.left).toEqual([CONSENT]);
   });
+  test.each([
+    ['as herself', signedIn(PAT), 'checkpointDoSwitch'],
+    ['as an app', signedIn(ofKind('app')), 'checkpointDoSwitch'],
+    ['as nobody', SIGNED_OUT, 'checkpointDoSignIn'],
+  ])('before she is asked, nobody signed in %s is told that anything is wrong', async (_, readings, way) => {
+    await holding(heldView(readings, { mayBeOwn: true }));
+    expect(all('h1').map((h) => h.textContent)).toEqual([english('checkpointOwnOrMain')]);
+    expect(document.title).toBe(english('checkpointTitleOwnOrMain'));
+    expect(all('[role=alert], .tone-bad')).toEqual([]);
+    for (const words of ['whyTitle', 'whyTickets', 'checkpointMismatch']) expect(text()).not.toContain(english(words));
+    // Once, and where the change of the main user is spoken of; this page takes her back by itself.
+    expect(text().split(english(way, 'HelpDesk Bot'))).toHaveLength(2);
+    expect(text()).not.toContain('start over.');
+  });
+  test('where nothing can be read, the question stands below the reason', async () => {
+    await holding(heldView(unreadable('timeout'), { mayBeOwn: true }));
+    expect(all('h1').map((h) => h.textContent)).toEqual([english('checkpointUnknown')]);
+    expect(text()).toContain(english('checkpointWhich'));
+  });
   test('is not offered when Change was clicked', async () => {
     await holding(heldView(signedIn(PAT)));
     expect(buttons()).not.toContain('Connect my own account');

@@ -67,6 +67,16 @@ test('the main sentences have twenty words at most', () => {
   expect(english('extDescription').length).toBeLessThanOrEqual(132);
 });
 
+test.each([
+  'reasonContradicted',
+  'reasonWrongShape',
+  'optionsAccessDenied',
+  'optionsImportUnreadable',
+  'checkpointHidden',
+])('%s: what went wrong is followed by what to do', (key) => {
+  expect(english(key).split(/[.:;] /).length).toBeGreaterThan(1);
+});
+
 test('a name that runs from right to left does not turn the sentence around it', () => {
   expect(say('popupMismatchMeans', 'דוד לוי')).toContain('\u2068דוד לוי\u2069');
   expect(say('popupMismatchMeans', 'Pat Doe')).toBe(english('popupMismatchMeans', 'Pat Doe'));
