@@ -1,7 +1,8 @@
 import type { Session } from './reading.ts';
 
-/** Which consent page an address is (FACTS §2). */
-export type RouteName = 'oauth1' | 'dc-oauth2' | '3lo' | 'forge';
+/** Which consent page an address is (FACTS §2). `dc-`: pages that Data Center alone has. */
+export const ROUTE_NAMES = ['oauth1', 'dc-oauth2', '3lo', 'forge'] as const;
+export type RouteName = (typeof ROUTE_NAMES)[number];
 
 /** What identifies one main-user change, in any tab (DESIGN §3). Never logged, never in lasting storage. */
 export type RequestKey =

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Attempt } from '../domain/attempt.ts';
 import type { Readings } from '../domain/reading.ts';
-import type { KnownRequest } from '../domain/route.ts';
+import { type KnownRequest, ROUTE_NAMES } from '../domain/route.ts';
 import { checkSettings, type SettingsDocument } from '../domain/settings.ts';
 import { browser } from './browser.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
@@ -42,7 +42,7 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.object({
     id: v.string(),
     answerId: v.string(),
-    route: v.picklist(['oauth1', 'dc-oauth2', '3lo', 'forge']),
+    route: v.picklist(ROUTE_NAMES),
     decidedBy: v.picklist(['site', 'identity']),
     site: optionalText,
     portal: optionalText,
