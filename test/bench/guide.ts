@@ -1,13 +1,10 @@
-/*
- * `npm run bench:guide`: what the guide costs a page of the portal in Chromium. Time until the panel stands after the row
- * appeared, layout shifts, long tasks, and its share of one core on a page that is rebuilt every 300 ms.
- */
-
-import { ChromiumTab } from '../e2e/driver/chromium-tab.ts';
-import { measured } from './stage.ts';
+import type { ChromiumDriver } from '../e2e/driver/chromium.ts';
+import type { World } from '../world/api.ts';
+import type { Report } from './figures.ts';
+import type { Part } from './parts.ts';
+import { measured, OURS, sleep } from './stage.ts';
 
 const PLAIN = 'https://account.nextup.ai/plain';
-const TIMES = Number(process.env.MAU_TIMES ?? 20);
 const REBUILT_MS = 10_000;
 
 const ROW = (label: string) =>
@@ -51,57 +48,69 @@ const WATCH = `
   await new Promise((done) => setTimeout(done, 2500));
   return { appears, settles, shifts: sum(shifts.slice(drawn)), ofPage: sum(shifts.slice(drawn).filter(({ ofPage }) => ofPage)), longest: Math.max(0, ...tasks) };`;
 
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-const show = (list: readonly number[]) => `median ${median(list).toFixed(1)}, most ${Math.max(...list).toFixed(1)}`;
+/**
+ * What the guide costs a page of the portal into which the row comes late: time until the panel stands and has settled,
+ * layout shifts, long tasks, and its share of one core on a page that is rebuilt every 300 ms.
+ */
+export const guide: Part = (report, { times }) =>
+  measured(async (world, driver) => {
+    const own = await drawn(driver, 'Time of day', times);
+    const without = { where: 'a page without a row', who: 'the page', unit: 'score' } as const;
+    report.add({ what: 'layout shift', ...without, values: own.map(({ shifts }) => shifts) });
+    for (const delay of [0, 100]) await appearing(report, world, driver, delay, times);
+    for (const label of ['Time of day', 'Main authorized user']) await rebuilt(report, driver, label);
+  });
 
-await measured(async (world, driver) => {
-  const own: number[] = [];
-  for (let i = 0; i < TIMES; i++) {
-    const other = await driver.newTab(PLAIN);
-    own.push((await other.evaluate<Settled>(WATCH, ROW('Time of day'))).shifts);
-    await other.close();
-  }
-  console.log(`without a row, ${TIMES} pages: the page's own layout shift, at most ${Math.max(...own).toFixed(4)}`);
-  for (const delay of [0, 100]) {
-    Object.assign(world.dials.delays, { myselfMs: delay, meMs: delay });
-    const results: Settled[] = [];
-    for (let i = 0; i < TIMES; i++) {
-      const tab = await driver.newTab(PLAIN);
-      results.push(await tab.evaluate<Settled>(WATCH, ROW('Main authorized user')));
-      await tab.close();
-    }
-    console.log(`Atlassian answers in ${delay} ms, ${TIMES} pages:`);
-    console.log(`  panel appears after   ${show(results.map(({ appears }) => appears))} ms`);
-    console.log(`  panel settles after   ${show(results.map(({ settles }) => settles))} ms`);
-    const most = (list: readonly number[]) => Math.max(...list).toFixed(4);
-    console.log(
-      `  layout shift          of the page ${most(results.map(({ ofPage }) => ofPage))}, with the panel's own ${most(results.map(({ shifts }) => shifts))}`,
-    );
-    console.log(`  longest task          ${Math.max(...results.map(({ longest }) => longest)).toFixed(0)} ms`);
-  }
-  for (const label of ['Time of day', 'Main authorized user']) {
+async function drawn(driver: ChromiumDriver, label: string, times: number): Promise<Settled[]> {
+  const results: Settled[] = [];
+  for (let i = 0; i < times; i++) {
     const tab = await driver.newTab(PLAIN);
-    if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
-    await tab.evaluate(
-      `const main = document.querySelector('main');
-         const host = main.appendChild(document.createElement('div'));
-         host.innerHTML = arg;
-         setInterval(() => { host.innerHTML = ''; host.innerHTML = arg; }, 300);`,
-      ROW(label),
-    );
-    if (label !== 'Time of day') await tab.waitForPanel('guide', 'match');
-    await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
-    const spent = async () => {
-      const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
-      return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-    };
-    const before = await spent();
-    await new Promise((done) => setTimeout(done, REBUILT_MS));
-    const share = ((await spent()) - before) / (REBUILT_MS / 1_000);
-    const panel = await tab.panel('guide');
-    console.log(
-      `rebuilt every 300 ms, "${label}": ${(share * 100).toFixed(2)} % of one core, guide: ${panel?.verdict ?? 'none'}`,
-    );
+    results.push(await tab.evaluate<Settled>(WATCH, ROW(label)));
     await tab.close();
   }
-});
+  return results;
+}
+
+async function appearing(
+  report: Report,
+  world: World,
+  driver: ChromiumDriver,
+  delay: number,
+  times: number,
+): Promise<void> {
+  Object.assign(world.dials.delays, { myselfMs: delay, meMs: delay });
+  const results = await drawn(driver, 'Main authorized user', times);
+  const about = { where: `Atlassian answers in ${delay} ms`, who: OURS } as const;
+  const add = (what: string, unit: 'ms' | 'score', of: (one: Settled) => number, goal?: string) => {
+    const most = goal === undefined ? {} : { goal: { most: 0, words: goal } };
+    report.add({ what, unit, values: results.map(of), ...about, ...most });
+  };
+  add('panel appears after', 'ms', ({ appears }) => appears);
+  add('panel settles after', 'ms', ({ settles }) => settles);
+  add('layout shift of the page', 'score', ({ ofPage }) => ofPage, '0');
+  add('layout shift, with the panel', 'score', ({ shifts }) => shifts);
+  add('longest task of 50 ms', 'ms', ({ longest }) => longest, 'none');
+}
+
+async function rebuilt(report: Report, driver: ChromiumDriver, label: string): Promise<void> {
+  const tab = await driver.newTab(PLAIN);
+  await tab.evaluate(
+    `const main = document.querySelector('main');
+     const host = main.appendChild(document.createElement('div'));
+     host.innerHTML = arg;
+     setInterval(() => { host.innerHTML = ''; host.innerHTML = arg; }, 300);`,
+    ROW(label),
+  );
+  if (label !== 'Time of day') await tab.waitForPanel('guide', 'match');
+  await tab.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await tab.send<{ metrics: { name: string; value: number }[] }>('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
+  };
+  const before = await spent();
+  await sleep(REBUILT_MS);
+  const share = ((await spent()) - before) / (REBUILT_MS / 1_000);
+  await tab.close();
+  const where = `rebuilt every 300 ms, "${label}"`;
+  report.add({ what: 'main thread, of a second', where, who: OURS, unit: 'ms', values: [share * 1_000] });
+}

@@ -1,16 +1,13 @@
-/*
- * `npm run bench:readiness`: how long a run over thousands of projects takes in Chromium against its floor (requests × time
- * of an answer ÷ requests in flight), how many requests it makes, its longest task, and its memory. Also on a Jira that
- * refuses 5 % of requests and fails at 2 %.
- */
-
 import { LIMITS } from '../../src/atlassian/jira-asker.ts';
-import { ChromiumTab } from '../e2e/driver/chromium-tab.ts';
-import { measured } from './stage.ts';
+import type { Report } from './figures.ts';
+import type { Part } from './parts.ts';
+import { measured, OURS, sleep } from './stage.ts';
+import { heapOf } from './watch.ts';
 
 const ANSWER_MS = 50;
 
 const RUNS = [
+  { projects: 2, limitedEvery: 0, failingEvery: 0 },
   { projects: 1_000, limitedEvery: 0, failingEvery: 0 },
   { projects: 5_000, limitedEvery: 0, failingEvery: 0 },
   { projects: 1_000, limitedEvery: 20, failingEvery: 50 },
@@ -26,8 +23,6 @@ const WATCH = `
     if (main.dataset.busy === 'false') window.ended ??= performance.now();
   }).observe(main, { attributes: true, attributeFilter: ['data-busy'] });
   [...document.querySelectorAll('button')].find((one) => one.textContent === 'Check now').click();`;
-
-const sleep = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 const ENDED = 'return window.ended !== undefined';
 
@@ -65,33 +60,52 @@ function wrongCells(rows: readonly string[], projects: number): number {
   return expected.size;
 }
 
-await measured(async (world, driver) => {
-  world.dials.rights.bot = { agentIn: ['HELP'], inTeam: ['HELP'] };
-  Object.assign(world.dials.delays, { restMs: ANSWER_MS, myselfMs: ANSWER_MS, meMs: ANSWER_MS });
-  for (const { projects, ...trouble } of RUNS) {
-    Object.assign(world.dials.jira, { moreProjects: projects - 2, ...trouble });
-    const tab = await driver.newTab(driver.extensionUrl('src/pages/readiness/index.html'));
-    if (!(tab instanceof ChromiumTab)) throw new Error('this needs Chromium');
-    await tab.waitFor('return document.body.innerText.includes("Check now")', 'the page');
-    const plain = await tab.evaluate<number>(PLAIN, LIMITS.inFlight);
-    const before = world.seen.length;
-    await tab.evaluate(WATCH);
-    while (!(await tab.evaluate<boolean>(ENDED))) await sleep(250);
-    const asked = world.seen.slice(before).filter(({ path }) => path.startsWith('/rest/'));
-    const { ms, longest, rows } = await tab.evaluate<Seen>(RESULT);
-    await tab.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await tab.send<{ usedSize: number }>('Runtime.getHeapUsage');
-    const floor = (asked.length * ANSWER_MS) / LIMITS.inFlight;
-    const about = (words: string) => asked.filter(({ path, query }) => `${path}?${query}`.includes(words)).length;
-    console.log(
-      `${projects} projects, ${trouble.limitedEvery ? '5 % refused, 2 % failing' : 'no trouble'}:\n` +
-        `  ${(ms / 1_000).toFixed(1)} s, floor ${(floor / 1_000).toFixed(1)} s (${(ms / floor).toFixed(2)} times); ` +
-        `${asked.length} requests, of which permissions of a project ${about('projectKey=')}, ` +
-        `roles ${about('roledetails')}, pages ${about('project/search')}\n` +
-        `  a bare loop of fetch with as many in flight: ${plain.toFixed(2)} times the floor\n` +
-        `  rows that are wrong or missing ${wrongCells(rows, projects)}; longest task ${longest.toFixed(0)} ms; ` +
-        `heap afterwards ${(usedSize / 1e6).toFixed(1)} MB`,
-    );
-    await tab.close();
-  }
-});
+/**
+ * How long a run over thousands of projects takes against its floor (requests × time of an answer ÷ requests in flight), how
+ * many requests it makes, its longest task, and its memory. Also on a Jira that refuses 5 % of requests and fails at 2 %.
+ */
+export const readiness: Part = (report) =>
+  measured(async (world, driver) => {
+    world.dials.rights.bot = { agentIn: ['HELP'], inTeam: ['HELP'] };
+    Object.assign(world.dials.delays, { restMs: ANSWER_MS, myselfMs: ANSWER_MS, meMs: ANSWER_MS });
+    for (const { projects, ...trouble } of RUNS) {
+      Object.assign(world.dials.jira, { moreProjects: projects - 2, ...trouble });
+      const tab = await driver.newTab(driver.extensionUrl('src/pages/readiness/index.html'));
+      await tab.waitFor('return document.body.innerText.includes("Check now")', 'the page');
+      const bare = await tab.evaluate<number>(PLAIN, LIMITS.inFlight);
+      const before = world.seen.length;
+      await tab.evaluate(WATCH);
+      while (!(await tab.evaluate<boolean>(ENDED))) await sleep(250);
+      const asked = world.seen.slice(before).filter(({ path }) => path.startsWith('/rest/')).length;
+      const seen = await tab.evaluate<Seen>(RESULT);
+      const where = `${projects} projects${trouble.limitedEvery ? ', 5 % refused, 2 % failing' : ''}`;
+      tell(report, where, { ...seen, asked, bare, projects, heap: await heapOf(tab) });
+      await tab.close();
+    }
+  });
+
+interface Run extends Seen {
+  readonly asked: number;
+  readonly bare: number;
+  readonly projects: number;
+  readonly heap: number;
+}
+
+function tell(report: Report, where: string, { ms, longest, rows, asked, bare, projects, heap }: Run): void {
+  const floor = (asked * ANSWER_MS) / LIMITS.inFlight;
+  const ours = { where, who: OURS } as const;
+  report.add({ what: 'run', unit: 'ms', values: [ms], ...ours });
+  report.add({ what: 'run, against the floor', unit: 'times', values: [ms / floor], ...ours });
+  report.add({ what: 'the same, nothing but fetch', unit: 'times', values: [bare], where, who: 'floor' });
+  report.add({ what: 'requests', unit: 'times', values: [asked], ...ours });
+  const right = { most: 0, words: '0' };
+  report.add({
+    what: 'rows wrong or missing',
+    unit: 'times',
+    values: [wrongCells(rows, projects)],
+    goal: right,
+    ...ours,
+  });
+  report.add({ what: 'longest task of 50 ms', unit: 'ms', values: [longest], ...ours });
+  report.add({ what: 'heap afterwards', unit: 'kB', values: [heap], ...ours });
+}

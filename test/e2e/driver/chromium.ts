@@ -40,7 +40,7 @@ async function allowReload(profile: string): Promise<void> {
 }
 
 function chromiumArgs(
-  { dist, world, headless = true, window = WINDOW }: Launch,
+  { dist, world, headless = true, window = WINDOW, beside = [] }: Launch,
   profile: string,
   restored: boolean,
 ): string[] {
@@ -49,12 +49,13 @@ function chromiumArgs(
     'MAP * ~NOTFOUND',
     'EXCLUDE 127.0.0.1',
   ];
+  const extensions = [dist, ...beside].join(',');
   return [
     ...(headless ? ['--headless=new', '--hide-scrollbars'] : []),
     `--user-data-dir=${profile}`,
     '--remote-debugging-port=0',
-    `--load-extension=${dist}`,
-    `--disable-extensions-except=${dist}`,
+    `--load-extension=${extensions}`,
+    `--disable-extensions-except=${extensions}`,
     `--host-resolver-rules=${hosts.join(', ')}`,
     `--window-size=${window.join(',')}`,
     '--ignore-certificate-errors',
@@ -201,6 +202,12 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   send<T>(method: string, params?: object): Promise<T> {
     if (!this.#wire) throw new Gone(`${method}: the browser is closed`);
     return this.#wire.send<T>(method, params);
+  }
+
+  /** The same for what the browser tells by itself. */
+  on<T>(event: string, listener: (params: T, sessionId: string | undefined) => void): void {
+    if (!this.#wire) throw new Gone(`${event}: the browser is closed`);
+    this.#wire.on(event, listener);
   }
 
   /** An unpacked extension is read from its folder again when it is loaded anew. */

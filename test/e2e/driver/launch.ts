@@ -10,6 +10,8 @@ export interface Launch {
   readonly firstRun?: boolean;
   /** Width and height of the window in CSS pixels. */
   readonly window?: readonly [number, number];
+  /** Folders of further extensions that stand beside it (Chromium alone): what it is measured against. */
+  readonly beside?: readonly string[];
 }
 
 export const WINDOW = [1280, 900] as const;

@@ -1,0 +1,37 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { pack } from '../../scripts/package.mjs';
+import { bundle } from '../bench/bundles.ts';
+import { ARCHIVE, ENTRIES } from '../bench/entries.ts';
+import { BROWSERS, builtFor, filesBelow } from './built.ts';
+
+describe.each(BROWSERS)('what is loaded, built for %s', (browser) => {
+  test.each(Object.entries(ENTRIES))('%s stays within its budget, minified', (_what, { entries, budget }) => {
+    const { minified, files } = bundle(builtFor(browser), ...entries);
+    expect(minified / 1_000, files.join(', ')).toBeLessThanOrEqual(budget);
+  });
+
+  test('every script that is built is in one of them', () => {
+    const counted = Object.values(ENTRIES).flatMap(({ entries }) => bundle(builtFor(browser), ...entries).files);
+    const built = filesBelow(builtFor(browser)).map((file) => file.slice(builtFor(browser).length + 1));
+    expect(built.filter((file) => file.endsWith('.js') && !counted.includes(file))).toEqual([]);
+  });
+});
+
+test('a budget above its goal is what is left to do: it never rises above the goal again', () => {
+  const reached = Object.entries(ENTRIES).filter(([, { entries, goal }]) => {
+    return goal !== undefined && BROWSERS.every((each) => bundle(builtFor(each), ...entries).minified <= goal * 1_000);
+  });
+  expect(reached.filter(([, { goal, budget }]) => budget > (goal ?? 0)).map(([what]) => what)).toEqual([]);
+});
+
+describe('the archives for the stores', () => {
+  let packages: Map<string, Buffer>;
+  beforeAll(async () => {
+    packages = await pack();
+  }, 30_000);
+
+  test.each(BROWSERS)('%s stays within its budget', (browser) => {
+    const [bytes] = [...packages].filter(([name]) => name.endsWith(`-${browser}.zip`)).map(([, each]) => each.length);
+    expect((bytes ?? Number.NaN) / 1_000).toBeLessThanOrEqual(ARCHIVE.budget);
+  });
+});
