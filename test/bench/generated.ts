@@ -96,3 +96,17 @@ export const noneInFirefox = (folder: string) =>
     },
     { 'background.js': '' },
   );
+
+/** A page that shows a word at once and another when one session request was answered: the least that a popup can do. */
+export const bare = (folder: string) =>
+  extension(
+    join(folder, 'bare'),
+    { name: 'Bare page', ...DRIVEN, host_permissions: HOSTS },
+    {
+      'worker.js': '',
+      'page.html': '<!doctype html><title>Bare</title><p>Known</p><script type="module" src="page.js"></script>',
+      'page.js': `const asked = await fetch('https://acme.atlassian.net/rest/api/3/myself', { credentials: 'include', cache: 'no-store' });
+await asked.text();
+globalThis.benchFresh = performance.now();`,
+    },
+  );

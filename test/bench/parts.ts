@@ -1,7 +1,11 @@
 import { elsewhere } from './elsewhere.ts';
 import type { Report } from './figures.ts';
+import { flow } from './flow.ts';
+import { growth } from './growth.ts';
 import { guide } from './guide.ts';
+import { idle } from './idle.ts';
 import { page } from './page.ts';
+import { popup } from './popup.ts';
 import { readiness } from './readiness.ts';
 import { sizes } from './sizes.ts';
 
@@ -18,7 +22,11 @@ export type Part = (report: Report, choices: Choices) => Promise<void>;
 export const PARTS: Readonly<Record<string, Part>> = {
   sizes,
   elsewhere,
+  idle,
   page,
+  popup,
+  flow,
+  growth,
   guide,
   readiness,
 };

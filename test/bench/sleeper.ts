@@ -6,7 +6,7 @@ const ASLEEP_MS = 400;
 const TRIES = 20;
 
 /** Ids of the extension's workers that run now. */
-async function running(driver: ChromiumDriver, origin: string): Promise<string[]> {
+export async function running(driver: ChromiumDriver, origin: string): Promise<string[]> {
   const { targetInfos } = await driver.send<{ targetInfos: { targetId: string; url: string }[] }>('Target.getTargets', {
     filter: [{ type: 'service_worker' }, { exclude: true }],
   });

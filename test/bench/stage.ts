@@ -6,7 +6,7 @@ import { type ChromiumDriver, launchChromium } from '../e2e/driver/chromium.ts';
 import { extensionId } from '../e2e/driver/extension-id.ts';
 import { type FirefoxDriver, launchFirefox } from '../e2e/driver/firefox.ts';
 import type { Driver } from '../e2e/driver/index.ts';
-import { intending } from '../e2e/people.ts';
+import { intending, SITE } from '../e2e/people.ts';
 import type { World } from '../world/api.ts';
 import { createWorld } from '../world/world.ts';
 import { none } from './generated.ts';
@@ -79,7 +79,8 @@ export async function onStage(act: (stage: Stage) => Promise<void>): Promise<voi
 
 const originOf = (dist: string) => `chrome-extension://${extensionId(dist)}/`;
 
-function settings(world: World): object {
+/** What ours is set up with: the bot is the intended account. */
+export function settings(world: World): object {
   const { bot } = world.accounts;
   if (!bot) throw new Error('nobody is called bot');
   return intending(bot);
@@ -88,6 +89,16 @@ function settings(world: World): object {
 /** Measures in Chromium with ours alone. */
 export async function measured(measure: (world: World, driver: ChromiumDriver) => Promise<void>): Promise<void> {
   await onStage(async ({ world, ours }) => measure(world, (await ours()).driver));
+}
+
+/** One request for a session, by a page of the extension, in milliseconds: what a reading takes at the least. */
+export function roundTrip(driver: Driver): Promise<number> {
+  return driver.inExtension<number>(
+    `const start = performance.now();
+     await (await fetch(arg, { credentials: 'include', cache: 'no-store' })).text();
+     return performance.now() - start;`,
+    `${SITE}/rest/api/3/myself`,
+  );
 }
 
 export const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
