@@ -12,7 +12,9 @@ const TIMES = 9;
 
 const here = machine();
 const { parts, ...choices } = wanted(process.argv.slice(2), Object.keys(PARTS), TIMES);
-console.log(`${here.cores} cores (${here.processor}), Node ${here.node}, ${here.browsers.join(', ')}`);
+console.log(
+  `${here.cores} cores (${here.processor}), load ${here.load.toFixed(1)}, Node ${here.node}, ${here.browsers.join(', ')}`,
+);
 for (const name of parts) {
   const report = new Report(name, here);
   try {

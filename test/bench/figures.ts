@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run.mjs';
 import type { Machine } from './machine.ts';
+import { REASONS } from './reasons.ts';
 import { type Summary, summary } from './statistics.ts';
 import { table } from './table.ts';
 
@@ -25,13 +26,13 @@ export interface Figure {
   readonly unit: 'ms' | 'kB' | 'letters' | 'times' | 'score';
   readonly values: readonly number[];
   readonly goal?: Goal;
-  /** Why it is missed, where that is known. */
-  readonly reason?: string;
 }
 
 export interface Judged extends Omit<Figure, 'values'>, Summary {
   readonly values: readonly number[];
   readonly verdict?: 'reached' | 'missed';
+  /** Why it is missed, where that is known. */
+  readonly reason?: string;
 }
 
 export function judged(figure: Figure): Judged {
@@ -39,7 +40,9 @@ export function judged(figure: Figure): Judged {
   const { goal } = figure;
   if (!goal) return { ...figure, ...said };
   const value = goal.of === 'most' ? said.most : said.median;
-  return { ...figure, ...said, verdict: value <= goal.most ? 'reached' : 'missed' };
+  if (value <= goal.most) return { ...figure, ...said, verdict: 'reached' };
+  const reason = REASONS[figure.what];
+  return { ...figure, ...said, verdict: 'missed', ...(reason !== undefined && { reason }) };
 }
 
 const OUT = join(ROOT, 'out', 'bench');
@@ -61,9 +64,9 @@ export class Report {
   print(): void {
     console.log(`\n${this.part}`);
     console.log(table(this.figures));
-    for (const { what, where, verdict, reason } of this.figures) {
-      if (verdict === 'missed' && reason) console.log(`missed: ${what}, ${where}: ${reason}`);
-    }
+    const missed = this.figures.filter(({ verdict }) => verdict === 'missed');
+    const reasons = new Map(missed.map(({ what, reason = 'not known' }) => [what, reason]));
+    for (const [what, reason] of reasons) console.log(`missed: ${what}: ${reason}`);
   }
 
   async save(): Promise<void> {

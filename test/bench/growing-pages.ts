@@ -94,7 +94,8 @@ async function timed(scene: Scene, one: Contestant, nodes: number) {
   };
 }
 
-async function worked(scene: Scene, one: Contestant, nodes: number): Promise<number> {
+/** Exact work when one text of a page of so many elements changes. */
+export async function worked(scene: Scene, one: Contestant, nodes: number): Promise<number> {
   const { origin = '' } = one;
   const tab = await opened(scene, one, nodes, countWork);
   await settledWork(tab, origin);

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pack } from '../../scripts/package.mjs';
 import { ROOT } from '../../scripts/run.mjs';
+import { ARCHIVE, ENTRIES } from './budgets.ts';
 import { bundle } from './bundles.ts';
-import { ARCHIVE, ENTRIES } from './entries.ts';
 import type { Part } from './parts.ts';
 
 const BROWSERS = ['chrome', 'firefox'] as const;

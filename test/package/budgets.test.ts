@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { pack } from '../../scripts/package.mjs';
+import { ARCHIVE, ENTRIES } from '../bench/budgets.ts';
 import { bundle } from '../bench/bundles.ts';
-import { ARCHIVE, ENTRIES } from '../bench/entries.ts';
 import { BROWSERS, builtFor, filesBelow } from './built.ts';
 
 describe.each(BROWSERS)('what is loaded, built for %s', (browser) => {
