@@ -28,7 +28,7 @@ export const idle: Part = (report) =>
       const { requests, starts } = await watch(world, one);
       const about = { where: `${name}, ${IDLE_MS / 1_000} s`, who: OURS, unit: 'times', goal: NOTHING } as const;
       report.add({ what: 'requests', values: [requests], ...about });
-      report.add({ what: 'starts of the worker', values: [starts], ...about });
+      report.add({ what: 'starts while idle', values: [starts], ...about });
       if (!name.includes('row')) await tab.close();
     }
   });
