@@ -24,5 +24,5 @@ for (const name of parts) {
     process.exitCode = 1;
   }
   report.print();
-  await report.save();
+  report.save();
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../scripts/run.mjs';
 import type { Machine } from './machine.ts';
@@ -59,6 +59,8 @@ export class Report {
   add(figure: Figure): void {
     if (figure.values.length === 0) throw new Error(`${figure.what}, ${figure.where}: nothing was measured`);
     this.figures.push(judged(figure));
+    // A run that is ended early leaves what it has.
+    this.save();
   }
 
   print(): void {
@@ -69,9 +71,9 @@ export class Report {
     for (const [what, reason] of reasons) console.log(`missed: ${what}: ${reason}`);
   }
 
-  async save(): Promise<void> {
-    await mkdir(OUT, { recursive: true });
+  save(): void {
+    mkdirSync(OUT, { recursive: true });
     const result = { part: this.part, at: new Date().toISOString(), machine: this.machine, figures: this.figures };
-    await writeFile(join(OUT, `${this.part}.json`), `${JSON.stringify(result, null, 2)}\n`);
+    writeFileSync(join(OUT, `${this.part}.json`), `${JSON.stringify(result, null, 2)}\n`);
   }
 }
