@@ -4,15 +4,16 @@
  */
 export const REASONS: Readonly<Record<string, string>> = {
   'at load, against the floor':
-    'the scripts start whole at document_start: reading and compiling them, the first touch of the extension’s interfaces, and on pages with a panel an Intl.Segmenter that face.ts makes at once',
+    'the scripts start whole at document_start; of the portal’s, compiling is a quarter, and the rest was not taken apart; with a panel, the first Intl.Segmenter of a page (face.ts) takes most of it',
   'thread time in 5 s':
     'the same, and the look at the page after 80 ms; with a panel four scripts are read, and the panel is drawn several times',
-  'layout shift': 'the panel moves itself as it settles; what is the page’s own does not move (part guide)',
+  'layout shift': 'what is the page’s own does not move (part guide): it is the panel’s own',
   'longest task of 50 ms':
-    'four or two scripts are read and started in one task; compare "no extension" in the same run, since on a busy machine tasks last longer',
+    'not taken apart; compare "no extension" in the same run, since on a busy machine tasks last longer',
   'starts of the worker':
-    'listeners for tabs (tabs.onUpdated, onCreated, onActivated, onRemoved) wake it for every tab, whatever it shows',
-  'starts while idle': 'an alarm, one minute after the worker started, asks once more whether there is a policy',
+    'likely the listeners for tabs (tabs.onUpdated, onCreated, onActivated, onRemoved), which have no filter; not tried without',
+  'starts while idle':
+    'likely the alarm that asks once more for a policy, one minute after the worker started; not tried without',
   'verdict after first paint':
     'the first paint is an empty page: scripts come in three steps, one importing the next; then storage and the worker are asked for eight things before any is shown, and only then for the last reading',
   'fresh, beyond a round trip':
