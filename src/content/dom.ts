@@ -36,6 +36,10 @@ export function makeElement(name: string): HTMLElement {
   return Document.prototype.createElement.call(document, name);
 }
 
+export function makeDrawing(name: string): Element {
+  return Document.prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', name);
+}
+
 /** Sends a form as its button would. */
 export function requestSubmit(form: HTMLFormElement, submitter: HTMLElement | null): void {
   HTMLFormElement.prototype.requestSubmit.call(form, submitter);

@@ -1,4 +1,5 @@
-import { faceOf, initials } from '../domain/face.ts';
+import { FIGURE, faceOf, initials } from '../domain/face.ts';
+import { makeDrawing } from './dom.ts';
 import { element } from './element.ts';
 import { BAD, FACES, GOOD, INK_SOFT, LINE, ON_FACE, QUIET } from './palette.ts';
 import { say } from './view-words.ts';
@@ -11,6 +12,8 @@ export interface Person {
   readonly details: string;
   /** The account's id gives its face a colour; undefined: no account is known. */
   readonly id?: string | undefined;
+  /** Nobody, or somebody without a name: what is said in place of one has no letters of theirs. */
+  readonly nameless?: boolean;
 }
 
 /** Whether the two accounts are one. */
@@ -49,10 +52,21 @@ function signOf(likeness: Likeness, across: boolean): HTMLElement {
   return box;
 }
 
-const LETTERS =
-  'display: grid; place-items: center; box-sizing: border-box; width: 38px; height: 38px; border-radius: 50%; font-weight: 600;';
+/** As on our own pages. */
+function figure(): Element {
+  const drawing = makeDrawing('svg');
+  const path = makeDrawing('path');
+  path.setAttribute('d', FIGURE);
+  const look = { viewBox: '0 0 24 24', width: '20', fill: 'none', stroke: 'currentColor', 'stroke-width': '2' };
+  for (const [name, value] of Object.entries(look)) drawing.setAttribute(name, value);
+  drawing.append(path);
+  return drawing;
+}
 
-function cardOf({ heading, name, details, id }: Person): HTMLElement {
+const LETTERS =
+  'display: grid; place-items: center; box-sizing: border-box; width: 38px; height: 38px; border-radius: 50%; font-weight: 600; outline: 1px solid transparent; outline-offset: -1px;';
+
+function cardOf({ heading, name, details, id, nameless = false }: Person): HTMLElement {
   const card = element(
     'div',
     'display: grid; grid-template-columns: 38px minmax(0, 1fr); gap: 0 10px; align-items: start;',
@@ -62,7 +76,9 @@ function cardOf({ heading, name, details, id }: Person): HTMLElement {
     id === undefined
       ? `border: 2px dashed ${LINE}; color: ${QUIET};`
       : `background: ${FACES[faceOf(id)]}; color: ${ON_FACE};`;
-  const face = element('span', `${LETTERS} ${look}`, id === undefined ? '?' : initials(name));
+  const letters = nameless ? '' : id === undefined ? '?' : initials(name);
+  const face = element('span', `${LETTERS} ${look}`, letters);
+  if (letters === '') face.append(figure());
   face.setAttribute('aria-hidden', 'true');
   const text = element('div', 'display: grid; line-height: 1.35;');
   const who = element('strong', 'font-weight: 600; overflow-wrap: anywhere;');

@@ -38,7 +38,7 @@ export function bothAccounts({ judgement, connection }: PanelView): Person[] {
   const now = account
     ? person(heading, account)
     : verdict === 'signed-out'
-      ? { heading, name: say('accountNobody'), details: say('accountNobodyMeans') }
+      ? { heading, name: say('accountNobody'), details: say('accountNobodyMeans'), nameless: true }
       : { heading, name: say('accountUnknown'), details: say('accountUnknownMeans') };
   return [now, ...intendedAccount(connection, account)];
 }
@@ -55,5 +55,12 @@ export function intendedAccount(connection: Connection | undefined, there?: Pick
 }
 
 function person(heading: string, { id, name, email }: IntendedAccount): Person {
-  return { heading, name: name?.trim() || say('accountNoName'), details: email ? `${email}\n${id}` : id, id };
+  const known = name?.trim() ?? '';
+  return {
+    heading,
+    name: known || say('accountNoName'),
+    details: email ? `${email}\n${id}` : id,
+    id,
+    nameless: known === '',
+  };
 }

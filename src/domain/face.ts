@@ -1,3 +1,6 @@
+/** What stands for nobody, and for somebody without a name: one path on a grid of 24. */
+export const FIGURE = 'M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM4.5 20.5c.8-3.6 3.9-5.5 7.5-5.5s6.7 1.9 7.5 5.5';
+
 /** A letter with its marks. `Intl.Segmenter` knows more, and takes a page ten milliseconds to begin with. */
 const LETTER = /[\p{L}\p{N}]\p{M}*/u;
 /** Scripts that are written without spaces: one sign says as much as two letters. */
