@@ -31,7 +31,7 @@ export default defineConfig({
           // How alike is alike is asked where all is looked at.
           exclude: process.env.MAU_GALLERY === 'all' ? [] : ['test/gallery/likeness.test.ts'],
           testTimeout: 60_000,
-          maxConcurrency: 3,
+          maxConcurrency: 5,
         },
       },
       {

@@ -175,11 +175,12 @@ export class Panel {
 
   private frame(content: PanelContent, edge: Place['edge']): void {
     const across = content.shape === 'banner';
+    const tone = TONES[moodOf(content)];
     style(
       this.box,
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: ${INK}; background: ${SURFACE}; box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
-      border: 0 solid ${TONES[moodOf(content)]}; ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}-width: 4px` : 'border-left-width: 6px; border-radius: 8px'};
+      ${LINE_WHERE_FORCED} ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}: 4px solid ${tone}` : `border-left: 6px solid ${tone}; border-radius: 8px`};
       display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}; max-height: 70vh; overflow: auto; overflow-wrap: anywhere; white-space: pre-line;
       scrollbar-color: ${QUIET} transparent;`,
     );
@@ -218,7 +219,9 @@ export class Panel {
 }
 
 const GAP = '10px';
-const FILLED = `padding: 10px 14px; border-radius: 6px; background: ${BAD_SOLID}; color: ${ON_BAD_SOLID};`;
+/** Forced colours take grounds and shadows away, and draw this: a media query would want a style sheet. */
+const LINE_WHERE_FORCED = 'border: 1px solid transparent;';
+const FILLED = `padding: 10px 14px; border-radius: 6px; background: ${BAD_SOLID}; color: ${ON_BAD_SOLID}; outline: 3px double transparent; outline-offset: -3px;`;
 
 /** Writes only what differs: all that is written is read out. */
 function write(target: HTMLElement, text: string): void {
@@ -279,9 +282,9 @@ function steps(list: PanelContent['steps']): HTMLElement {
   return box;
 }
 
-const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 6px 8px; min-height: 28px;`;
+const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 5px 7px; min-height: 28px;`;
 const MAIN_BUTTON = `color: ${ON_ACCENT}; background: ${ACCENT};`;
-const QUIET_BUTTON = `color: ${ACCENT}; background: transparent; padding-inline: 0; margin-inline-end: 16px;`;
+const QUIET_BUTTON = `color: ${ACCENT}; background: transparent; padding-inline: 4px; margin-inline: -5px 11px;`;
 
 function actions(list: PanelContent['actions']): HTMLElement {
   const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
@@ -317,7 +320,7 @@ function tools(list: readonly Tool[]): HTMLElement {
 function press(label: string, look: string, run: () => void): HTMLElement {
   const button = element(
     'button',
-    `font: 600 14px/1 system-ui, sans-serif; padding: 10px 16px; min-height: 36px; border: 0; border-radius: 6px;
+    `font: 600 14px/1 system-ui, sans-serif; padding: 9px 15px; min-height: 36px; border-radius: 6px; ${LINE_WHERE_FORCED}
     cursor: pointer; ${look}`,
     label,
   );

@@ -1,7 +1,7 @@
 /** How long a deliberate button must have been on show before it acts, in milliseconds (DESIGN §2.8). */
 export const ASLEEP_MS = 500;
 /** As much of it must be in view: a button of which a page shows a sliver is not seen. */
-const IN_VIEW = 0.75;
+export const IN_VIEW = 0.75;
 
 /**
  * Tells when an element has been on show, in view of a visible document, for {@link ASLEEP_MS}, and when it no longer

@@ -7,15 +7,21 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 /** WCAG 2.2 AA, and what axe calls good practice. */
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds wrong with a page, each with the element and why; of one rule only, where that is asked for. */
-export async function violations(page: Page, rule?: string): Promise<string[]> {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(
-    (only) =>
-      (window as unknown as { axe: { run(options: unknown): Promise<AxeResults> } }).axe.run({
-        runOnly: only,
-      }),
-    rule ? { type: 'rule', values: [rule] } : { type: 'tag', values: TAGS },
+/** What the same elements in other colours can come to. */
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+
+type Axe = { run(options: unknown): Promise<AxeResults> };
+
+/** What axe finds wrong with a page, each with the element and why; of some rules only, where that is asked for. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const found = await page.evaluate(
+    async (runOnly) => {
+      // Only what is wrong is told in full.
+      const options = { runOnly, resultTypes: ['violations'] };
+      return (await (window as unknown as { axe: Axe }).axe.run(options)).violations;
+    },
+    rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS },
   );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} ${target.join(' ')}: ${failureSummary.replace(/\s+/g, ' ')}`),

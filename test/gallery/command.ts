@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import '../unit/pages/english.ts';
 import { pngOf, sketchOf } from './likeness.ts';
-import { Gallery, type Look } from './look.ts';
+import { Gallery, THEMES } from './look.ts';
 import { nameOf, type Scene } from './scene.ts';
 
 /*
@@ -17,12 +17,8 @@ const accept = process.argv.includes('--accept');
 const language = process.env.MAU_LANGUAGE ?? 'en';
 const out = join('out', 'gallery');
 const baseline = join('test', 'gallery', 'baseline');
-const LOOKS: readonly (readonly [string, Look])[] = [
-  ['light', { language }],
-  ['dark', { language, theme: 'dark' }],
-];
-/** Pages that are drawn at once. */
-const AT_ONCE = 3;
+/** Pages that are drawn at once: each waits most of the time. */
+const AT_ONCE = 4;
 
 const scenes = SCENES.filter((scene) => wanted.every((word) => nameOf(scene).includes(word)));
 const gallery = await Gallery.open();
@@ -41,20 +37,24 @@ await gallery.close();
 console.log(`${scenes.length} scenes, light and dark: out/gallery/index.html`);
 
 async function picture(scene: Scene): Promise<void> {
-  for (const [name, look] of LOOKS) {
-    const png = await gallery.show(scene, look, (page) => page.screenshot({ fullPage: true }));
-    await writeFile(join(out, `${nameOf(scene)}-${name}.png`), png);
-    if (accept && name === 'light' && language === 'en') {
-      await writeFile(join(baseline, `${nameOf(scene)}.png`), pngOf(sketchOf(png)));
+  await gallery.show(scene, { language }, async (page) => {
+    for (const theme of THEMES) {
+      await gallery.look(page, scene, { theme });
+      const png = await page.screenshot({ fullPage: true });
+      const file = `${nameOf(scene)}-${theme}.png`;
+      await writeFile(join(out, file), png);
+      if (accept && language === 'en') await writeFile(join(baseline, file), pngOf(sketchOf(png)));
     }
-  }
+  });
 }
 
 /** All pictures on one page; our own names are the only text in it. */
 function sheet(shown: readonly Scene[]): string {
   const figures = shown.map((scene) => {
     const name = nameOf(scene);
-    const pictures = LOOKS.map(([look]) => `<a href="${name}-${look}.png"><img src="${name}-${look}.png" alt=""></a>`);
+    const pictures = THEMES.map(
+      (theme) => `<a href="${name}-${theme}.png"><img src="${name}-${theme}.png" alt=""></a>`,
+    );
     return `<figure><figcaption>${name}</figcaption>${pictures.join('')}</figure>`;
   });
   return `<!doctype html><meta charset="utf-8"><title>MAU Guard: gallery</title>

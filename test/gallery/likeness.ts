@@ -24,16 +24,17 @@ export function sketchOf(png: Buffer): Sketch {
   const values: number[] = [];
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
-      const sums = [0, 0, 0];
-      let count = 0;
-      for (let y = row * BLOCK; y < Math.min(height, (row + 1) * BLOCK); y += 1) {
-        for (let x = column * BLOCK; x < Math.min(width, (column + 1) * BLOCK); x += 1) {
-          const at = (y * width + x) * 4;
-          for (const channel of [0, 1, 2]) sums[channel] = (sums[channel] ?? 0) + (data[at + channel] ?? 0);
-          count += 1;
+      let [red, green, blue] = [0, 0, 0];
+      const [bottom, right] = [Math.min(height, (row + 1) * BLOCK), Math.min(width, (column + 1) * BLOCK)];
+      for (let y = row * BLOCK; y < bottom; y += 1) {
+        for (let at = (y * width + column * BLOCK) * 4; at < (y * width + right) * 4; at += 4) {
+          red += data[at] ?? 0;
+          green += data[at + 1] ?? 0;
+          blue += data[at + 2] ?? 0;
         }
       }
-      values.push(...sums.map((sum) => Math.round(sum / count)));
+      const count = (bottom - row * BLOCK) * (right - column * BLOCK);
+      values.push(Math.round(red / count), Math.round(green / count), Math.round(blue / count));
     }
   }
   return { width: columns, height: rows, values };

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { ensureChromium } from '../../scripts/browsers.mjs';
+import { IN_VIEW } from '../../src/ui/wakefulness.ts';
 import { type Catalogue, messageOf } from '../words.ts';
 import { type Kind, nameOf, type Scene } from './scene.ts';
 
@@ -13,13 +14,18 @@ const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..', '..');
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' };
 
+export const THEMES = ['light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
 /** How a scene is looked at. */
 export interface Look {
   readonly language?: string;
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: Theme;
   /** CSS pixels; without it the page's own. */
   readonly width?: number | undefined;
   readonly contrast?: 'more';
+  /** The few colours of the person's own system, and none of ours. */
+  readonly forcedColors?: true;
 }
 
 /** Popups are as wide as their page says; others are looked at in a usual window. */
@@ -38,6 +44,8 @@ const HEIGHT = 800;
 /** The gallery, built and served, and a browser to look at it. */
 export class Gallery {
   private readonly contexts = new Map<string, Promise<BrowserContext>>();
+  /** Pages that wait for the next scene, by language: to load one takes far longer than to draw in it. */
+  private readonly idle = new Map<string, Page[]>();
 
   private constructor(
     private readonly server: Server,
@@ -73,36 +81,57 @@ export class Gallery {
     this.server.close();
   }
 
-  /** Draws a scene, does its deeds as a person would, and hands over the page; it is closed afterwards. */
+  /** Draws a scene, does its deeds as a person would, and hands over the page. The next scene has it then, unless it was closed. */
   async show<T>(scene: Scene, { language = 'en', ...look }: Look, then: (page: Page) => Promise<T>): Promise<T> {
-    const page = await (await this.context(language)).newPage();
+    const page = await this.page(language);
+    const faults: string[] = [];
+    const note = (error: Error) => faults.push(error.message);
+    page.on('pageerror', note);
     try {
-      const faults: string[] = [];
-      page.on('pageerror', (error) => faults.push(error.message));
       await this.look(page, scene, look);
-      const { port } = this.server.address() as AddressInfo;
-      await page.goto(`http://127.0.0.1:${port}/stage.html?scene=${nameOf(scene)}&language=${language}`);
-      await page.waitForFunction(() => window.drawn);
+      await page.evaluate(`draw(${JSON.stringify(nameOf(scene))})`);
       await this.act(page, scene, await catalogueOf(language));
       if (faults.length > 0) throw new Error(faults.join('\n'));
-      return await then(page);
+      const seen = await then(page);
+      page.off('pageerror', note);
+      // Where somebody clicked, the pointer still rests on something, and the focus is not shown as it is elsewhere.
+      if (scene.deeds) await page.close();
+      else if (!page.isClosed()) this.idleIn(language).push(page);
+      return seen;
     } catch (error) {
-      throw new Error(`${nameOf(scene)}: ${error instanceof Error ? error.message : error}`);
-    } finally {
       await page.close();
+      throw new Error(`${nameOf(scene)}: ${error instanceof Error ? error.message : error}`);
     }
   }
 
   /** Looks at it in another way. */
-  async look(page: Page, { kind }: Scene, { theme = 'light', width = WIDTH[kind], contrast }: Look): Promise<void> {
+  async look(page: Page, { kind }: Scene, look: Look): Promise<void> {
+    const { theme = 'light', width = WIDTH[kind], contrast = 'no-preference', forcedColors } = look;
     await page.emulateMedia({
       colorScheme: theme,
-      contrast: contrast ?? 'no-preference',
+      contrast,
+      forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
     await page.setViewportSize({ width, height: HEIGHT });
     // What stands at the bottom of the window is not to be caught on its way there.
     await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [width, HEIGHT]);
+  }
+
+  private async page(language: string): Promise<Page> {
+    const kept = this.idleIn(language).pop();
+    if (kept) return kept;
+    const page = await (await this.context(language)).newPage();
+    const { port } = this.server.address() as AddressInfo;
+    await page.goto(`http://127.0.0.1:${port}/stage.html?language=${language}`);
+    await page.waitForFunction('window.draw');
+    return page;
+  }
+
+  private idleIn(language: string): Page[] {
+    const pages = this.idle.get(language) ?? [];
+    this.idle.set(language, pages);
+    return pages;
   }
 
   private context(language: string): Promise<BrowserContext> {
@@ -131,14 +160,26 @@ export class Gallery {
 /** So many frames without a change: what a page still waits for comes in fewer. */
 const RESTING_FRAMES = 12;
 
-/** For the page, as text: what builds this file may put helpers into functions that no page has. */
+/**
+ * For the page, as text: what builds this file may put helpers into functions that no page has. A deliberate button that is
+ * on show sleeps for half a second; one that is out of sight sleeps on, and is not waited for (`ui/wakefulness.ts`).
+ */
 const UNTIL_IT_RESTS = `new Promise((done) => {
   let left = ${RESTING_FRAMES};
   const watch = new MutationObserver(() => { left = ${RESTING_FRAMES}; });
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const count = () => {
+  const wakes = async () => {
+    const asleep = [...document.querySelectorAll('.button--deliberate[aria-disabled="true"]')];
+    if (asleep.length === 0) return false;
+    const seen = await new Promise((tell) => {
+      const sight = new IntersectionObserver((entries) => { sight.disconnect(); tell(entries); });
+      for (const button of asleep) sight.observe(button);
+    });
+    return seen.some(({ intersectionRatio }) => intersectionRatio >= ${IN_VIEW});
+  };
+  const count = async () => {
     left -= 1;
-    if (left > 0) requestAnimationFrame(count);
+    if (left > 0 || await wakes() || left > 0) requestAnimationFrame(count);
     else { watch.disconnect(); done(); }
   };
   requestAnimationFrame(count);

@@ -4,7 +4,7 @@ import type { Readings } from '../../src/domain/reading.ts';
 import { judge } from '../../src/domain/verdict.ts';
 import type { GuideReply, PanelView } from '../../src/platform/messages.ts';
 import { BOT, CONNECTION, NAMESAKE, NOW, ofKind, PAT, SIGNED_OUT, signedIn, unreadable } from '../unit/pages/cast.ts';
-import { LONG, ORGANIZATION, RTL } from './cast.ts';
+import { GONE, LONG, ORGANIZATION, RTL } from './cast.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => undefined;
@@ -117,10 +117,13 @@ export const PANEL_SCENES: readonly Scene[] = [
   guide('confirmed', signedIn(BOT), { reply: allowed, finding: found('confirmed', 'gate'), shows: 'HelpDesk Bot' }),
   guide('contradicted', signedIn(BOT), { finding: found('contradicted') }),
   guide('look and confirm', signedIn(BOT), { reply: allowed, finding: found('unclear'), shows: 'Admin' }),
-  guide('drifted', signedIn(BOT), { finding: { ...found('unclear'), drift: { before: 'HelpDesk Bot', at: 0 } } }),
+  guide('drifted', signedIn(BOT), {
+    finding: { ...found('unclear'), drift: { before: 'HelpDesk Bot', at: Date.UTC(2026, 10, 19, 9, 30) } },
+  }),
   guide('set by policy', signedIn(PAT), { view: { managed: true, organization: ORGANIZATION } }),
   guide('long names', signedIn(LONG), { view: long, shows: LONG.name }),
   guide('names from right to left', signedIn(RTL)),
+  guide('without name and e-mail', signedIn(GONE)),
   {
     kind: 'guide',
     state: 'no control',

@@ -2,8 +2,8 @@
 import { type Catalogue, messageOf } from '../words.ts';
 
 /*
- * Draws one scene: `?scene=popup-mismatch&language=de`. The browser is made of the catalogue alone, and whatever asks for a
- * word that it does not have is told on the page's window, for whoever looks at it.
+ * Draws scenes, one after the other, in one language: `?language=de`. The browser is made of the catalogue alone, and
+ * whatever asks for a word that it does not have is told on the page's window, for whoever looks at it.
  */
 
 const query = new URLSearchParams(location.search);
@@ -18,11 +18,11 @@ declare global {
   interface Window {
     /** Keys that were asked for and are not there. */
     missing: string[];
-    drawn: boolean;
+    /** Draws this scene in place of the one before; undefined until words and parts are there. */
+    draw?: (name: string) => Promise<void>;
   }
 }
 window.missing = [];
-window.drawn = false;
 
 const catalogue = await CATALOGUES[`../../public/_locales/${language}/messages.json`]?.();
 const english = await CATALOGUES['../../public/_locales/en/messages.json']?.();
@@ -54,17 +54,34 @@ const [{ render }, { SCENES }, { nameOf }, { Panel }] = await Promise.all([
   import('../../src/content/panel.ts'),
 ]);
 
-const scene = SCENES.find((one) => nameOf(one) === query.get('scene'));
-if (!scene) throw new Error(`There is no scene "${query.get('scene')}".`);
-if (scene.page) {
-  const style = document.createElement('style');
-  const sheets = ['../../src/ui/ui.css', `../../src/pages/${scene.kind}/${scene.kind}.css`];
-  style.textContent = (await Promise.all(sheets.map((sheet) => STYLES[sheet]?.()))).join('\n');
-  document.head.append(style);
-  render(await scene.page(), document.body);
-} else if (scene.panel) {
-  document.title = 'A page of somebody else';
-  document.body.innerHTML = '<main style="font: 16px sans-serif"><h1>A page of somebody else</h1></main>';
-  new Panel(scene.kind === 'guard' ? 'guard' : 'guide', () => undefined).show(scene.panel());
+/** Takes away what was drawn. */
+let clear: () => void = () => undefined;
+
+async function draw(name: string): Promise<void> {
+  clear();
+  window.missing = [];
+  const scene = SCENES.find((one) => nameOf(one) === name);
+  if (!scene) throw new Error(`There is no scene "${name}".`);
+  if (scene.page) {
+    const style = document.createElement('style');
+    const sheets = ['../../src/ui/ui.css', `../../src/pages/${scene.kind}/${scene.kind}.css`];
+    style.textContent = (await Promise.all(sheets.map((sheet) => STYLES[sheet]?.()))).join('\n');
+    document.head.append(style);
+    render(await scene.page(), document.body);
+    clear = () => {
+      render(null, document.body);
+      style.remove();
+    };
+  } else if (scene.panel) {
+    document.title = 'A page of somebody else';
+    document.body.innerHTML = '<main style="font: 16px sans-serif"><h1>A page of somebody else</h1></main>';
+    const panel = new Panel(scene.kind === 'guard' ? 'guard' : 'guide', () => undefined);
+    panel.show(scene.panel());
+    clear = () => {
+      panel.remove();
+      document.body.replaceChildren();
+    };
+  }
+  scrollTo(0, 0);
 }
-window.drawn = true;
+window.draw = draw;
