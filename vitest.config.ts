@@ -43,7 +43,7 @@ export default defineConfig({
             'test/walk/walk.test.ts',
             'test/corpus/corpus.test.ts',
           ],
-          exclude: notNow(LONG),
+          exclude: ['test/e2e/firefox/**', ...notNow(LONG)],
           env: { MAU_BROWSER: 'chromium' },
           testTimeout: 30_000,
           expect: { poll: { timeout: PATIENCE_MS } },

@@ -181,7 +181,7 @@ export class Panel {
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
       color: ${INK}; background: ${SURFACE}; box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       ${LINE_WHERE_FORCED} ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}: 4px solid ${tone}` : `border-left: 6px solid ${tone}; border-radius: 8px`};
-      display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}; max-height: 70vh; overflow: auto; overflow-wrap: anywhere; white-space: pre-line;
+      word-break: auto-phrase; display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}; max-height: 70vh; overflow: auto; overflow-wrap: anywhere; white-space: pre-line;
       scrollbar-color: ${QUIET} transparent;`,
     );
   }

@@ -39,6 +39,7 @@ export class PickerView {
     this.host.setAttribute('popover', 'manual');
     this.bar.setAttribute('role', 'dialog');
     this.bar.setAttribute('aria-label', say('pickerTitle'));
+    this.bar.lang = say('language');
     this.bar.tabIndex = -1;
     this.sentence.setAttribute('role', 'status');
     this.meant.setAttribute('role', 'status');

@@ -74,7 +74,7 @@ export function Popup({ connector, first }: PopupProps) {
         {isPortalInFront(around) && (
           <PageReport connector={connector} mayPoint={!around.now.settings.pointersManaged} />
         )}
-        <Foot around={around} protection={protection} connector={connector} />
+        <Foot around={around} protection={protection} connector={connector} saysWhoSet={connection !== undefined} />
       </div>
     </MainFrame>
   );
@@ -122,12 +122,18 @@ function NotSetUp({ around, connector }: PartProps) {
   );
 }
 
-function Foot({ around, protection, connector }: PartProps & { readonly protection: Protecting }) {
+interface FootProps extends PartProps {
+  readonly protection: Protecting;
+  /** Unless the verdict says it. */
+  readonly saysWhoSet: boolean;
+}
+
+function Foot({ around, protection, connector, saysWhoSet }: FootProps) {
   const { settings } = around.now;
   return (
     <footer class="popup__foot">
       {isSaid(protection) && !protection.privateWindows && <p class="soft small">{say('protectPrivate')}</p>}
-      <OrganizationLine managed={settings.managed} organization={settings.organization} />
+      {saysWhoSet && <OrganizationLine managed={settings.managed} organization={settings.organization} />}
       <Button kind="quiet" onPress={() => void connector.openOptions()}>
         {say('popupOptions')}
       </Button>

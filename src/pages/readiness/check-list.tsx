@@ -22,7 +22,9 @@ export function CheckList({ checks, findings, site, projectKey = '' }: CheckList
           <li key={id} class={`checks__item matrix__cell--${answer}`}>
             <span aria-hidden="true">{SIGNS[answer]}</span>
             <div>
-              <strong>{sayCheck(id)}</strong>: {sayAnswer(answer)}
+              <strong>{sayCheck(id)}</strong>
+              {say('colon')}
+              {sayAnswer(answer)}
               {finding?.why && <p>{sayWhy(finding.why)}</p>}
               {!isGood && (
                 <p>

@@ -112,5 +112,5 @@ function Missing({ report }: { readonly report: Report }) {
 
 function sentence(check: string, finding: Finding | undefined): string {
   const answer = finding?.answer ?? 'does-not-apply';
-  return `${SIGNS[answer]} ${sayCheck(check)}: ${sayAnswer(answer)}${finding?.why ? ` (${sayWhy(finding.why)})` : ''}`;
+  return `${SIGNS[answer]} ${sayCheck(check)}${say('colon')}${sayAnswer(answer)}${finding?.why ? ` (${sayWhy(finding.why)})` : ''}`;
 }

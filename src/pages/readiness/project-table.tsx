@@ -133,7 +133,7 @@ function Gap({ rows, columns }: { readonly rows: number; readonly columns: numbe
 
 function Cell({ finding }: { readonly finding: Finding | undefined }) {
   const answer = finding?.answer ?? 'does-not-apply';
-  const words = [sayAnswer(answer), ...(finding?.why ? [sayWhy(finding.why)] : [])].join(': ');
+  const words = [sayAnswer(answer), ...(finding?.why ? [sayWhy(finding.why)] : [])].join(say('colon'));
   return (
     <td class={`matrix__cell matrix__cell--${answer}`} title={words}>
       <span aria-hidden="true">{SIGNS[answer]}</span>

@@ -75,7 +75,7 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
       ],
     },
     ...settings.connections.map((connection) => ({
-      title: `${say('popupConnection')}: ${connection.name}`,
+      title: `${say('popupConnection')}${say('colon')}${connection.name}`,
       lines: connectionLines(connection, facts, when),
     })),
   ];

@@ -90,7 +90,9 @@ function SelfTests({ facts }: { readonly facts: Facts }) {
             <li key={name} class={`tests__item tone-${TONES[answer]}`} data-result={answer}>
               <span aria-hidden="true">{RESULTS[answer].sign}</span>
               <div>
-                {say(name)}: <strong>{say(RESULTS[answer].word)}</strong>
+                {say(name)}
+                {say('colon')}
+                <strong>{say(RESULTS[answer].word)}</strong>
                 {(answer === 'fail' || answer === 'note') && <p>{say(otherwise)}</p>}
               </div>
             </li>

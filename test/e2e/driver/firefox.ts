@@ -56,10 +56,12 @@ export class FirefoxDriver extends BaseDriver<FirefoxTab> {
   protected async launch(restored: boolean): Promise<BrowserProcess> {
     const executable = findFirefox();
     if (!executable) throw new Error('No Firefox found: run "npm test", or set MAU_FIREFOX.');
-    const { world, headless = true, window = WINDOW } = this.#launch;
+    const { world, headless = true, window = WINDOW, theme } = this.#launch;
     await writePrefs(this.profile.path, {
       ...firefoxPrefs(world.proxyPort, { [this.#geckoId]: UUID }),
       'browser.sessionstore.resume_session_once': restored,
+      // 2: as the system's.
+      'layout.css.prefers-color-scheme.content-override': theme ? ['dark', 'light'].indexOf(theme) : 2,
     });
     return startBrowser({
       executable,

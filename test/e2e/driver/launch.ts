@@ -8,6 +8,8 @@ export interface Launch {
   readonly headless?: boolean;
   /** Leaves the page alone that the extension opens after its installation. */
   readonly firstRun?: boolean;
+  /** What a person likes, in Firefox; what our pages look like in Chromium is seen in the gallery. */
+  readonly theme?: 'light' | 'dark';
   /** Width and height of the window in CSS pixels. */
   readonly window?: readonly [number, number];
   /** Folders of further extensions that stand beside it (Chromium alone): what it is measured against. */
