@@ -40,7 +40,7 @@ async function picture(scene: Scene): Promise<void> {
   await gallery.show(scene, { language }, async (page) => {
     for (const theme of THEMES) {
       await gallery.look(page, scene, { theme });
-      const png = await page.screenshot({ fullPage: true });
+      const png = await gallery.picture(page);
       const file = `${nameOf(scene)}-${theme}.png`;
       await writeFile(join(out, file), png);
       if (accept && language === 'en') await writeFile(join(baseline, file), pngOf(sketchOf(png)));

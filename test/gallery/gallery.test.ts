@@ -55,7 +55,7 @@ async function changes(page: Page, name: string, theme: Theme): Promise<string[]
   const kept = join(BASELINE, `${name}-${theme}.png`);
   if (!existsSync(kept))
     return [`no picture is kept of it in the ${theme}: look at it, then npm run gallery -- --accept`];
-  const shot = await page.screenshot({ fullPage: true });
+  const shot = await gallery.picture(page);
   const unlike = unlikeness(sketchIn(readFileSync(kept)), sketchOf(shot));
   if (!unlike) return [];
   keep(`${name}-${theme}`, shot);

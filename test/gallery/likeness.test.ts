@@ -20,7 +20,7 @@ function sketch(name: string, css = '') {
   if (!scene) throw new Error(`There is no scene "${name}".`);
   return gallery.show(scene, {}, async (page) => {
     if (css !== '') await page.addStyleTag({ content: css });
-    const shot = await page.screenshot({ fullPage: true });
+    const shot = await gallery.picture(page);
     // The next scene is not to be drawn in these styles.
     if (css !== '') await page.close();
     return sketchOf(shot);

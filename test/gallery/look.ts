@@ -113,9 +113,20 @@ export class Gallery {
       forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
+    // A size that is set anew would send buttons to sleep, even if it is the same.
+    const before = page.viewportSize();
+    if (before?.width === width && before.height === HEIGHT) return;
     await page.setViewportSize({ width, height: HEIGHT });
     // What stands at the bottom of the window is not to be caught on its way there.
     await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [width, HEIGHT]);
+  }
+
+  /** The whole page, when nothing in it wakes any more. */
+  async picture(page: Page): Promise<Buffer> {
+    await page.evaluate(`${untilItRests(2)}.then(() => { still = true; })`);
+    const picture = await page.screenshot({ fullPage: true });
+    await page.evaluate('still = false');
+    return picture;
   }
 
   private async page(language: string): Promise<Page> {
@@ -142,7 +153,7 @@ export class Gallery {
   }
 
   private async act(page: Page, { deeds = [], panel }: Scene, words: Catalogue): Promise<void> {
-    const settled = () => page.evaluate(UNTIL_IT_RESTS);
+    const settled = () => page.evaluate(untilItRests(RESTING_FRAMES));
     await page.waitForSelector(panel ? '[data-mau-guard]' : 'main');
     await settled();
     for (const deed of deeds) {
@@ -159,27 +170,26 @@ export class Gallery {
 
 /** So many frames without a change: what a page still waits for comes in fewer. */
 const RESTING_FRAMES = 12;
+/** Far more than half a second: what sleeps on has a reason that does not end, and is looked at asleep. */
+const LONGEST_SLEEP_MS = 10_000;
 
 /**
  * For the page, as text: what builds this file may put helpers into functions that no page has. A deliberate button that is
  * on show sleeps for half a second; one that is out of sight sleeps on, and is not waited for (`ui/wakefulness.ts`).
  */
-const UNTIL_IT_RESTS = `new Promise((done) => {
-  let left = ${RESTING_FRAMES};
-  const watch = new MutationObserver(() => { left = ${RESTING_FRAMES}; });
+const untilItRests = (frames: number) => `new Promise((done) => {
+  let left = ${frames};
+  const watch = new MutationObserver(() => { left = ${frames}; });
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const wakes = async () => {
-    const asleep = [...document.querySelectorAll('.button--deliberate[aria-disabled="true"]')];
-    if (asleep.length === 0) return false;
-    const seen = await new Promise((tell) => {
-      const sight = new IntersectionObserver((entries) => { sight.disconnect(); tell(entries); });
-      for (const button of asleep) sight.observe(button);
+  const end = performance.now() + ${LONGEST_SLEEP_MS};
+  const wakes = () => performance.now() < end &&
+    [...document.querySelectorAll('.button--deliberate[aria-disabled="true"]')].some((button) => {
+      const { top, bottom, height } = button.getBoundingClientRect();
+      return height > 0 && (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height >= ${IN_VIEW};
     });
-    return seen.some(({ intersectionRatio }) => intersectionRatio >= ${IN_VIEW});
-  };
-  const count = async () => {
+  const count = () => {
     left -= 1;
-    if (left > 0 || await wakes() || left > 0) requestAnimationFrame(count);
+    if (left > 0 || wakes()) requestAnimationFrame(count);
     else { watch.disconnect(); done(); }
   };
   requestAnimationFrame(count);

@@ -18,11 +18,23 @@ declare global {
   interface Window {
     /** Keys that were asked for and are not there. */
     missing: string[];
+    /** A picture is being taken. */
+    still: boolean;
     /** Draws this scene in place of the one before; undefined until words and parts are there. */
     draw?: (name: string) => Promise<void>;
   }
 }
 window.missing = [];
+window.still = false;
+
+// For a picture of a whole page the browser makes the window as large, and small again: no button is to fall asleep of that.
+const Observer = IntersectionObserver;
+globalThis.IntersectionObserver = class extends Observer {
+  constructor(seen: IntersectionObserverCallback, options?: IntersectionObserverInit) {
+    super((entries, observer) => window.still || seen(entries, observer), options);
+  }
+};
+addEventListener('visibilitychange', (event) => window.still && event.stopImmediatePropagation(), true);
 
 const catalogue = await CATALOGUES[`../../public/_locales/${language}/messages.json`]?.();
 const english = await CATALOGUES['../../public/_locales/en/messages.json']?.();
