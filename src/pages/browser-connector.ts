@@ -5,12 +5,14 @@ import { browserName } from '../platform/browser-name.ts';
 import { now } from '../platform/clock.ts';
 import { pointing, readinessKept } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
+import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
 import type { ToPage } from '../platform/messages.ts';
 import { reach } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
+import { describePage, REPORT_WORDS } from '../portal/report.ts';
 import type { Connector } from './connector.ts';
 
 /** The cookies that a page of ours has by itself: those of its window. */
@@ -21,9 +23,6 @@ function ownJar(): Jar {
 async function openPage(name: 'readiness' | 'verify'): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(`src/pages/${name}/index.html`) });
 }
-
-// What few pages need is loaded when it is needed: a popup has to open at once.
-const logStore = () => import('../platform/log-store.ts');
 
 /** The real browser. */
 export const browserConnector: Connector = {
@@ -67,9 +66,9 @@ export const browserConnector: Connector = {
   dismissRepairs: async () => {
     await repairs.update(() => []);
   },
-  activity: async () => [...(await (await logStore()).allActivity())].reverse(),
-  clearActivity: async () => (await logStore()).clearActivity(),
-  restoreActivity: async (entries) => (await logStore()).restoreActivity(entries),
+  activity: async () => [...(await allActivity())].reverse(),
+  clearActivity,
+  restoreActivity,
 
   pointed: async () => (await pointing.get()).shown,
   pointedSettled: async () => {
@@ -132,7 +131,6 @@ export const browserConnector: Connector = {
   pageReport: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return undefined;
-    const { describePage, REPORT_WORDS } = await import('../portal/report.ts');
     const run = { target: { tabId: tab.id }, func: describePage, args: [REPORT_WORDS] };
     const [answer] = await browser.scripting.executeScript(run).catch(() => []);
     if (typeof answer?.result !== 'string') return undefined;

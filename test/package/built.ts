@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { minifySync } from 'vite';
 import { ROOT } from '../../scripts/run.mjs';
 
 export { ROOT };
@@ -45,14 +44,4 @@ export function filesBelow(folder: string): string[] {
     const path = join(folder, entry.name);
     return entry.isDirectory() ? filesBelow(path) : [path];
   });
-}
-
-/**
- * How large a built classic script is without its lines and names: what budgets count, since builds are readable
- * (docs/store/README.md) and a long name is no cost worth a shorter one.
- */
-export function minifiedBytes(file: string): number {
-  const { code, errors } = minifySync(file, readFileSync(file, 'utf8'), { module: false });
-  if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  return Buffer.byteLength(code);
 }
