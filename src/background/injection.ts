@@ -6,6 +6,8 @@ import { filesIn, type Script, wantedScripts } from './scripts.ts';
 
 /** What comes into a page when it is needed, as vite.config.ts names it: the guide, and what it is made of. */
 export const GUIDE = scripts('panel', 'locator', 'guide');
+/** What the guard draws with, on a consent page that is under an attempt. */
+export const PANEL = scripts('panel');
 /** And the picker. */
 export const PICKER = scripts('locator', 'picker');
 /** And what is said on the customer portal. */

@@ -16,7 +16,7 @@ import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
 import { Gate } from './gate.ts';
-import { GUIDE, Injection, putInto } from './injection.ts';
+import { GUIDE, Injection, PANEL, putInto } from './injection.ts';
 import { Licence } from './licence.ts';
 import { Monitor } from './monitor.ts';
 import { PageDesk } from './page-desk.ts';
@@ -105,6 +105,7 @@ const panels: Panels = new Panels({
   proofs,
   pointing,
   guideInto: (tabId) => putInto(tabId, GUIDE),
+  panelInto: (tabId) => putInto(tabId, PANEL),
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 

@@ -71,6 +71,8 @@ interface Parts {
   readonly pointing: Pick<Pointing, 'begin' | 'pointed'>;
   /** Puts the guide into the page of a tab; false where it takes none. */
   readonly guideInto: (tabId: number) => Promise<boolean>;
+  /** Puts what the guard draws with into the page of a tab; false where it takes none. */
+  readonly panelInto: (tabId: number) => Promise<boolean>;
 }
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
@@ -156,6 +158,7 @@ export class Panels {
     await this.holdLate(page, settings, attempt);
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
+    if (message.type === 'consent/panel') await this.parts.panelInto(page.tabId);
     if (message.type === 'consent/close') await browser.tabs.remove(page.tabId);
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;

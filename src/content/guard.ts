@@ -5,12 +5,14 @@ import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
 import { bodyElement, isLoaded, refusalHere, requestSubmit, rootElement } from './dom.ts';
 import { type GuardState, guardContent } from './guard-view.ts';
+import { whenIdle } from './idle.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import { OneQuestion } from './one-question.ts';
-import type { PanelContent } from './panel.ts';
+import type { Panel, PanelContent } from './panel.ts';
+import { sayNoMore, sayPlainly } from './plain-notice.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
-import { shared } from './shared.ts';
+import { panelIfHere } from './shared.ts';
 import { say } from './view-words.ts';
 
 /** What the guard knows of its page. */
@@ -35,7 +37,8 @@ const COMPLETE_MS = 1_500;
  * while the account is wrong. Early help only: the gate holds the way back without it.
  */
 export class Guard {
-  private readonly panel = new (shared().Panel)('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
+  private panel: Panel | undefined;
+  private panelComes: Promise<void> | undefined;
   private readonly listening = new AbortController();
   private readonly lookout = new Lookout(() => this.draw());
   private state: State = { kind: 'asking' };
@@ -44,14 +47,17 @@ export class Guard {
   /** The very click that was held, on its second way. */
   private reissued: Element | undefined;
   private stopped = false;
+  private met = false;
   private clickAgain: GuardState['clickAgain'];
   private again: ReturnType<typeof setTimeout> | undefined;
   private complete = false;
 
-  /** Registers capturing listeners at once, then asks the worker whether this page is any of ours. */
+  /**
+   * Registers capturing listeners at once. Whether this page is any of ours is asked when it is idle, or when somebody comes
+   * near a button: nearly every consent page is another app's, and a click is held until that is answered.
+   */
   start(): void {
     const { signal } = this.listening;
-    succeed(() => this.leave(), signal);
     const approach = (event: Event) => this.onApproach(event);
     listen(
       {
@@ -68,6 +74,12 @@ export class Guard {
       },
       signal,
     );
+    whenIdle(() => this.meet());
+  }
+
+  private meet(): void {
+    if (this.met || this.listening.signal.aborted) return;
+    succeed(() => this.leave(), this.listening.signal);
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     if (isLoaded()) this.completeSoon();
     this.begin();
@@ -81,6 +93,7 @@ export class Guard {
   }
 
   private begin(): void {
+    this.met = true;
     this.state = { kind: 'asking' };
     this.greeting = this.ask({ type: 'consent/hello' }).finally(() => {
       this.greeting = undefined;
@@ -103,11 +116,13 @@ export class Guard {
 
   private onApproach(event: Event): void {
     const control = controlIn(event.composedPath());
-    if (control && mayApprove(control) && this.state.kind === 'under' && !this.isFresh()) void this.read();
+    if (!control || !mayApprove(control)) return;
+    this.meet();
+    if (this.state.kind === 'under' && !this.isFresh()) void this.read();
   }
 
   private onClick(event: Event): void {
-    if (event.isTrusted) this.panel.look();
+    if (event.isTrusted) this.panel?.look();
     const control = controlIn(event.composedPath());
     if (!control || !mayApprove(control)) return;
     if (this.reissued === control || this.mayPass()) {
@@ -151,6 +166,7 @@ export class Guard {
   /** The click was held: read, and let that very click go on if the answer is a match, else explain. */
   private async settle(held: HTMLElement): Promise<void> {
     this.clickAgain = undefined;
+    this.meet();
     // One that was under way before the click counts if it is fresh; else what this click asks for decides.
     await this.greeting;
     if (!this.listening.signal.aborted && !this.isFresh()) await this.read(FRESH_AT_CLICK_MS);
@@ -214,13 +230,31 @@ export class Guard {
   private leave(): void {
     this.listening.abort();
     this.lookout.stop();
-    this.panel.remove();
+    sayNoMore();
+    this.panel?.remove();
   }
 
   private draw(): void {
     if (this.listening.signal.aborted || !rootElement()) return;
     const content = this.content();
-    if (content) this.panel.show(content);
+    if (!content) return;
+    const Panel = panelIfHere();
+    if (Panel) {
+      this.panel ??= new Panel('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
+      sayNoMore();
+      this.panel.show(content);
+    } else if (this.state.kind === 'under') this.bringPanel();
+    else sayPlainly([content.title, content.sentence, ...content.notes].join('\n'));
+  }
+
+  /** The worker puts the panel into the page; where it cannot come, badge and checkpoint say so. */
+  private bringPanel(): void {
+    this.panelComes ??= ask({ type: 'consent/panel' })
+      .catch(() => undefined)
+      .then(() => {
+        if (panelIfHere()) this.draw();
+        else tell({ type: 'consent/hidden', hidden: true });
+      });
   }
 
   private content(): PanelContent | undefined {

@@ -25,3 +25,8 @@ export function share(parts: Partial<Shared>): void {
 export function shared(): Shared {
   return (world.mauGuard ?? {}) as Shared;
 }
+
+/** The panel, where it has come into the page: the guard is there before it. */
+export function panelIfHere(): typeof Panel | undefined {
+  return world.mauGuard?.Panel;
+}

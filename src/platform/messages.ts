@@ -100,6 +100,8 @@ export type PortalMessage = v.InferOutput<typeof portalMessage>;
 export const consentMessage = v.variant('type', [
   v.object({ type: v.literal('consent/hello') }),
   v.object({ type: v.literal('consent/read'), maxAgeMs: v.number() }),
+  /** The panel is to come into the page. */
+  v.object({ type: v.literal('consent/panel') }),
   v.object({ type: v.literal('consent/switch') }),
   v.object({ type: v.literal('consent/hidden'), hidden: v.boolean() }),
   /** The person asks to close the tab, where the page has no Deny that we know. */

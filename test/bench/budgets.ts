@@ -23,15 +23,15 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     entries: ['portal', 'panel', 'locator', 'guide'].map(script),
     budget: 60.3,
   },
-  'consent page': { entries: ['panel', 'consent'].map(script), goal: 15, budget: 26.5 },
+  'consent page, each': { entries: [script('consent')], goal: 15, budget: 15 },
+  'consent page, of a change': { entries: ['consent', 'panel'].map(script), budget: 27.8 },
   panel: { entries: [script('panel')], budget: 13.4 },
-  consent: { entries: [script('consent')], goal: 15, budget: 15 },
   guide: { entries: [script('guide')], budget: 17.8 },
   locator: { entries: [script('locator')], budget: 22.3 },
   picker: { entries: [script('picker')], budget: 14.8 },
   licence: { entries: [script('licence')], budget: 0.7 },
-  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 116.8 },
-  popup: { entries: page('popup'), goal: 45, budget: 102.3 },
+  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 116.9 },
+  popup: { entries: page('popup'), goal: 45, budget: 102.4 },
   checkpoint: { entries: page('checkpoint'), budget: 96.1 },
   options: { entries: page('options'), budget: 114.1 },
   'first run': { entries: page('first-run'), budget: 89.0 },
@@ -50,9 +50,9 @@ export const ARCHIVE: { readonly goal: Kilobytes; readonly budget: Kilobytes } =
 export const WORK = {
   'portal without the row': 25_000,
   'portal with the row': 1_300_000,
-  'consent page of a change': 140_000,
+  'consent page of a change': 180_000,
   "another app's consent page": 30_000,
 } as const;
 
 /** When one text of a page changes, by how many elements the page has. As a goal the second is not more than the first. */
-export const WORK_AT_CHANGE = { 100: 18_500, 1000: 68_000 } as const;
+export const WORK_AT_CHANGE = { 100: 23_000, 1000: 80_000 } as const;

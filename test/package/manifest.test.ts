@@ -23,7 +23,7 @@ const SCRIPTS = [
     run_at: 'document_start',
   },
   {
-    js: ['src/content/panel.iife.js', 'src/content/consent.iife.js'],
+    js: ['src/content/consent.iife.js'],
     matches: [
       'https://*.atlassian.net/plugins/servlet/oauth/authorize*',
       'https://auth.atlassian.com/authorize*',
