@@ -44,15 +44,15 @@ export const ARCHIVE: { readonly goal: Kilobytes; readonly budget: Kilobytes } =
 
 /**
  * Letters of code that may run in a page until nothing more happens (`work.ts`). How often the browser tells of changes while
- * a page loads differs by a few hundred letters, and by a whole look at a page with the row: so much is left above what was
- * measured. These go down with the code; no time is asked for, since no machine is like another.
+ * a page loads differs, and so how often it is looked at: twice what was measured is left, so that one more look is no failure and
+ * a look that grew is. These go down with the code; no time is asked for, since no machine is like another.
  */
 export const WORK = {
-  'portal without the row': 25_000,
-  'portal with the row': 1_300_000,
-  'consent page of a change': 180_000,
-  "another app's consent page": 30_000,
+  'portal without the row': 50_000,
+  'portal with the row': 2_000_000,
+  'consent page of a change': 300_000,
+  "another app's consent page": 60_000,
 } as const;
 
 /** When one text of a page changes, by how many elements the page has. As a goal the second is not more than the first. */
-export const WORK_AT_CHANGE = { 100: 23_000, 1000: 80_000 } as const;
+export const WORK_AT_CHANGE = { 100: 45_000, 1000: 160_000 } as const;
