@@ -185,7 +185,8 @@ const untilItRests = (frames: number) => `new Promise((done) => {
   const wakes = () => performance.now() < end &&
     [...document.querySelectorAll('.button--deliberate[aria-disabled="true"]')].some((button) => {
       const { top, bottom, height } = button.getBoundingClientRect();
-      return height > 0 && (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height >= ${IN_VIEW};
+      // In a part that is folded it has its place, and is not seen.
+      return height > 0 && button.checkVisibility() && (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height >= ${IN_VIEW};
     });
   const count = () => {
     left -= 1;
