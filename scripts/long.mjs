@@ -4,6 +4,7 @@
 /** What goes through tables of moments and tricks, or takes its time. */
 export const LONG = [
   'adversity',
+  'chromium/work',
   'crash',
   'driver',
   'faults',

@@ -12,7 +12,7 @@ import {
 } from '../domain/attempt.ts';
 import { type Chosen, chooseConnection, connectionId, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
-import { FRESH_AT_CLICK_MS, type Instant, type Reading, type Readings } from '../domain/reading.ts';
+import type { Instant, Reading, Readings } from '../domain/reading.ts';
 import {
   type CallbackAddress,
   type ConsentAddress,
@@ -64,8 +64,6 @@ interface Parts {
   readonly caught: (held: Held, attempt: Attempt) => void;
   /** Readings that a page of ours made for a held navigation, on our clock. */
   readonly learned: (site: string | undefined, readings: Readings, held: Held) => void;
-  /** What the guide read last in the portal's page that a held navigation comes from, on our clock; else nothing. */
-  readonly readBefore: (held: Held) => Promise<Readings>;
 }
 
 /**
@@ -252,26 +250,17 @@ export class Gate {
     return attempt && inJar(attempt, ticket.held.jar.name);
   }
 
-  private async ask(
+  private ask(
     held: Held,
     stage: Stage,
     attempt: Attempt,
     callback: string | undefined,
     settings: Settings,
     reason?: string,
-  ): Promise<GateReply> {
+  ): GateReply {
     const chosen = this.connectionOf(attempt, settings);
     const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
     const ticket = this.tickets.issue(held, stage, attempt, { callback, site, reason });
-    if (stage === 'out' && attempt.standing === 'asked' && reason === undefined) {
-      // The guide has read as the person went for Change. Only a match is taken from it, and only on the way out.
-      const known = await this.parts.readBefore(held);
-      const connection = chosen.kind === 'one' ? chosen.connection : undefined;
-      const judgement = judge(connection, attempt.decidedBy, known, this.parts.now(), FRESH_AT_CLICK_MS);
-      if (judgement.verdict === 'match') {
-        return this.take(ticket, attempt, { type: 'read', stage, judgement, now: Date.now() }, known);
-      }
-    }
     const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
     return { kind: 'read', ticket: ticket.id, site, identity };
   }

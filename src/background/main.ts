@@ -74,7 +74,6 @@ const gate = new Gate({
   learned: (site, readings, held) => {
     if (held.jar.shared) reader.learn(site, readings);
   },
-  readBefore: ({ tabId, jar }) => (jar.shared ? panels.readBefore(tabId) : Promise.resolve({})),
   caught: (held, attempt) => void panels.progressed(held.tabId, attempt),
 });
 const pointing = new Pointing();
@@ -192,10 +191,7 @@ browser.tabs.onUpdated.addListener((tabId, change, tab) => {
   if (tab.url === undefined && change.status === 'complete') void elsewhere(tabId, since);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
-  if (isBelow(tab.url, IDENTITY)) {
-    reader.forget();
-    panels.forget();
-  }
+  if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
   void arrived({ tabId, url: tab.url, jar: jarOf(tab) }, change.status === 'complete', since);
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);

@@ -77,9 +77,6 @@ interface Parts {
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
 export class Panels {
-  /** By the portal's tab. */
-  private readonly lastRead = new Map<number, Readings>();
-
   constructor(private readonly parts: Parts) {}
 
   async fromPortal(message: PortalMessage, page: PanelPage): Promise<PortalReply | undefined> {
@@ -217,7 +214,6 @@ export class Panels {
 
   /** A tab was closed; where a change waited in it, the portal's tab is told that it waits no more. */
   async closed(tabId: number): Promise<void> {
-    this.lastRead.delete(tabId);
     const tabs = await endProgress(tabId);
     await Promise.all(tabs.map((id) => send(id, { type: 'panel/caught' })));
   }
@@ -245,23 +241,8 @@ export class Panels {
     };
   }
 
-  private async read(settings: Settings, page: PanelPage, maxAgeMs: number): Promise<Readings> {
-    // What is asked anew is not known until it is answered.
-    this.lastRead.delete(page.tabId);
-    const readings = await this.parts.reader.read(connectionsAt(settings, page.url)[0]?.site, maxAgeMs, page.jar);
-    if (page.jar.shared) this.lastRead.set(page.tabId, readings);
-    return readings;
-  }
-
-  /** What the guide read last in the portal's page that a tab comes from; nothing while it reads anew. */
-  async readBefore(tabId: number): Promise<Readings> {
-    const record = await this.parts.tabs.record(tabId);
-    return (record && this.lastRead.get(record.portalTab)) ?? {};
-  }
-
-  /** A session is about to change: what was read before is known no more. */
-  forget(): void {
-    this.lastRead.clear();
+  private read(settings: Settings, page: PanelPage, maxAgeMs: number): Promise<Readings> {
+    return this.parts.reader.read(connectionsAt(settings, page.url)[0]?.site, maxAgeMs, page.jar);
   }
 
   private async view(

@@ -52,8 +52,6 @@ export class GateWorld {
   readonly letOn: LetOn[] = [];
   readonly caught: string[] = [];
   readonly learned: (string | undefined)[] = [];
-  /** What the guide has read of late. */
-  known: Readings = {};
   private lives = 1;
   private parts!: Awaited<ReturnType<GateWorld['start']>>;
 
@@ -174,7 +172,6 @@ export class GateWorld {
       letOn: ({ url }, stage, { standing }, { byMatch }) => this.letOn.push({ url, stage, standing, byMatch }),
       caught: ({ url }) => this.caught.push(url),
       learned: (site) => this.learned.push(site),
-      readBefore: async ({ jar }) => (jar.shared ? this.known : {}),
     });
     return { gate, attempts, tabs, trail, stores };
   }

@@ -36,50 +36,6 @@ afterEach(() => {
 
 const go = (to: string) => ({ kind: 'go', to });
 
-describe('the guide has just read who is signed in', () => {
-  /** Read so long ago, in milliseconds. */
-  function readAgo(ms: number, { site, identity }: Readings = AS_BOT): Readings {
-    const at = { ...world.clock, ms: world.clock.ms - ms };
-    return { site: site && { ...site, at }, identity: identity && { ...identity, at } };
-  }
-
-  it('as the bot, two seconds ago at most: the way out is let on without asking again, the way back is read', async () => {
-    world.known = readAgo(900);
-    expect(await world.open(consent())).toEqual(go(consent()));
-    expect(world.letOn).toEqual([{ url: consent(), stage: 'out', standing: 'passed', byMatch: true }]);
-    const key = { flow: 'oauth1', token: 'token-1' };
-    expect(world.watches.at(-1)?.requests).toEqual([{ key, callback: VENDOR, end: undefined }]);
-    expect((await world.open(callback(), { by: 'key' })).kind).toBe('read');
-  });
-
-  it.each<[string, () => Readings]>([
-    ['longer ago', () => readAgo(2_001)],
-    [
-      'in a former life of the worker',
-      () => ({ site: { ...readAgo(0).site, at: { context: 'worker 0', ms: 999 } } }) as Readings,
-    ],
-    ['as Pat', () => readAgo(0, AS_PAT)],
-    ['as nobody', () => readAgo(0, NOBODY)],
-    ['without an answer', () => readAgo(0, TIMED_OUT)],
-    ['on another site', () => ({ site: { ...readAgo(0).site, where: OTHER_SITE } }) as Readings],
-  ])('%s: it is read', async (_, known) => {
-    world.clock = { ...world.clock, ms: 10_000 };
-    world.known = known();
-    expect((await world.open(consent())).kind).toBe('read');
-  });
-
-  it('with other cookies than the tab’s: it is read', async () => {
-    world.known = readAgo(0);
-    expect((await world.open(consent(), { jar: { name: 'container', shared: false } })).kind).toBe('read');
-  });
-
-  it('and somebody else was seen since, on this very request: it is read', async () => {
-    await world.pass(consent(), AS_PAT);
-    world.known = readAgo(0);
-    expect((await world.open(consent())).kind).toBe('read');
-  });
-});
-
 describe('the bot is signed in', () => {
   it('and both ways are let on, without a question', async () => {
     expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
