@@ -39,7 +39,7 @@ console.log(`${scenes.length} scenes, light and dark: out/gallery/index.html`);
 async function picture(scene: Scene): Promise<void> {
   await gallery.show(scene, { language }, async (page) => {
     for (const theme of THEMES) {
-      await gallery.look(page, scene, { theme });
+      await gallery.look(page, { theme });
       const png = await gallery.picture(page);
       const file = `${nameOf(scene)}-${theme}.png`;
       await writeFile(join(out, file), png);

@@ -17,13 +17,16 @@ const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': '
 export const THEMES = ['light', 'dark'] as const;
 export type Theme = (typeof THEMES)[number];
 
+/** What a person likes, or has to have; of a page that is drawn it may change. */
+type Media = Omit<Look, 'language' | 'width'>;
+
 /** How a scene is looked at. */
 export interface Look {
   readonly language?: string;
-  readonly theme?: Theme;
   /** CSS pixels; without it the page's own. */
   readonly width?: number | undefined;
-  readonly contrast?: 'more';
+  readonly theme?: Theme;
+  readonly contrast?: 'more' | 'no-preference';
   /** The few colours of the person's own system, and none of ours. */
   readonly forcedColors?: true;
 }
@@ -44,7 +47,7 @@ const HEIGHT = 800;
 /** The gallery, built and served, and a browser to look at it. */
 export class Gallery {
   private readonly contexts = new Map<string, Promise<BrowserContext>>();
-  /** Pages that wait for the next scene, by language: to load one takes far longer than to draw in it. */
+  /** Pages that wait for the next scene, by language and width: to load one takes far longer than to draw in it. */
   private readonly idle = new Map<string, Page[]>();
 
   private constructor(
@@ -82,13 +85,18 @@ export class Gallery {
   }
 
   /** Draws a scene, does its deeds as a person would, and hands over the page. The next scene has it then, unless it was closed. */
-  async show<T>(scene: Scene, { language = 'en', ...look }: Look, then: (page: Page) => Promise<T>): Promise<T> {
-    const page = await this.page(language);
+  async show<T>(
+    scene: Scene,
+    { language = 'en', width = WIDTH[scene.kind], ...media }: Look,
+    then: (page: Page) => Promise<T>,
+  ): Promise<T> {
+    const idle = this.idleAt(language, width);
+    const page = idle.pop() ?? (await this.page(language, width));
     const faults: string[] = [];
     const note = (error: Error) => faults.push(error.message);
     page.on('pageerror', note);
     try {
-      await this.look(page, scene, look);
+      await this.look(page, media);
       await page.evaluate(`draw(${JSON.stringify(nameOf(scene))})`);
       await this.act(page, scene, await catalogueOf(language));
       if (faults.length > 0) throw new Error(faults.join('\n'));
@@ -96,7 +104,7 @@ export class Gallery {
       page.off('pageerror', note);
       // Where somebody clicked, the pointer still rests on something, and the focus is not shown as it is elsewhere.
       if (scene.deeds) await page.close();
-      else if (!page.isClosed()) this.idleIn(language).push(page);
+      else if (!page.isClosed()) idle.push(page);
       return seen;
     } catch (error) {
       await page.close();
@@ -105,20 +113,13 @@ export class Gallery {
   }
 
   /** Looks at it in another way. */
-  async look(page: Page, { kind }: Scene, look: Look): Promise<void> {
-    const { theme = 'light', width = WIDTH[kind], contrast = 'no-preference', forcedColors } = look;
+  async look(page: Page, { theme = 'light', contrast = 'no-preference', forcedColors }: Media): Promise<void> {
     await page.emulateMedia({
       colorScheme: theme,
       contrast,
       forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: 'reduce',
     });
-    // A size that is set anew would send buttons to sleep, even if it is the same.
-    const before = page.viewportSize();
-    if (before?.width === width && before.height === HEIGHT) return;
-    await page.setViewportSize({ width, height: HEIGHT });
-    // What stands at the bottom of the window is not to be caught on its way there.
-    await page.waitForFunction(([wide, high]) => innerWidth === wide && innerHeight === high, [width, HEIGHT]);
   }
 
   /** The whole page, when nothing in it wakes any more. */
@@ -129,19 +130,20 @@ export class Gallery {
     return picture;
   }
 
-  private async page(language: string): Promise<Page> {
-    const kept = this.idleIn(language).pop();
-    if (kept) return kept;
+  /** A page keeps the size that it begins with: a picture that is taken after a change may show the size before. */
+  private async page(language: string, width: number): Promise<Page> {
     const page = await (await this.context(language)).newPage();
+    await page.setViewportSize({ width, height: HEIGHT });
     const { port } = this.server.address() as AddressInfo;
     await page.goto(`http://127.0.0.1:${port}/stage.html?language=${language}`);
     await page.waitForFunction('window.draw');
     return page;
   }
 
-  private idleIn(language: string): Page[] {
-    const pages = this.idle.get(language) ?? [];
-    this.idle.set(language, pages);
+  private idleAt(language: string, width: number): Page[] {
+    const place = `${language} ${width}`;
+    const pages = this.idle.get(place) ?? [];
+    this.idle.set(place, pages);
     return pages;
   }
 
