@@ -1,6 +1,6 @@
 // @ts-check
-// `npm run test:matrix`: the whole gallery, then every case of test/matrix and of what else goes through tables of moments
-// and tricks, in both browsers side by side, and one line over all of them.
+// `npm run test:matrix`: every case of test/matrix and of what else goes through tables of moments and tricks, in both
+// browsers side by side, and one line over all of them.
 import { build } from './build.mjs';
 import { ensurePackages } from './install.mjs';
 import { LONG, LONG_IN_FIREFOX } from './long.mjs';
@@ -23,9 +23,6 @@ async function everything() {
   const hasChromium = await chromium();
   const hasFirefox = await firefox();
   const noBuild = !(await part('build', () => build(), 0)) && 'the build failed';
-  await unless('gallery', !hasChromium && 'there is no Chromium', () =>
-    runProject('gallery', { env: { MAU_GALLERY: 'all' }, report: 'matrix-gallery' }),
-  );
   await Promise.all([
     unless('chromium', noBuild || (!hasChromium && 'there is no Chromium'), () => matrix('chromium')),
     unless('firefox', noBuild || (!hasFirefox && 'there is no Firefox'), () => matrix('firefox')),
