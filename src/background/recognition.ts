@@ -43,12 +43,13 @@ export class Recognition {
   }
 
   /**
-   * A blind look, a new tab, or a piece of a key that fits another's request, is none of ours, unless the tab is a
-   * portal's; nor is the site that was armed in windows of another kind, whose rules catch here too.
+   * What was caught for anything but where it came from is none of ours, unless the tab is a portal's: a blind look, a
+   * new tab, a piece of a key that fits another's request, a tab that was taken for a portal's while its rule was made.
+   * Nor is the site that was armed in windows of another kind, whose rules catch here too.
    */
   async isOurs({ by, tabId }: Held): Promise<boolean> {
     if (by === 'armed' && (await armedSite()) !== undefined) return true;
-    if (by === 'portal' || by === 'tab' || by === 'answer') return true;
+    if (by === 'portal' || by === 'answer') return true;
     await this.parts.tabs.caughtUp();
     return (await this.parts.tabs.record(tabId)) !== undefined;
   }

@@ -69,7 +69,7 @@ export class Guard {
         // Whoever comes back may have switched accounts elsewhere: what was read before they left counts no more.
         focus: (event) => event.target === window && this.distrust(),
         visibilitychange: () => document.visibilityState === 'visible' && this.distrust(),
-        pageshow: (event) => (event as PageTransitionEvent).persisted && this.begin(),
+        pageshow: (event) => (event as PageTransitionEvent).persisted && (this.met ? this.begin() : this.meet()),
         load: (event) => event.target === document && this.completeSoon(),
       },
       signal,

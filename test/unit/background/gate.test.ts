@@ -622,7 +622,13 @@ describe('what is opened for nothing', () => {
     await world.pass(threeLo(), AS_BOT, { tabId: 5 });
     const hidden = 'https://api.atlassian.com/oauth2/authorize/server/consent?context=x';
     expect((await world.open(hidden, { tabId: 5, by: 'tab' })).kind).toBe('read');
+    await world.showPortal(6);
     expect(await world.open(hidden, { tabId: 6, by: 'tab' })).toMatchObject({ error: 'no-request' });
+  });
+
+  it('a consent in a tab that was opened by hand, and taken for the portal’s while its rule was made', async () => {
+    expect(await world.open(consent(), { by: 'tab', portal: undefined, tabId: 9 })).toEqual(go(consent()));
+    expect(await world.stores.books.attempts.get()).toEqual([]);
   });
 
   it.each(['key', 'blind'] as const)(
