@@ -68,8 +68,8 @@ export class Watchman {
     return this.lastReport;
   }
 
-  /** The same for whoever wants to know: a worker that has just woken asks the browser first. */
+  /** The same for whoever wants to know: after the change that is under way, and a worker that has just woken asks first. */
   async said(): Promise<HoldReport> {
-    return this.lastReport ?? this.refresh();
+    return (await this.inTurn(async () => this.lastReport)) ?? this.refresh();
   }
 }

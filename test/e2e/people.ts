@@ -30,10 +30,12 @@ export class Desk {
     readonly driver: Driver,
   ) {}
 
-  /** Stores a settings document as an import would, and waits until the worker has answered once. */
+  /** Stores a settings document as an import would, and waits until the worker says that the browser holds by it. */
   async setUp(settings: unknown = intending(this.account('bot'))): Promise<void> {
     await this.driver.inExtension(
-      'await browser.storage.local.clear(); await browser.storage.local.set({ settings: arg });',
+      `await browser.storage.local.clear();
+       await browser.storage.local.set({ settings: arg });
+       await browser.runtime.sendMessage({ type: 'page/status' }).catch(() => undefined);`,
       settings,
     );
   }

@@ -66,3 +66,12 @@ it('does not say that all is held before the browser has said so', async () => {
   expect(await man.said()).toEqual({ ok: false, why: 'unreadable' });
   expect(applied).toHaveLength(1);
 });
+
+it('says how it is after the change that is under way, and asks when nothing was asked yet', async () => {
+  const settings = vi.fn(async () => SETTINGS);
+  const { man } = watchman(settings);
+  expect(await man.said()).toEqual({ ok: true });
+  settings.mockRejectedValueOnce(new Error('the disk is full'));
+  void man.refresh();
+  expect(await man.said()).toMatchObject({ ok: false });
+});
