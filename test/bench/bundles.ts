@@ -1,24 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { minifySync } from 'vite';
+import { parseSync } from 'vite';
 
 /*
- * How large a built entry is. Builds are readable (docs/store/README.md), so each file is minified here, by the bundler's
- * own minifier, and nothing else is changed.
+ * How large a built entry is: the very files that ship.
  */
 
 export interface Bundle {
-  /** Bytes of all scripts, minified. */
+  /** Bytes of all scripts, as built. */
   readonly minified: number;
   /** The same, compressed one by one, as a server or an archive would. */
   readonly compressed: number;
   /** Files below the folder, the entry first. */
   readonly files: readonly string[];
 }
-
-/** An import that is always followed: `import … from '…'`, `import '…'`, `export … from '…'`; not `import('…')`. */
-const IMPORT = /^(?:import|export)\b[^'"();]*?["'](\.[^'"]+)["'];?$/gm;
 
 /** What a page loads: its scripts. */
 const SCRIPT = /<script[^>]+src="\/([^"]+)"/g;
@@ -28,13 +24,13 @@ const SCRIPT = /<script[^>]+src="\/([^"]+)"/g;
  *
  * @param folder the built extension
  * @param entries one path or several that are always loaded together
- * @throws when a file is missing or can't be minified
+ * @throws when a file is missing or can't be parsed
  */
 export function bundle(folder: string, ...entries: readonly string[]): Bundle {
   const files = new Set<string>();
   const scripts = entries.flatMap((entry) => (entry.endsWith('.html') ? scriptsOf(folder, entry) : [entry]));
   for (const script of scripts) collect(folder, script, files);
-  const codes = [...files].map((file) => minified(join(folder, file)));
+  const codes = [...files].map((file) => readFileSync(join(folder, file), 'utf8'));
   return {
     minified: codes.reduce((all, code) => all + Buffer.byteLength(code), 0),
     compressed: codes.reduce((all, code) => all + gzipSync(code, { level: 9 }).length, 0),
@@ -51,18 +47,20 @@ function collect(folder: string, file: string, files: Set<string>): void {
   const path = join(folder, file);
   if (!existsSync(path)) throw new Error(`${file} is imported, and was not built`);
   files.add(file);
-  for (const [, target] of readFileSync(path, 'utf8').matchAll(IMPORT)) {
-    collect(folder, relative(folder, join(dirname(path), target as string)), files);
-  }
+  for (const target of importsOf(path)) collect(folder, relative(folder, join(dirname(path), target)), files);
 }
 
-const kept = new Map<string, string>();
+const kept = new Map<string, readonly string[]>();
 
-function minified(file: string): string {
+/** Paths of what a file imports statically: `import … from`, `export … from`; not `import('…')`. */
+function importsOf(file: string): readonly string[] {
   const known = kept.get(file);
-  if (known !== undefined) return known;
-  const { code, errors } = minifySync(file, readFileSync(file, 'utf8'), { module: !file.endsWith('.iife.js') });
+  if (known) return known;
+  const { module, errors } = parseSync(file, readFileSync(file, 'utf8'));
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
-  kept.set(file, code);
-  return code;
+  const reexports = module.staticExports.flatMap(({ entries }) => entries.map((entry) => entry.moduleRequest?.value));
+  const all = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...reexports];
+  const found = [...new Set(all.filter((target) => target?.startsWith('.')) as string[])];
+  kept.set(file, found);
+  return found;
 }

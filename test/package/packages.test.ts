@@ -74,18 +74,6 @@ describe.each(BROWSERS)('the archive for the store: %s', (browser: Browser) => {
         expect(content.includes(folder), `${folder} in ${path}`).toBe(false);
   });
 
-  test('can be read: lines and names as they were written', () => {
-    for (const [path, code] of scripts()) {
-      const lines = String(code).split('\n');
-      expect(code.length / lines.length, `letters a line of ${path}`).toBeLessThan(60);
-    }
-    const all = scripts()
-      .map(([, code]) => String(code))
-      .join('\n');
-    for (const name of ['readPolicy', 'classify', 'judge', 'caughtBy', 'withStanding'])
-      expect(all).toContain(`function ${name}(`);
-  });
-
   test('brings the licence of everything that is bundled', () => {
     const notices = String(files.get('THIRD-PARTY-LICENSES.txt'));
     for (const name of runtimePackages(readLock()))
