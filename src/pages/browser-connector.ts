@@ -1,12 +1,8 @@
-import { readSessions } from '../atlassian/session-readers.ts';
-import { opened } from '../platform/answering.ts';
 import { browser } from '../platform/browser.ts';
 import { browserName } from '../platform/browser-name.ts';
-import { now } from '../platform/clock.ts';
 import { pointing, readinessKept } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
-import type { ToPage } from '../platform/messages.ts';
 import { reach } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
@@ -14,6 +10,7 @@ import { armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
 import { describePage, REPORT_WORDS } from '../portal/report.ts';
 import type { Connector } from './connector.ts';
+import { ownTab } from './own-tab.ts';
 
 /** The cookies that a page of ours has by itself: those of its window. */
 function ownJar(): Jar {
@@ -26,16 +23,7 @@ async function openPage(name: 'readiness' | 'verify'): Promise<void> {
 
 /** The real browser. */
 export const browserConnector: Connector = {
-  // The worker is ours, so its answers are taken for what `Answers` says.
-  send: (message) =>
-    browser.runtime
-      .sendMessage(message)
-      .then(opened)
-      .catch(() => undefined) as Promise<never>,
-  read: (plan) => readSessions(plan, { fetch: (url, init) => fetch(url, init), now, wallTime: () => Date.now() }),
-  now,
-  pageAge,
-  wallTime: () => Date.now(),
+  ...ownTab,
 
   settings: currentSettings,
   ownSettings: () => ownSettings.get(),
@@ -93,22 +81,6 @@ export const browserConnector: Connector = {
     await browser.tabs.create({ url });
   },
   openOptions: () => browser.runtime.openOptionsPage(),
-  requestHosts: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
-  onReturn: (returned) => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    window.addEventListener('focus', returned, { signal });
-    window.addEventListener('pageshow', (event) => event.persisted && returned(), { signal });
-    document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && returned(), {
-      signal,
-    });
-    const told = (message: unknown) => {
-      if ((message as ToPage | undefined)?.type === 'worker/look-again') returned();
-    };
-    browser.runtime.onMessage.addListener(told);
-    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(told));
-    return () => controller.abort();
-  },
   jira: () => ({
     fetch: (url, init) => fetch(url, init),
     wait: (ms) => new Promise((done) => setTimeout(done, ms)),
@@ -127,7 +99,6 @@ export const browserConnector: Connector = {
   browserName,
   version: browser.runtime.getManifest().version,
   close: () => window.close(),
-  leaveFor: (url) => location.replace(url),
   pageReport: async () => {
     const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
     if (tab?.id === undefined) return undefined;
@@ -151,8 +122,3 @@ export const browserConnector: Connector = {
     URL.revokeObjectURL(url);
   },
 };
-
-function pageAge(): number {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'navigate' ? performance.now() : Number.MAX_SAFE_INTEGER;
-}

@@ -4,6 +4,8 @@ type Kilobytes = number;
 interface Entry {
   /** Paths below the built extension that are always loaded together. */
   readonly entries: readonly string[];
+  /** With what is imported only when it is needed. */
+  readonly later?: true;
   /** What it should reach; not every entry has a goal. */
   readonly goal?: Kilobytes;
   /**
@@ -16,7 +18,7 @@ interface Entry {
 const script = (name: string) => `src/content/${name}.iife.js`;
 const page = (name: string) => [`src/pages/${name}/index.html`];
 
-/** Everything that is loaded by itself, minified. */
+/** Everything that is loaded by itself. */
 export const ENTRIES: Readonly<Record<string, Entry>> = {
   'portal page, each': { entries: [script('portal')], goal: 15, budget: 15 },
   'portal page, with the row': {
@@ -32,7 +34,8 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   licence: { entries: [script('licence')], budget: 0.7 },
   worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 116.9 },
   popup: { entries: page('popup'), goal: 45, budget: 102.4 },
-  checkpoint: { entries: page('checkpoint'), budget: 96.1 },
+  'checkpoint, that lets through': { entries: page('checkpoint'), budget: 26.7 },
+  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 99.0 },
   options: { entries: page('options'), budget: 114.1 },
   'first run': { entries: page('first-run'), budget: 89.0 },
   readiness: { entries: page('readiness'), budget: 107.4 },

@@ -9,7 +9,7 @@ import { parseSync } from 'vite';
 
 export interface Bundle {
   /** Bytes of all scripts, as built. */
-  readonly minified: number;
+  readonly bytes: number;
   /** The same, compressed one by one, as a server or an archive would. */
   readonly compressed: number;
   /** Files below the folder, the entry first. */
@@ -24,15 +24,16 @@ const SCRIPT = /<script[^>]+src="\/([^"]+)"/g;
  *
  * @param folder the built extension
  * @param entries one path or several that are always loaded together
+ * @param later with what is imported only when it is needed
  * @throws when a file is missing or can't be parsed
  */
-export function bundle(folder: string, ...entries: readonly string[]): Bundle {
+export function bundle(folder: string, entries: readonly string[], later = false): Bundle {
   const files = new Set<string>();
   const scripts = entries.flatMap((entry) => (entry.endsWith('.html') ? scriptsOf(folder, entry) : [entry]));
-  for (const script of scripts) collect(folder, script, files);
+  for (const script of scripts) collect(folder, script, later, files);
   const codes = [...files].map((file) => readFileSync(join(folder, file), 'utf8'));
   return {
-    minified: codes.reduce((all, code) => all + Buffer.byteLength(code), 0),
+    bytes: codes.reduce((all, code) => all + Buffer.byteLength(code), 0),
     compressed: codes.reduce((all, code) => all + gzipSync(code, { level: 9 }).length, 0),
     files: [...files],
   };
@@ -42,25 +43,42 @@ function scriptsOf(folder: string, page: string): string[] {
   return [...readFileSync(join(folder, page), 'utf8').matchAll(SCRIPT)].map(([, path]) => path as string);
 }
 
-function collect(folder: string, file: string, files: Set<string>): void {
+function collect(folder: string, file: string, later: boolean, files: Set<string>): void {
   if (files.has(file)) return;
   const path = join(folder, file);
   if (!existsSync(path)) throw new Error(`${file} is imported, and was not built`);
   files.add(file);
-  for (const target of importsOf(path)) collect(folder, relative(folder, join(dirname(path), target)), files);
+  const { always, sometimes } = importsOf(path);
+  for (const target of [...always, ...(later ? sometimes : [])]) {
+    collect(folder, relative(folder, join(dirname(path), target)), later, files);
+  }
 }
 
-const kept = new Map<string, readonly string[]>();
+interface Imports {
+  readonly always: readonly string[];
+  readonly sometimes: readonly string[];
+}
 
-/** Paths of what a file imports statically: `import … from`, `export … from`; not `import('…')`. */
-function importsOf(file: string): readonly string[] {
+const kept = new Map<string, Imports>();
+
+/** Paths of what a file imports: `import … from` and `export … from` always, `import('…')` sometimes. */
+function importsOf(file: string): Imports {
   const known = kept.get(file);
   if (known) return known;
-  const { module, errors } = parseSync(file, readFileSync(file, 'utf8'));
+  const code = readFileSync(file, 'utf8');
+  const { module, errors } = parseSync(file, code);
   if (errors.length > 0) throw new Error(`${file}: ${errors[0]?.message}`);
   const reexports = module.staticExports.flatMap(({ entries }) => entries.map((entry) => entry.moduleRequest?.value));
-  const all = [...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...reexports];
-  const found = [...new Set(all.filter((target) => target?.startsWith('.')) as string[])];
+  const dynamic = module.dynamicImports.map(({ moduleRequest: { start, end } }) => code.slice(start + 1, end - 1));
+  const ours = (targets: readonly (string | undefined)[]) => [...new Set(targets)].filter(isRelative);
+  const found = {
+    always: ours([...module.staticImports.map(({ moduleRequest }) => moduleRequest.value), ...reexports]),
+    sometimes: ours(dynamic),
+  };
   kept.set(file, found);
   return found;
+}
+
+function isRelative(target: string | undefined): target is string {
+  return target?.startsWith('.') === true;
 }

@@ -1,7 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { inForce, type Settings, untilPolicyIsKnown } from '../../src/domain/in-force.ts';
 import type { SettingsDocument } from '../../src/domain/settings.ts';
-import { Checkpoint } from '../../src/pages/checkpoint/checkpoint.tsx';
 import { FirstRun } from '../../src/pages/first-run/first-run.tsx';
 import { Options } from '../../src/pages/options/options.tsx';
 import { firstGlance } from '../../src/pages/popup/first-glance.ts';
@@ -25,6 +24,7 @@ import {
   signedIn,
   unreadable,
 } from '../unit/pages/cast.ts';
+import { checkpointPage } from '../unit/pages/checkpoint-page.tsx';
 import { MockConnector, type MockOptions, WHOLE } from '../unit/pages/mock-connector.ts';
 import { GONE, jira, LOG, LONG, MANY, ORGANIZATION, POINTER, RTL, TODAY } from './cast.ts';
 import type { Kind, Scene } from './scene.ts';
@@ -38,7 +38,7 @@ const managed: Settings = { ...SETTINGS, managed: true, organization: ORGANIZATI
 /** What each page is drawn by. */
 const PAGES: Readonly<Record<PageKind, (connector: MockConnector) => ComponentChild | Promise<ComponentChild>>> = {
   popup: async (connector) => <Popup connector={connector} first={await firstGlance(connector)} />,
-  checkpoint: (connector) => <Checkpoint connector={connector} errand={ERRAND} framed={false} />,
+  checkpoint: (connector) => checkpointPage(connector, ERRAND),
   options: (connector) => <Options connector={connector} />,
   readiness: (connector) => <Readiness connector={connector} />,
   'first-run': (connector) => <FirstRun connector={connector} />,

@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Verdict } from '../../domain/verdict.ts';
-import type { Errand } from '../../platform/hold/hold.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +8,8 @@ import { bare } from '../../ui/people.ts';
 import { VerdictBanner, type VerdictBannerProps } from '../../ui/verdict-banner.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
-import { Course, type CourseState } from './course.ts';
+import { saveConnection } from '../set-up/set-up.ts';
+import type { Course, CourseState } from './course.ts';
 import { Held, heldBanner } from './held.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { SetBy } from './set-by.tsx';
@@ -18,10 +18,8 @@ import { Stuck, stuckBanner } from './stuck.tsx';
 
 export interface CheckpointProps {
   readonly connector: Connector;
-  /** What this page was opened for; undefined when its address is none of ours. */
-  readonly errand: Errand | undefined;
-  /** Another page put this one into a frame. */
-  readonly framed: boolean;
+  /** What this page was opened for, and where it stands. */
+  readonly course: Course;
 }
 
 const TITLES: Readonly<Record<Verdict, WordKey>> = {
@@ -34,10 +32,12 @@ const TITLES: Readonly<Record<Verdict, WordKey>> = {
 };
 
 /** The page on which a held change waits, and which reads who is signed in for its own tab. */
-export function Checkpoint({ connector, errand, framed }: CheckpointProps) {
-  const [state, setState] = useState<CourseState>({ kind: 'checking' });
-  const course = useMemo(() => new Course(connector, errand, framed, setState), [connector, errand, framed]);
-  useEffect(() => course.start(), [course]);
+export function Checkpoint({ connector, course }: CheckpointProps) {
+  const [state, setState] = useState<CourseState>(course.state);
+  useEffect(() => course.watch(setState), [course]);
+  useEffect(() => {
+    connector.onChanged(() => course.settingsChanged());
+  }, [connector, course]);
   const wide = state.kind === 'held' || state.kind === 'stuck';
   return (
     <MainFrame page="checkpoint" verdict={verdictOf(state)} busy={isBusy(state)} title={titleOf(state)}>
@@ -84,7 +84,14 @@ function WayOut({ state, course, connector }: { state: CourseState; course: Cour
     case 'returning':
       return <Button onPress={() => course.startOver()}>{say('checkpointStartOver')}</Button>;
     case 'held':
-      return <Held {...state} course={course} onOptions={() => void connector.openOptions()} />;
+      return (
+        <Held
+          {...state}
+          course={course}
+          onSetUp={(connection) => void course.setUp(() => saveConnection(connector, connection))}
+          onOptions={() => void connector.openOptions()}
+        />
+      );
     case 'stuck':
       return (
         <>

@@ -1,9 +1,7 @@
-import type { Connection } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import type { Errand } from '../../platform/hold/hold.ts';
 import type { CheckpointError, GateReply, HeldView } from '../../platform/messages.ts';
 import { type Connector, hostPattern } from '../connector.ts';
-import { saveConnection } from '../set-up/set-up.ts';
 
 /** Why a checkpoint can't even begin, or came to nothing. */
 export type StuckReason = CheckpointError | 'framed' | 'no-errand' | 'no-answer';
@@ -21,6 +19,12 @@ const MOST_OPENINGS = 3;
 /** A return so soon after a reading began is the same glance. */
 const SAME_GLANCE_MS = 100;
 
+/** What a course wants of the browser: little, since nothing is drawn while a change goes through. */
+export type CourseConnector = Pick<
+  Connector,
+  'send' | 'read' | 'now' | 'pageAge' | 'onReturn' | 'requestHosts' | 'leaveFor'
+>;
+
 type Choice = (ticket: string) => Promise<GateReply | undefined>;
 type Repeat = (reply: Extract<GateReply, { kind: 'held' }>) => Promise<GateReply | undefined> | undefined;
 
@@ -34,37 +38,45 @@ function looksTheSame({ judgement: a }: HeldView, { judgement: b }: HeldView): b
  * gate comes through {@link follow}, and only the newest question's answer counts.
  */
 export class Course {
-  private state: CourseState = { kind: 'checking' };
+  private now: CourseState = { kind: 'checking' };
   private ticket = '';
   private turn = 0;
   private began = Number.NEGATIVE_INFINITY;
+  private readonly watchers = new Set<(state: CourseState) => void>();
 
   constructor(
-    private readonly connector: Connector,
+    private readonly connector: CourseConnector,
     private readonly errand: Errand | undefined,
     private readonly framed: boolean,
-    private readonly shown: (state: CourseState) => void,
   ) {}
 
-  /**
-   * Begins, and looks again whenever the person comes back to a held change, or the browser tells of a policy that was
-   * waited for. Call the answer to stop.
-   */
+  get state(): CourseState {
+    return this.now;
+  }
+
+  /** Tells each state from now on, the present one first. Call the answer to stop. */
+  watch(shown: (state: CourseState) => void): () => void {
+    this.watchers.add(shown);
+    shown(this.now);
+    return () => this.watchers.delete(shown);
+  }
+
+  /** Begins, and looks again whenever the person comes back to a held change. Call the answer to stop. */
   start(): () => void {
     this.look();
-    let stopped = false;
-    this.connector.onChanged(() => {
-      if (!stopped && this.state.kind === 'held' && this.state.view.mayBeManaged) this.look();
-    });
     const stop = this.connector.onReturn(() => {
-      const again = this.state.kind === 'held' && this.connector.now().ms - this.began > SAME_GLANCE_MS;
+      const again = this.now.kind === 'held' && this.connector.now().ms - this.began > SAME_GLANCE_MS;
       if (again) this.look();
     });
     return () => {
-      stopped = true;
       this.turn++;
       stop();
     };
+  }
+
+  /** The browser may have told of a policy: a change that waited for one is looked at again. */
+  settingsChanged(): void {
+    if (this.now.kind === 'held' && this.now.view.mayBeManaged) this.look();
   }
 
   /** Opens the errand and reads who is signed in. */
@@ -92,8 +104,8 @@ export class Course {
 
   /** Atlassian's account chooser opens in a tab of its own; this page stays. */
   switchAccount(): void {
-    if (this.state.kind !== 'held') return;
-    const { view } = this.state;
+    if (this.now.kind !== 'held') return;
+    const { view } = this.now;
     const signedIn = view.readings[view.judgement.decidedBy]?.outcome.state === 'signed-in';
     void this.connector.send({ type: 'page/switch', site: view.site ?? view.connection?.site, signedIn });
   }
@@ -109,11 +121,11 @@ export class Course {
     if (await this.connector.requestHosts([hostPattern(origin)])) this.look();
   }
 
-  /** Sets this connection up and looks again, from the start. */
-  async setUp(connection: Connection): Promise<void> {
-    const faults = await saveConnection(this.connector, connection);
+  /** Sets a connection up and looks again, from the start. `save` gives back what keeps it from being set up. */
+  async setUp(save: () => Promise<readonly Fault[]>): Promise<void> {
+    const faults = await save();
     if (faults.length === 0) this.look();
-    else if (this.state.kind === 'held') this.show({ ...this.state, faults });
+    else if (this.now.kind === 'held') this.show({ ...this.now, faults });
   }
 
   private async open(): Promise<GateReply | undefined> {
@@ -124,7 +136,7 @@ export class Course {
 
   /** A person's choice. A worker that slept has forgotten the ticket: then it is made again, if nothing else changed. */
   private choose(choice: Choice): void {
-    const shown = this.state.kind === 'held' ? this.state.view : undefined;
+    const shown = this.now.kind === 'held' ? this.now.view : undefined;
     this.ask(
       () => choice(this.ticket),
       (reply) => (shown && looksTheSame(shown, reply.view) ? choice(reply.ticket) : undefined),
@@ -132,10 +144,10 @@ export class Course {
   }
 
   private ask(question: () => Promise<GateReply | undefined>, repeat?: Repeat): void {
-    if (this.state.kind === 'going' || this.state.kind === 'returning') return;
+    if (this.now.kind === 'going' || this.now.kind === 'returning') return;
     const mine = ++this.turn;
     this.began = this.connector.now().ms;
-    this.show(this.state.kind === 'held' ? { ...this.state, checking: true, faults: [] } : { kind: 'checking' });
+    this.show(this.now.kind === 'held' ? { ...this.now, checking: true, faults: [] } : { kind: 'checking' });
     void this.follow(mine, question(), repeat);
   }
 
@@ -194,7 +206,7 @@ export class Course {
   }
 
   private show(state: CourseState): void {
-    this.state = state;
-    this.shown(state);
+    this.now = state;
+    for (const shown of this.watchers) shown(state);
   }
 }

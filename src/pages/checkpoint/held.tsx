@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../domain/account.ts';
+import type { Connection } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { HeldView } from '../../platform/messages.ts';
@@ -26,6 +27,7 @@ export interface HeldProps {
   readonly checking: boolean;
   readonly faults: readonly Fault[];
   readonly course: Course;
+  readonly onSetUp: (connection: Connection) => void;
   readonly onOptions: () => void;
 }
 
@@ -80,7 +82,9 @@ export function Held(props: HeldProps) {
         />
       )}
       {situation === 'pick' && <Pick candidates={view.candidates} course={course} />}
-      {situation === 'set-up' && <SetUpHere key="set-up" view={view} faults={faults} course={course} />}
+      {situation === 'set-up' && (
+        <SetUpHere key="set-up" view={view} faults={faults} course={course} onSetUp={props.onSetUp} />
+      )}
       {view.judgement.sessionsDiffer && !choosing && <Other view={view} />}
       {mayAskOwn && (choosing ? <OrOwn {...props} /> : <WhichOfTwo situation={situation} {...props} />)}
       {!mayAskOwn && !choosing && <WayOn situation={situation} {...props} />}

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Product } from '../../domain/connection.ts';
+import type { Connection, Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,13 +18,14 @@ export interface SetUpHereProps {
   readonly view: HeldView;
   readonly faults: readonly Fault[];
   readonly course: Course;
+  readonly onSetUp: (connection: Connection) => void;
 }
 
 /**
  * The checkpoint as set-up. It asks about the account that this very consent would bind; using it is not the first
  * button, since most people who come here unprepared are signed in as themselves.
  */
-export function SetUpHere({ view, faults, course }: SetUpHereProps) {
+export function SetUpHere({ view, faults, course, onSetUp }: SetUpHereProps) {
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState('');
   const [wrongSite, setWrongSite] = useState(false);
@@ -48,7 +49,7 @@ export function SetUpHere({ view, faults, course }: SetUpHereProps) {
     const site = view.site ?? siteFrom(typed);
     setWrongSite(site === undefined);
     if (site === undefined) focusFault(() => part.current);
-    else if (account) void course.setUp(newConnection({ product, portal: view.portal, site, account }));
+    else if (account) onSetUp(newConnection({ product, portal: view.portal, site, account }));
   };
   return (
     <div ref={part} class="stack">

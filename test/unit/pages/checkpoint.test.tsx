@@ -4,7 +4,6 @@ import './english.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
-import { Checkpoint } from '../../../src/pages/checkpoint/checkpoint.tsx';
 import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
 import {
   BOT,
@@ -21,6 +20,7 @@ import {
   signedIn,
   unreadable,
 } from './cast.ts';
+import { checkpointPage } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
 import {
@@ -50,7 +50,7 @@ function held(view: HeldView, ticket = 'held'): GateReply {
 
 async function checkpoint(options: MockOptions): Promise<MockConnector> {
   const connector = new MockConnector(options);
-  await show(<Checkpoint connector={connector} errand={ERRAND} framed={false} />);
+  await show(checkpointPage(connector, ERRAND));
   return connector;
 }
 
@@ -142,13 +142,13 @@ describe('the gate’s answers', () => {
 describe('bad addresses go nowhere', () => {
   test('framed: an error, nothing is asked, no button', async () => {
     const connector = new MockConnector({ answers: { 'page/open': () => ({ kind: 'go', to: CONSENT }) } });
-    await show(<Checkpoint connector={connector} errand={ERRAND} framed />);
+    await show(checkpointPage(connector, ERRAND, { framed: true }));
     expect(text()).toContain(english('checkpointFramed'));
     expect([connector.sent, connector.left, buttons()]).toEqual([[], [], []]);
   });
   test('no errand: the same', async () => {
     const connector = new MockConnector({ answers: { 'page/open': () => ({ kind: 'go', to: CONSENT }) } });
-    await show(<Checkpoint connector={connector} errand={undefined} framed={false} />);
+    await show(checkpointPage(connector, undefined));
     expect(text()).toContain(english('checkpointNoErrand'));
     expect([connector.sent, connector.left, buttons()]).toEqual([[], [], []]);
   });

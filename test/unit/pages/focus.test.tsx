@@ -4,7 +4,6 @@ import './english.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
-import { Checkpoint } from '../../../src/pages/checkpoint/checkpoint.tsx';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
 import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
@@ -23,6 +22,7 @@ import {
   signedIn,
   unreadable,
 } from './cast.ts';
+import { checkpointPage } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
 import { all, button, click, close, pass, show, type, wake } from './screen.ts';
@@ -54,7 +54,7 @@ async function held(view: HeldView, more: MockOptions['answers'] = {}): Promise<
   };
   const connector = new MockConnector({ readings: view.readings, answers });
   const errand = { by: 'portal', portal: PORTAL, to: CONSENT } as const;
-  await show(<Checkpoint connector={connector} errand={errand} framed={false} />);
+  await show(checkpointPage(connector, errand));
   await wake();
   return connector;
 }

@@ -3,11 +3,11 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
-import { Checkpoint } from '../../../src/pages/checkpoint/checkpoint.tsx';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
 import type { GateReply } from '../../../src/platform/messages.ts';
 import { BOT, CONNECTION, CONSENT, heldView, PAT, PORTAL, SETTINGS, SITE, signedIn } from './cast.ts';
+import { checkpointPage } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
 import { all, close, fill, main, pass, press, said, show, wake } from './screen.ts';
@@ -69,7 +69,7 @@ async function popup(options: MockOptions): Promise<MockConnector> {
 async function checkpoint(options: MockOptions): Promise<MockConnector> {
   const connector = new MockConnector(options);
   const errand = { by: 'portal', portal: PORTAL, to: CONSENT } as const;
-  await show(<Checkpoint connector={connector} errand={errand} framed={false} />);
+  await show(checkpointPage(connector, errand));
   return connector;
 }
 
