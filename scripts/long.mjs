@@ -4,6 +4,7 @@
 /** What goes through tables of moments and tricks, or takes its time. */
 export const LONG = [
   'adversity',
+  'chromium/quiet',
   'chromium/work',
   'crash',
   'driver',

@@ -1,18 +1,9 @@
 // @ts-check
 // The licences of what others wrote and we ship, as one text that goes into the stores' archives.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from './run.mjs';
 import { readLock, runtimePackages } from './runtime.mjs';
-
-/** Packages that are published without the text of their licence, and what the text in docs/licences is called. */
-const KEPT_HERE = /** @type {Record<string, string>} */ ({ '@wxt-dev/storage': 'wxt', '@wxt-dev/browser': 'wxt' });
-
-/** What a package has taken into its own files, so that no lock file knows of it. */
-const INSIDE = /** @type {Record<string, readonly string[]>} */ ({ '@wxt-dev/storage': ['dequal'] });
-
-/** @param {string} name */
-const kept = (name) => readFileSync(join(ROOT, 'docs', 'licences', `${name}.txt`), 'utf8');
 
 /**
  * @param {string} name
@@ -22,11 +13,7 @@ export function licenceText(name) {
   const folder = join(ROOT, 'node_modules', name);
   const own = readdirSync(folder).find((file) => /^licen[cs]e(\.|$)/i.test(file));
   if (own) return readFileSync(join(folder, own), 'utf8');
-  const here = KEPT_HERE[name];
-  if (here && existsSync(join(ROOT, 'docs', 'licences', `${here}.txt`))) return kept(here);
-  throw new Error(
-    `${name} comes without the text of its licence: keep it in docs/licences, named in scripts/notices.mjs.`,
-  );
+  throw new Error(`${name} comes without the text of its licence: what is shipped must have one.`);
 }
 
 /**
@@ -44,13 +31,9 @@ export function notices() {
   const parts = runtimePackages(lock).map((name) => {
     const { version, license } = lock.packages[`node_modules/${name}`] ?? {};
     // The MPL asks to say where the source is.
-    const title = `${name} ${version} (${license}), ${sourceOf(name)}`;
-    return [
-      part(title, licenceText(name)),
-      ...(INSIDE[name] ?? []).map((more) => part(`${more}, in ${name}`, kept(more))),
-    ];
+    return part(`${name} ${version} (${license}), ${sourceOf(name)}`, licenceText(name));
   });
-  return `MAU Guard has code of these packages in it, unchanged but for what a bundler leaves out.\n${parts.flat().join('')}`;
+  return `MAU Guard has code of these packages in it, unchanged but for what a bundler leaves out.\n${parts.join('')}`;
 }
 
 /**

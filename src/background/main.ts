@@ -7,11 +7,12 @@ import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
+import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
 import { acquirePolicy, onPolicyChanged, onPolicyForgotten } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
-import { armed, isNewLife, keepStorageToOurselves, lastReadings, lifeHasBegun } from '../platform/stores.ts';
+import { armed, armedSite, isNewLife, keepStorageToOurselves, lastReadings, lifeHasBegun } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
@@ -28,6 +29,7 @@ import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
 import { hear } from './senders.ts';
 import { Switching } from './switching.ts';
+import { TabEvents } from './tab-events.ts';
 import { TabWarnings } from './tab-warnings.ts';
 import { Trail } from './trail.ts';
 import { Unanswered } from './unanswered.ts';
@@ -48,6 +50,7 @@ const proofs = new Proofs(log);
 const reader = new BackgroundReader((readings) => void refreshBadge(readings));
 const injection = new Injection(settings);
 const switching = new Switching(settings, reader);
+const tabEvents = new TabEvents(isAnythingFollowed);
 const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
 const update = new Update(attempts, tabs);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
@@ -122,6 +125,20 @@ const desk = new PageDesk({
   answerIn: (tabId) => hold.answerIn(tabId),
 });
 
+/** Whether any tab may show, or open, what is ours. */
+async function isAnythingFollowed(): Promise<boolean> {
+  // Firefox tells its one background of windows with other cookies too, whose badge is shown tab by tab.
+  if (!OWN_WINDOWS_ONLY) return true;
+  if ((await settings()).mode === 'monitor' || (await armedSite()) !== undefined || switching.isUnderWay) return true;
+  return (await tabs.descendants()).length > 0 || (await trail.isAnyUnderWay());
+}
+
+/** Tabs are followed again: what opened meanwhile is looked at, and what was read before says nothing. */
+async function comeBackToTabs(): Promise<void> {
+  reader.forget();
+  await tabs.lookAround();
+}
+
 /** Brings rules up to the state, and wakes again when the next tab stops to descend from a portal, or arming ends. */
 async function refresh(): Promise<void> {
   const { ok } = await watchman.refresh();
@@ -130,6 +147,7 @@ async function refresh(): Promise<void> {
     (end) => end !== undefined && end > Date.now(),
   );
   if (ends.length > 0) browser.alarms.create(WAKE, { when: Math.min(...(ends as number[])) + 1_000 });
+  tabEvents.stir();
 }
 
 /** Settings, or what we may see, have changed: everything that follows from them does. */
@@ -165,6 +183,7 @@ async function decide(caught: Caught): Promise<Answer> {
 answerMessages(answer);
 
 async function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
+  if (tabEvents.stir()) await comeBackToTabs();
   const heard = hear(message, sender, await settings());
   switch (heard?.from) {
     case 'page':
@@ -180,11 +199,11 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 
 keepStorageToOurselves();
 hold.start(decide, () => tabs.caughtUp());
-tabs.start();
+tabs.start(tabEvents);
 update.start();
-warnings.start();
-unanswered.start();
-browser.tabs.onUpdated.addListener((tabId, change, tab) => {
+warnings.start(tabEvents);
+unanswered.start(tabEvents);
+tabEvents.updated.add((tabId, change, tab) => {
   if (!jarOf(tab).shared) void showOtherJar(tabId);
   // The address of a page on a host that we may not see is not ours to know, and no portal's.
   const since = Date.now();
@@ -209,7 +228,7 @@ async function arrived(page: PanelPage, isComplete: boolean, since: number): Pro
   await panels.arrived(page);
   await monitor.arrived(page);
 }
-browser.tabs.onRemoved.addListener((tabId) => {
+tabEvents.removed.add((tabId) => {
   switching.ended(tabId);
   void panels.closed(tabId);
 });
@@ -219,7 +238,10 @@ const alarms: Readonly<Record<string, () => Promise<unknown>>> = {
   [POLICY]: () => acquirePolicy(false),
   [UPDATE]: () => update.look(),
 };
-browser.alarms.onAlarm.addListener(({ name }) => void alarms[name]?.());
+browser.alarms.onAlarm.addListener(({ name }) => {
+  tabEvents.stir();
+  void alarms[name]?.();
+});
 browser.permissions.onAdded.addListener(() => void reconsider());
 browser.permissions.onRemoved.addListener(() => void reconsider());
 onSettingsChanged(() => void reconsider());

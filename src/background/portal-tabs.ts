@@ -3,8 +3,9 @@ import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
-import { isPopup, showsBrowserPage } from '../platform/tabs.ts';
+import { isOpen, isPopup, showsBrowserPage } from '../platform/tabs.ts';
 import { LeftBehind } from './left-behind.ts';
+import { TabEvents } from './tab-events.ts';
 
 /** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
 export const DESCENT_MS = 15 * 60 * 1_000;
@@ -14,6 +15,9 @@ const CLICK_MS = 60 * 1_000;
 const PRESS_MS = 6_000;
 /** A link that is pressed opens its tab so soon, in milliseconds. */
 const AT_ONCE_MS = 1_500;
+
+/** A worker that starts was not told of tabs that opened so shortly before, in milliseconds. */
+const UNTOLD_MS = 10_000;
 
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
@@ -35,12 +39,12 @@ export class PortalTabs {
   ) {}
 
   /** Registers listeners; call in the first tick. */
-  start(): void {
-    browser.tabs.onCreated.addListener((tab) => void this.inTurn(() => this.opened(tab)));
-    browser.tabs.onUpdated.addListener((tabId, { status }, { url }) => {
+  start(events = new TabEvents()): void {
+    events.created.add((tab) => void this.inTurn(() => this.opened(tab)));
+    events.updated.add((tabId, { status }, { url }) => {
       if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
     });
-    browser.tabs.onActivated.addListener(({ tabId }) => {
+    events.activated.add(({ tabId }) => {
       // A tab may be in front before it is told that it was opened; one that was there before, or that nothing of ours has
       // opened, is where a person went.
       const wasOpen = this.openBefore?.includes(tabId);
@@ -48,16 +52,34 @@ export class PortalTabs {
         if (wasOpen || this.byHand.has(tabId)) await this.turnedTo(tabId);
       });
     });
-    browser.tabs.onRemoved.addListener((tabId) => {
+    events.removed.add((tabId) => {
       this.byHand.delete(tabId);
       void this.inTurn(() => this.forget(tabId));
     });
   }
 
-  /** Looks at the tabs that are open: after a start, and when portals were set up. */
+  /** Looks at the tabs that are open: after a start, when portals were set up, and when tabs are followed again. */
   async lookAround(): Promise<void> {
+    const known = Object.keys(await portalTabs.get()).map(Number);
     const tabs = await browser.tabs.query({});
+    // A worker that ended just then was not told of their end.
+    const closed = known.filter((tabId) => !tabs.some(({ id }) => id === tabId));
+    for (const tabId of closed) await this.inTurn(() => this.forget(tabId));
     for (const tab of tabs) if (tab.id !== undefined && tab.url) await this.shows(tab.id, tab.url);
+    for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
+  }
+
+  /** What a portal page has opened before there was anybody to be told. */
+  private async adopt(tab: Tabs.Tab): Promise<void> {
+    await this.inTurn(async () => {
+      const { id, openerTabId } = tab;
+      if (id === undefined || openerTabId === undefined || (await this.record(id))) return;
+      if (!(await this.record(openerTabId))?.showing) return;
+      await this.opened(tab);
+      await this.loaded(id);
+      // Of one that was closed meanwhile nothing more is told.
+      if (!(await isOpen(id))) await this.forget(id);
+    });
   }
 
   /** A tab shows this address now. */

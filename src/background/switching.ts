@@ -42,6 +42,11 @@ export class Switching {
     }
   }
 
+  /** Whether somebody is expected back. */
+  get isUnderWay(): boolean {
+    return this.trips.size > 0;
+  }
+
   /** A tab finished loading this address. */
   async arrived(tabId: number, url: string): Promise<void> {
     const trip = this.trips.get(tabId);

@@ -1,13 +1,13 @@
-import { browser } from '../platform/browser.ts';
 import { tabWarnings } from '../platform/stores.ts';
 import { type Warning, warningsOf } from '../platform/tab-warnings.ts';
 import { showTabBadge } from './badge.ts';
+import { TabEvents } from './tab-events.ts';
 
 /** Keeps what panels cannot say themselves, and shows it on the tab's badge at once; popup and checkpoint look it up. */
 export class TabWarnings {
   /** Registers listeners; call in the first tick. */
-  start(): void {
-    browser.tabs.onRemoved.addListener((tabId) => {
+  start(events = new TabEvents()): void {
+    events.removed.add((tabId) => {
       void tabWarnings.update((all) =>
         all.some((one) => one.tabId === tabId) ? all.filter((one) => one.tabId !== tabId) : all,
       );

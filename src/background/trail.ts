@@ -44,6 +44,11 @@ export class Trail {
     return counts ? this.parts.byId(last.attempt) : undefined;
   }
 
+  /** Whether any tab is on its way, ended or not. */
+  async isAnyUnderWay(): Promise<boolean> {
+    return Object.values(await tabAttempts.get()).some(({ at }) => Math.abs(Date.now() - at) < ON_THE_WAY_MS);
+  }
+
   /** Whether a tab is on the way of a change that has not ended. */
   async isUnderWay(tabId: number): Promise<boolean> {
     const attempt = await this.attempt(tabId);

@@ -2,6 +2,7 @@ import { portalAt } from '../domain/connection.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import type { ToPanel } from '../platform/messages.ts';
 import type { PortalTabs } from './portal-tabs.ts';
+import { TabEvents } from './tab-events.ts';
 import type { TabWarnings } from './tab-warnings.ts';
 
 /** What led out of the portal, and was met by no gate by then, is reported (DESIGN §2.7). */
@@ -28,8 +29,8 @@ export class Unanswered {
   constructor(private readonly parts: Parts) {}
 
   /** Registers listeners; call in the first tick. */
-  start(): void {
-    browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
+  start(events = new TabEvents()): void {
+    events.updated.add((tabId, { status }, tab) => {
       if (status === 'complete') void this.loaded(tabId, tab);
     });
   }

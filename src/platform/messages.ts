@@ -59,7 +59,9 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 /** From the guide on a portal page. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
-  /** A page of a portal was looked at: its words could be a main user's, or not. */
+  /** A page of a portal begins to load. */
+  v.object({ type: v.literal('portal/here') }),
+  /** It was looked at: its words could be a main user's, or not. */
   v.object({ type: v.literal('portal/look'), hints: v.boolean() }),
   /** Something that may open a consent is approached, or anything is pressed: the worker is to be awake by then. */
   v.object({ type: v.literal('portal/wake'), pressed: v.boolean() }),

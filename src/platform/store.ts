@@ -1,15 +1,13 @@
-import { storage } from '@wxt-dev/storage';
 import * as v from 'valibot';
 import { queue } from './queue.ts';
-
-type Area = 'local' | 'session';
+import { type Area, type Migrations, Versioned } from './versioned.ts';
 
 export interface StoreOptions<T> {
   readonly schema: v.GenericSchema<unknown, T>;
   readonly empty: T;
   /** Version of the stored shape; older ones are brought up by `migrations`, step by step. */
   readonly version?: number;
-  readonly migrations?: Readonly<Record<number, (old: unknown) => unknown>>;
+  readonly migrations?: Migrations;
 }
 
 /** One stored value: checked by its schema at each read, changed by one writer at a time. */
@@ -28,53 +26,35 @@ export interface Store<T> {
 /** Names of stored values that were found damaged and repaired; shown to the person until dismissed. */
 export const repairs = store<readonly string[]>('local', 'repairs', { schema: v.array(v.string()), empty: [] });
 
-/** Does this at the first call, and answers the same from then on. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** Defines a stored value. Does nothing until it is used: the library reads what it defines at once. */
+/** Defines a stored value. Does nothing until it is used. */
 export function store<T>(area: Area, name: string, options: StoreOptions<T>): Store<T> {
-  const version = { version: options.version ?? 1, migrations: { ...options.migrations } };
-  const define = (key: string) =>
-    once(() => storage.defineItem<unknown, { v: number }>(`${area}:${key}`, { ...version, fallback: null }));
-  const item = define(name);
-  const lastGood = define(`${name}.good`);
+  const { version = 1, migrations = {} } = options;
+  const item = new Versioned(area, name, version, migrations);
+  const lastGood = new Versioned(area, `${name}.good`, version, migrations);
   const inTurn = queue();
 
   const parse = (value: unknown) => v.safeParse(options.schema, value);
 
   async function read(): Promise<T> {
-    const value = await item().getValue();
+    const value = await item.get();
     if (value === null) return options.empty;
     const parsed = parse(value);
     return parsed.success ? parsed.output : repair();
   }
 
   async function repair(): Promise<T> {
-    const kept = parse(area === 'local' ? await lastGood().getValue() : null);
+    const kept = parse(area === 'local' ? await lastGood.get() : null);
     const value = kept.success ? kept.output : options.empty;
     // What a later version wrote is not damaged, and there for it when it comes back.
-    if (await isNewer()) return value;
-    await item().setValue(value);
+    if (await item.isNewer()) return value;
+    await item.set(value);
     if (area === 'local' && name !== 'repairs') await repairs.update((names) => [...new Set([...names, name])]);
     return value;
   }
 
-  async function isNewer(): Promise<boolean> {
-    const { v: written } = await item().getMeta();
-    return (written ?? 1) > version.version;
-  }
-
   async function write(value: T): Promise<void> {
-    await item().setValue(value);
-    // The library notes a version only where it migrates: a value that began with this shape would be taken for the first.
-    if (version.version > 1) await item().setMeta({ v: version.version });
-    if (area === 'local') await lastGood().setValue(value);
+    await item.set(value);
+    if (area === 'local') await lastGood.set(value);
   }
 
   return {
@@ -86,8 +66,6 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
         if (after !== before) await write(after);
         return after;
       }),
-    watch: (changed) => {
-      item().watch(() => changed());
-    },
+    watch: (changed) => item.watch(changed),
   };
 }

@@ -10,8 +10,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   'layout shift': 'what is the page’s own does not move (part guide): it is the panel’s own',
   'longest task of 50 ms':
     'not taken apart; compare "no extension" in the same run, since on a busy machine tasks last longer',
-  'starts of the worker':
-    'the listeners for tabs, which have no filter: which tab descends from a portal is told by them alone',
   'starts while idle':
     'likely the alarm that asks once more for a policy, one minute after the worker started; not tried without',
   'verdict after first paint':

@@ -112,6 +112,52 @@ it('an approach alone says nothing of tabs', async () => {
   expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
 });
 
+describe('a worker that starts was not told', () => {
+  const PORTAL_TAB = { id: 8, url: `${PORTAL}/` };
+  const child = (more: object = {}) => ({ id: 30, url: undefined, openerTabId: 8, lastAccessed: NOW - 2_000, ...more });
+
+  async function found(...tabs: { id: number; url: string | undefined }[]): Promise<number[]> {
+    open(...tabs);
+    const next = await life();
+    await next.lookAround();
+    return idsOf(await next.descendants());
+  }
+
+  it('of a tab that was closed: it is followed no more', async () => {
+    expect(await found(PORTAL_TAB)).toEqual([8]);
+  });
+
+  it('of a tab that a portal page has just opened: it descends from it', async () => {
+    expect(await found(PORTAL_TAB, child())).toEqual([8, 30]);
+  });
+
+  it.each<[string, object]>([
+    ['was opened long ago', { lastAccessed: NOW - 20_000 }],
+    ['no opener is told of', { openerTabId: undefined }],
+    ['another tab has opened', { openerTabId: 99 }],
+  ])('of one that %s: it is left alone', async (_what, more) => {
+    expect(await found(PORTAL_TAB, child(more))).toEqual([8]);
+  });
+
+  it('of one that shows a page of the browser’s: somebody opened it by hand', async () => {
+    refuseScripts('Cannot access a chrome:// URL');
+    expect(await found(PORTAL_TAB, child())).toEqual([8]);
+  });
+
+  it('of the end of one while it is looked at: nothing of it stays', async () => {
+    const ended = [PORTAL_TAB, child()];
+    Object.assign(browser, {
+      scripting: {
+        executeScript: () => {
+          open(PORTAL_TAB);
+          return Promise.reject(new Error('No tab with id: 30.'));
+        },
+      },
+    });
+    expect(await found(...ended)).toEqual([8]);
+  });
+});
+
 describe('something is pressed on a portal page', () => {
   beforeEach(() => {
     vi.useFakeTimers();

@@ -207,6 +207,14 @@ describe('a value of an older version', () => {
     expect(await repairs.get()).toEqual([]);
   });
 
+  it('that cannot be brought up is damaged: the last good one is put back', async () => {
+    browser.storage.local.raw.people = { not: 'a list' };
+    browser.storage.local.raw['people.good'] = ['Pat'];
+    const { store, repairs } = await start();
+    expect(await store('local', 'people', named(2)).get()).toEqual([{ name: 'Pat' }]);
+    expect(await repairs.get()).toEqual(['people']);
+  });
+
   it('also when only its last good copy is left', async () => {
     browser.storage.local.raw.people = 'damaged';
     browser.storage.local.raw.people$ = { v: 2 };

@@ -1,0 +1,87 @@
+import { browser, type Tabs } from '../platform/browser.ts';
+
+/** So long after the last word of anybody it is looked whether there still is something to follow, in milliseconds. */
+const CALM_MS = 3_000;
+
+interface BrowserEvent<L> {
+  addListener(listener: L): void;
+  removeListener(listener: L): void;
+}
+
+/** One event of the browser's: who wants to be told of it, and whether we listen to it now. */
+class Relay<A extends readonly unknown[]> {
+  private readonly wanted: ((...told: A) => void)[] = [];
+  private readonly tell = (...told: A) => {
+    this.stirred();
+    for (const one of this.wanted) one(...told);
+  };
+
+  constructor(
+    private readonly event: () => BrowserEvent<(...told: A) => void>,
+    private readonly stirred: () => void,
+  ) {}
+
+  /** Calls back from now on, but for the time in which nothing is followed. */
+  add(listener: (...told: A) => void): void {
+    this.wanted.push(listener);
+    this.listen();
+  }
+
+  /** Call it as often as you like. */
+  listen(): void {
+    if (this.wanted.length > 0) this.event().addListener(this.tell);
+  }
+
+  rest(): void {
+    this.event().removeListener(this.tell);
+  }
+}
+
+/**
+ * What the browser tells of tabs. It cannot be asked about some tabs alone, and so would wake a sleeping worker for every page
+ * that anybody opens anywhere: it is listened to while there is something to follow. Whatever begins on a portal begins with a
+ * word of our script there.
+ */
+export class TabEvents {
+  private readonly stirred = () => void this.stir();
+  readonly created = new Relay<[tab: Tabs.Tab]>(() => browser.tabs.onCreated, this.stirred);
+  readonly updated = new Relay<[tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab]>(
+    () => browser.tabs.onUpdated,
+    this.stirred,
+  );
+  readonly activated = new Relay<[about: { readonly tabId: number }]>(() => browser.tabs.onActivated, this.stirred);
+  readonly removed = new Relay<[tabId: number]>(() => browser.tabs.onRemoved, this.stirred);
+
+  private resting = false;
+  private calmSoon: ReturnType<typeof setTimeout> | undefined;
+
+  /** @param isNeeded whether there is something to follow; where it cannot tell, there is */
+  constructor(private readonly isNeeded: () => Promise<boolean> = async () => true) {}
+
+  /**
+   * Listens, and looks whether that is still needed when nothing was said or told for a while.
+   *
+   * @returns whether nothing was followed until now: then what is open has to be looked at
+   */
+  stir(): boolean {
+    clearTimeout(this.calmSoon);
+    this.calmSoon = setTimeout(() => void this.calm(), CALM_MS);
+    if (!this.resting) return false;
+    this.resting = false;
+    for (const relay of this.relays) relay.listen();
+    return true;
+  }
+
+  private async calm(): Promise<void> {
+    const before = this.calmSoon;
+    const needed = await this.isNeeded().catch(() => true);
+    // Somebody spoke meanwhile: then it is looked at anew.
+    if (needed || this.calmSoon !== before) return;
+    this.resting = true;
+    for (const relay of this.relays) relay.rest();
+  }
+
+  private get relays() {
+    return [this.created, this.updated, this.activated, this.removed];
+  }
+}

@@ -1,0 +1,65 @@
+import { browser } from './browser.ts';
+
+export type Area = 'local' | 'session';
+
+/** How a stored value of version `n - 1` becomes one of version `n`, by `n`. */
+export type Migrations = Readonly<Record<number, (old: unknown) => unknown>>;
+
+/** The version of a value's shape stands beside it, under its name and this. */
+const BESIDE = '$';
+
+/** One value of the browser's storage, with the version of its shape. Values without one are of version 1. */
+export class Versioned {
+  /** What an older version wrote is brought up once in the life of a context. */
+  private upToDate: Promise<void> | undefined;
+
+  constructor(
+    private readonly area: Area,
+    private readonly name: string,
+    private readonly version: number,
+    private readonly migrations: Migrations,
+  ) {}
+
+  /** The value, brought up to this version; null when there is none. One of a later version comes as it is. */
+  async get(): Promise<unknown> {
+    // What cannot be brought up is damaged, and its reader's to repair.
+    this.upToDate ??= this.version > 1 ? this.bringUp().catch(() => undefined) : Promise.resolve();
+    await this.upToDate;
+    return (await this.stored()).value;
+  }
+
+  async set(value: unknown): Promise<void> {
+    const beside = this.version > 1 ? { [this.name + BESIDE]: { v: this.version } } : {};
+    await this.storage.set({ [this.name]: value, ...beside });
+  }
+
+  /** Whether a later version of the extension wrote it. */
+  async isNewer(): Promise<boolean> {
+    return (await this.stored()).version > this.version;
+  }
+
+  /** Calls back when any context has changed it. */
+  watch(changed: () => void): void {
+    this.storage.onChanged.addListener((changes) => {
+      if (this.name in changes) changed();
+    });
+  }
+
+  private get storage() {
+    return browser.storage[this.area];
+  }
+
+  private async bringUp(): Promise<void> {
+    const { value, version } = await this.stored();
+    if (value === null || version >= this.version) return;
+    let brought = value;
+    for (let step = version + 1; step <= this.version; step++) brought = this.migrations[step]?.(brought) ?? brought;
+    await this.set(brought);
+  }
+
+  private async stored(): Promise<{ value: unknown; version: number }> {
+    const beside = this.name + BESIDE;
+    const { [this.name]: value = null, [beside]: meta } = await this.storage.get([this.name, beside]);
+    return { value, version: (meta as { v?: number } | undefined)?.v ?? 1 };
+  }
+}

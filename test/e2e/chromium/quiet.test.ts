@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest';
+import { fallAsleep, running } from '../../bench/sleeper.ts';
+import { ChromiumDriver } from '../driver/chromium.ts';
+import { atDesk, PORTAL } from '../people.ts';
+
+const desk = atDesk();
+beforeEach(async () => {
+  await desk.setUp();
+  await desk.signedInAs('pat');
+});
+
+const browser = () => {
+  const { driver } = desk;
+  if (!(driver instanceof ChromiumDriver)) throw new Error('a sleeping worker is told by Chromium alone');
+  return { driver, origin: driver.extensionUrl('') };
+};
+
+/** How many workers run after this happened while it slept. */
+async function wokenBy(act: () => Promise<void>): Promise<number> {
+  const { driver, origin } = browser();
+  await fallAsleep(driver, origin);
+  await act();
+  return (await running(driver, origin)).length;
+}
+
+async function looksElsewhere(): Promise<void> {
+  const tab = await desk.driver.newTab('https://www.example.com/');
+  await tab.close();
+}
+
+/** Waits until the worker follows no tab any more. */
+async function restsAtLast(): Promise<void> {
+  await expect
+    .poll(() => wokenBy(looksElsewhere), { timeout: 60_000, interval: 4_000, message: 'it wakes for any tab' })
+    .toBe(0);
+}
+
+test('what is none of ours wakes nobody, also after a portal was there', { timeout: 120_000 }, async () => {
+  await restsAtLast();
+  const portal = await desk.driver.newTab(PORTAL);
+  await expect.poll(() => wokenBy(looksElsewhere)).toBe(1);
+  await portal.close();
+  await restsAtLast();
+});
+
+test.each(['vendor-popup', 'vendor-blank', 'noopener'] as const)(
+  'a portal that is opened while no tab is followed: %s, and Pat is held',
+  { timeout: 60_000 },
+  async (change) => {
+    await restsAtLast();
+    // In words that the guide does not know: it stops no click.
+    Object.assign(desk.world.dials.portal, { change, label: 'Verbundenes Konto' });
+    const portal = await desk.driver.newTab(PORTAL);
+    await portal.clickNamed('Change');
+    await desk.checkpoint();
+    expect(desk.ledger()).toEqual([]);
+  },
+);

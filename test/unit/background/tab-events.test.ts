@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { browser, forgetAll } from '../platform/fake-browser.ts';
+
+const { TabEvents } = await import('../../../src/background/tab-events.ts');
+
+beforeEach(() => {
+  forgetAll();
+  vi.useFakeTimers();
+});
+afterEach(() => vi.useRealTimers());
+
+/** Longer than it takes to look whether there still is something to follow. */
+const calm = () => vi.advanceTimersByTimeAsync(10_000);
+const opens = (id: number) => browser.tabs.onCreated.emit({ id });
+
+function following(isNeeded?: () => Promise<boolean>) {
+  const events = new TabEvents(isNeeded);
+  const opened: (number | undefined)[] = [];
+  events.created.add(({ id }) => opened.push(id));
+  return { events, opened };
+}
+
+it('tells of tabs from the first tick on', () => {
+  const { opened } = following(async () => false);
+  opens(1);
+  expect(opened).toEqual([1]);
+});
+
+it('hears nothing more when nothing is left to follow, and says when it hears again', async () => {
+  const { events, opened } = following(async () => false);
+  expect(events.stir()).toBe(false);
+  await calm();
+  opens(1);
+  expect(opened).toEqual([]);
+  expect(events.stir()).toBe(true);
+  opens(2);
+  expect(opened).toEqual([2]);
+});
+
+it.each([
+  ['there is something to follow', async () => true],
+  ['nobody can tell', () => Promise.reject(new Error('the disk is full'))],
+  ['nobody says what that would be', undefined],
+])('goes on while %s', async (_what, isNeeded) => {
+  const { events, opened } = following(isNeeded);
+  events.stir();
+  await calm();
+  opens(1);
+  expect(opened).toEqual([1]);
+  expect(events.stir()).toBe(false);
+});
+
+it('looks again after what it was told last, without a word of anybody', async () => {
+  let needed = true;
+  const { events, opened } = following(async () => needed);
+  events.stir();
+  await calm();
+  needed = false;
+  opens(1);
+  await calm();
+  opens(2);
+  expect(opened).toEqual([1]);
+});
+
+it('goes on when somebody speaks while it is looked whether that is needed', async () => {
+  let answer = (_needed: boolean) => undefined as unknown;
+  const { events, opened } = following(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve;
+      }),
+  );
+  events.stir();
+  await vi.advanceTimersByTimeAsync(3_500);
+  events.stir();
+  answer(false);
+  await vi.advanceTimersByTimeAsync(0);
+  opens(1);
+  expect(opened).toEqual([1]);
+});
