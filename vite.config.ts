@@ -88,6 +88,7 @@ export default defineConfig((): UserConfig => {
   const source = browser === 'firefox' ? overlaid(base, firefoxOverlay as Json) : base;
   return {
     plugins: [plainWords(), onDemand(target), crx({ manifest: source as unknown as ManifestV3Export, browser })],
+    define: { BUILT_FOR: JSON.stringify(browser) },
     build: {
       ...SMALL,
       outDir: `dist/${browser}${bare ? '-gate-only' : ''}`,
