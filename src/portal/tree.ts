@@ -4,9 +4,21 @@
  * the prototypes.
  */
 
-/** Nothing of the page is touched before a node is asked: a page that loads has not paid for it yet. */
+/** Nothing of the page is touched before a node is asked: a page that loads has not paid for it yet. Then it is asked often. */
 function member<T>(name: string, of = (): object => Element.prototype): (node: Node) => T {
-  return (node) => Reflect.get(of(), name, node) as T;
+  let get: (() => unknown) | undefined;
+  return (node) => {
+    get ??= getter(of(), name);
+    return get.call(node) as T;
+  };
+}
+
+function getter(prototype: object, name: string): () => unknown {
+  for (let on: object | null = prototype; on; on = Object.getPrototypeOf(on)) {
+    const get = Object.getOwnPropertyDescriptor(on, name)?.get;
+    if (get) return get;
+  }
+  return () => undefined;
 }
 
 const firstChild = member<Node | null>('firstChild');
