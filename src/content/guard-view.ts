@@ -1,6 +1,6 @@
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
-import { bothAccounts, likenessOf, say, verdictSentence } from './view-words.ts';
+import { bothAccounts, likenessOf, namesakeNote, say, verdictSentence } from './view-words.ts';
 
 /** What the guard shows of its page. */
 export interface GuardState {
@@ -54,6 +54,7 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
     likeness: likenessOf(view),
     notes: [
       ...(clickAgain && verdict === 'match' ? [say(clickAgain)] : []),
+      ...namesakeNote(view),
       ...(wrong ? [say('guideWhy')] : []),
       ...state.noApprove,
       ...(noDeny ? [say('guardCloseTab')] : []),

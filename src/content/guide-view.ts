@@ -3,7 +3,7 @@ import { nameOf } from '../domain/account.ts';
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
-import { bothAccounts, intendedAccount, likenessOf, moment, say, verdictSentence } from './view-words.ts';
+import { bothAccounts, intendedAccount, likenessOf, moment, namesakeNote, say, verdictSentence } from './view-words.ts';
 
 /** What the guide knows of its page. */
 export interface GuideState {
@@ -95,6 +95,8 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
   const product = finding?.connection?.product ?? reply.product;
   const means = product && attempt !== 'allowed' && !wrong ? MEANS[product] : undefined;
+  // The row's name and the intended account stand there, and not who is signed in.
+  const isOfRow = contradicted || proven === 'look' || proven === 'drifted';
   const whole: PanelContent = {
     verdict,
     tone: unsafe || contradicted || proven === 'drifted' ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
@@ -102,16 +104,16 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     title: stopped ? say('guideStopped') : say('guideTitle'),
     sentence: unsafe ? say(unsafe) : sentenceOf(state, proven, should),
     // The two names side by side, in the shape of the two accounts.
-    people:
-      contradicted || proven === 'look' || proven === 'drifted'
-        ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]
-        : bothAccounts(view),
+    people: isOfRow
+      ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]
+      : bothAccounts(view),
     // Of a row that changed it is not known whether it shows somebody else.
     likeness: contradicted ? 'different' : mayConfirm && proven !== 'unsure' ? undefined : likenessOf(view),
     notes: [
       ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
       ...((contradicted || proven === 'drifted') && !unsafe ? [verdictSentence('guide', verdict)] : []),
       ...(contradicted ? [say('guideRevoke')] : []),
+      ...(wrong && !isOfRow ? namesakeNote(view) : []),
       ...(wrong ? [say('guideWhy')] : []),
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
       ...(attempt === 'denied' ? [say('guideDenied')] : []),

@@ -146,6 +146,12 @@ export class Panel {
     this.edge = at.edge;
     this.frame(content, at.edge);
     this.host.stand(place(shape, at), urgent);
+    this.box.tabIndex = this.scrollsAlone() ? 0 : -1;
+  }
+
+  /** Has nothing to press, and more to read than is seen: a keyboard scrolls only what takes the focus. */
+  private scrollsAlone(): boolean {
+    return this.buttons().length === 0 && this.box.scrollHeight > this.box.clientHeight;
   }
 
   private beside(control: Box, { shape, side = 'right' }: PanelContent): Place {

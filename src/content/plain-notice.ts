@@ -2,7 +2,7 @@ import { makeElement, rootElement } from './dom.ts';
 import { element } from './element.ts';
 
 const LOOK =
-  'all: initial; display: block; position: fixed; z-index: 2147483647; inset: 0 0 auto; padding: 16px 20px; font: 16px/1.45 system-ui, sans-serif; color: #ffffff; background: #ac231b; white-space: pre-line;';
+  'all: initial; display: block; position: fixed; z-index: 2147483647; inset: 0 0 auto; padding: 16px 20px; font: 16px/1.45 system-ui, sans-serif; color: #ffffff; background: #ac231b; white-space: pre-line; border: 2px solid transparent;';
 
 let host: HTMLElement | undefined;
 let shown: HTMLElement | undefined;

@@ -1,4 +1,4 @@
-import { type Account, type IntendedAccount, sameAccount } from '../domain/account.ts';
+import { type Account, type IntendedAccount, sameAccount, sameName } from '../domain/account.ts';
 import { type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { browser } from '../platform/content-browser.ts';
@@ -47,6 +47,12 @@ export function bothAccounts({ judgement, connection }: PanelView): Person[] {
 export function likenessOf({ judgement: { account, verdict }, connection }: PanelView): Likeness | undefined {
   if (!connection || (!account && verdict !== 'signed-out')) return undefined;
   return account && sameAccount(account, intendedBeside(connection, account)) ? 'same' : 'different';
+}
+
+/** Another account of the same name: that the two look alike is said, so that nobody takes one for the other. */
+export function namesakeNote({ judgement: { account, verdict }, connection }: PanelView): string[] {
+  if (verdict !== 'mismatch' || !account || !connection) return [];
+  return sameName(account, intendedBeside(connection, account)) ? [say('guideNamesake')] : [];
 }
 
 /** Who should be main user; nobody where nothing is set up, and of two that are accepted the one that is there. */

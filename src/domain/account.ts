@@ -44,6 +44,15 @@ export function sameAccount(a: { readonly id: string }, b: { readonly id: string
   return a.id !== '' && a.id === b.id;
 }
 
+/** Whether two accounts are called the same, so that a reader may take one for the other; who has no name is called nothing. */
+export function sameName(
+  a: { readonly name?: string | undefined },
+  b: { readonly name?: string | undefined },
+): boolean {
+  const [one, other] = [a, b].map(({ name = '' }) => name.normalize('NFKC').trim().toLowerCase());
+  return one !== '' && one === other;
+}
+
 /** What Atlassian says of an account's kind, in the words of `/myself` and `/gateway/api/me` (FACTS §3). */
 export interface KindHints {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { type IntendedAccount, sameAccount } from '../domain/account.ts';
+import { type IntendedAccount, sameAccount, sameName } from '../domain/account.ts';
 import { type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Reading } from '../domain/reading.ts';
 
@@ -34,12 +34,7 @@ export function likeness(a: Shown, b: Shown): Likeness {
 /** Two accounts that a reader would take for one. */
 export function areNamesakes(a: Shown, b: Shown): boolean {
   if (a.kind !== 'account' || b.kind !== 'account' || sameAccount(a.account, b.account)) return false;
-  const [one, other] = [plain(a.account.name), plain(b.account.name)];
-  return one !== '' && one === other;
-}
-
-function plain(name: string | undefined): string {
-  return (name ?? '').normalize('NFKC').trim().toLowerCase();
+  return sameName(a.account, b.account);
 }
 
 /** An address without its scheme, as people name it. */

@@ -20,6 +20,7 @@ export function locale(): string {
   return localeOf(say('language'), browser.i18n.getUILanguage());
 }
 
-function isolated(text: string): string {
+/** Text in which the other direction stays its own, wherever it is put. */
+export function isolated(text: string): string {
   return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
 }

@@ -1,9 +1,9 @@
-import type { RunTools } from '../../src/atlassian/readiness-run.ts';
 import type { Account } from '../../src/domain/account.ts';
 import type { Connection } from '../../src/domain/connection.ts';
 import type { Pointer } from '../../src/domain/pointer.ts';
+import type { Readings, UnknownReason } from '../../src/domain/reading.ts';
 import type { LogEntry } from '../../src/platform/log-store.ts';
-import { BOT, CONNECTION, PAT, PORTAL, SITE } from '../unit/pages/cast.ts';
+import { BOT, CONNECTION, PAT, PORTAL, reading, SITE } from '../unit/pages/cast.ts';
 
 export const TODAY = { day: '2026-11-29', ms: Date.UTC(2026, 10, 29) };
 export const ORGANIZATION = { name: 'Acme IT', support: 'https://help.acme.example' };
@@ -25,6 +25,41 @@ export const MANY: readonly Connection[] = Array.from({ length: 20 }, (_, at) =>
   product: at % 2 === 0 ? 'helpdesk-plus' : 'integration-plus',
   site: at === 0 ? SITE : `https://acme-${at + 1}.atlassian.net`,
 }));
+
+/** Ever the same place, and another who may be authorized there. */
+export const connectionOf = ({ id, name, email }: Account): Connection => ({
+  ...CONNECTION,
+  account: { id, name, email },
+});
+
+/** One name that is long, and one from right to left. */
+export const NAMES: readonly Connection[] = [
+  { ...connectionOf(LONG), name: `${LONG.name}, of the connection`, projects: ['HELP', 'A'.repeat(60)] },
+  { ...connectionOf(RTL), name: 'חיבור ראשי (Acme)', site: 'https://acme-2.atlassian.net' },
+];
+
+const SUCCESSOR = { account: { id: '712020:bot-2', name: 'HelpDesk Bot 2' }, from: '2026-11-01' };
+/** Somebody may be authorized beside the account that was until now. */
+export const TAKEN_OVER: Connection = { ...CONNECTION, next: SUCCESSOR };
+/** Who takes over, in each way; the first two are at one place. */
+export const SUCCESSORS: readonly Connection[] = [
+  TAKEN_OVER,
+  { ...CONNECTION, name: 'Acme HelpDesk+ of old', next: { ...SUCCESSOR, from: '2026-12-31' } },
+  { ...CONNECTION, name: 'Acme 2', site: 'https://acme-2.atlassian.net', next: { ...SUCCESSOR, accept: 'next' } },
+  {
+    ...CONNECTION,
+    name: 'Acme 3',
+    site: 'https://acme-3.atlassian.net',
+    role: 'Agents',
+    next: { ...SUCCESSOR, from: '2026-12-31', accept: 'next' },
+  },
+];
+
+/** Nothing is reached. */
+export const OFFLINE: Readings = {
+  site: reading('site', { state: 'unknown', reason: 'network' }),
+  identity: reading('identity', { state: 'unknown', reason: 'network' }),
+};
 
 export const POINTER: Pointer = {
   portal: PORTAL,
@@ -49,47 +84,33 @@ export const LOG: readonly LogEntry[] = [
   entry(4, 'held', { verdict: 'unknown', reason: 'timeout' }),
   entry(2, 'held', { verdict: 'mismatch', account: PAT.id }),
 ];
-
-interface Jira {
-  /** The permission that the account lacks in the first project. */
-  readonly lacks?: string;
-  readonly projects?: number;
-  /** Answers so many requests, and no more. */
-  readonly stopsAfter?: number;
-  readonly offline?: boolean;
-  readonly account?: Account;
-}
-
-/** A Jira that answers what readiness asks for. */
-export function jira({
-  lacks = 'EDIT_ISSUES',
-  projects = 5,
-  stopsAfter = 1_000_000,
-  offline = false,
-  account = BOT,
-}: Jira = {}): RunTools {
-  const keys = ['HELP', ...Array.from({ length: projects - 1 }, (_, at) => `P${at + 1}`)];
-  const answer = (url: URL): unknown => {
-    if (url.pathname.endsWith('/myself')) return { applicationRoles: { items: [{ key: 'jira-servicedesk' }] } };
-    if (url.pathname.endsWith('/search')) {
-      const values = keys.map((key) => ({ key, name: `${key} desk`, projectTypeKey: 'service_desk' }));
-      return { values, isLast: true };
-    }
-    if (url.pathname.endsWith('/roledetails')) return [{ name: 'Service Desk Team' }];
-    const asked = url.searchParams.get('permissions')?.split(',') ?? [];
-    const missing = url.searchParams.get('projectKey') === 'HELP' ? lacks : '';
-    return { permissions: Object.fromEntries(asked.map((key) => [key, { havePermission: key !== missing }])) };
-  };
-  let asked = 0;
-  return {
-    fetch: async (url) => {
-      if (offline) throw new TypeError('offline');
-      asked += 1;
-      return asked > stopsAfter
-        ? new Promise<never>(() => undefined)
-        : new Response(JSON.stringify(answer(new URL(url))));
-    },
-    wait: async () => undefined,
-    session: async () => ({ state: 'signed-in', account }),
-  };
-}
+/** A reason that is new is wanted here, and comes into the log. */
+const REASONS: Readonly<Record<UnknownReason, true>> = {
+  'not-read': true,
+  timeout: true,
+  network: true,
+  'rate-limited': true,
+  'server-error': true,
+  redirected: true,
+  forbidden: true,
+  'unexpected-status': true,
+  'not-json': true,
+  'wrong-shape': true,
+  contradicted: true,
+  'no-account': true,
+  'no-permission': true,
+  'other-jar': true,
+  stale: true,
+};
+/** A line of each kind, and each verdict and each reason somewhere. */
+export const EVERY_ENTRY: readonly LogEntry[] = [
+  ...LOG,
+  entry(0, 'seen', { verdict: 'ineligible', account: PAT.id }),
+  entry(-1, 'let-on', { verdict: 'match', account: BOT.id }),
+  entry(-2, 'denied', { verdict: 'signed-out' }),
+  entry(-3, 'abandoned', { verdict: 'not-set-up' }),
+  entry(-4, 'own', { verdict: 'mismatch', account: PAT.id }),
+  entry(-5, 'emergency', { verdict: 'unknown', reason: 'server-error', note: LONG.name }),
+  entry(-6, 'row-changed', { account: PAT.id, name: RTL.name }),
+  ...Object.keys(REASONS).map((reason, at) => entry(-10 - at, 'held', { verdict: 'unknown', reason })),
+];

@@ -11,7 +11,7 @@ import { nameOf, type Scene } from './scene.ts';
  * MAU_LANGUAGE=de takes another language.
  */
 
-const { SCENES } = await import('./scenes.ts');
+const { SCENES } = await import('./scenes/all.ts');
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const accept = process.argv.includes('--accept');
 const language = process.env.MAU_LANGUAGE ?? 'en';
@@ -38,9 +38,8 @@ console.log(`${scenes.length} scenes, light and dark: out/gallery/index.html`);
 
 async function picture(scene: Scene): Promise<void> {
   await gallery.show(scene, { language }, async (page) => {
-    for (const theme of THEMES) {
-      await gallery.look(page, { theme });
-      const png = await gallery.picture(page);
+    for (const [at, png] of (await gallery.pictures(page, THEMES)).entries()) {
+      const theme = THEMES[at];
       const file = `${nameOf(scene)}-${theme}.png`;
       await writeFile(join(out, file), png);
       if (accept && language === 'en') await writeFile(join(baseline, file), pngOf(sketchOf(png)));

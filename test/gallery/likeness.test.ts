@@ -6,7 +6,7 @@ import { nameOf } from './scene.ts';
 
 /* What counts as a change, and what does not, on real pages. */
 
-const { SCENES } = await import('./scenes.ts');
+const { SCENES } = await import('./scenes/all.ts');
 const NAMES = ['popup-mismatch', 'checkpoint-mismatch', 'options-as-set-up', 'readiness-not-ready'];
 
 let gallery: Gallery;
@@ -20,7 +20,8 @@ function sketch(name: string, css = '') {
   if (!scene) throw new Error(`There is no scene "${name}".`);
   return gallery.show(scene, {}, async (page) => {
     if (css !== '') await page.addStyleTag({ content: css });
-    const shot = await gallery.picture(page);
+    const [shot] = await gallery.pictures(page, ['light']);
+    if (!shot) throw new Error('There is no picture.');
     // The next scene is not to be drawn in these styles.
     if (css !== '') await page.close();
     return sketchOf(shot);

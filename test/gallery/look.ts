@@ -6,9 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import { build } from 'vite';
 import { ensureChromium } from '../../scripts/browsers.mjs';
-import { IN_VIEW } from '../../src/ui/wakefulness.ts';
 import { type Catalogue, messageOf } from '../words.ts';
-import { type Kind, nameOf, type Scene } from './scene.ts';
+import { type Deed, type Kind, nameOf, type Scene } from './scene.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const ROOT = join(HERE, '..', '..');
@@ -41,18 +40,24 @@ const WIDTH: Readonly<Record<Kind, number>> = {
   verify: 1_100,
   guide: 1_000,
   guard: 1_000,
+  picker: 1_000,
 };
 const HEIGHT = 800;
+/** A frame is drawn as soon as it is asked for: what waits for frames waits for no clock. */
+const ARGUMENTS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 /** The gallery, built and served, and a browser to look at it. */
 export class Gallery {
-  private readonly contexts = new Map<string, Promise<BrowserContext>>();
-  /** Pages that wait for the next scene, by language and width: to load one takes far longer than to draw in it. */
+  /** Pages that wait for the next scene, by width: to load one takes far longer than to draw in it. */
   private readonly idle = new Map<string, Page[]>();
+  private readonly media = new WeakMap<Page, string>();
+  /** Pages that are looked at as they are on paper. */
+  private readonly printed = new WeakSet<Page>();
 
   private constructor(
     private readonly server: Server,
     private readonly browser: Browser,
+    private readonly context: BrowserContext,
   ) {}
 
   /** Builds the stage, serves it on this machine alone, and starts a Chromium. */
@@ -76,7 +81,8 @@ export class Gallery {
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const executablePath = process.env.MAU_CHROMIUM ?? (await ensureChromium());
-    return new Gallery(server, await chromium.launch({ executablePath }));
+    const browser = await chromium.launch({ executablePath, args: ARGUMENTS });
+    return new Gallery(server, browser, await browser.newContext({ timezoneId: 'UTC', locale: 'en' }));
   }
 
   async close(): Promise<void> {
@@ -90,21 +96,33 @@ export class Gallery {
     { language = 'en', width = WIDTH[scene.kind], ...media }: Look,
     then: (page: Page) => Promise<T>,
   ): Promise<T> {
-    const idle = this.idleAt(language, width);
-    const page = idle.pop() ?? (await this.page(language, width));
+    // The focus is not shown where somebody has clicked before as it is where nobody has.
+    const clicked = scene.deeds !== undefined && scene.deeds.length > 0;
+    // What stands in other people's pages asks once how much contrast is wanted, as it comes.
+    const place = JSON.stringify([width, clicked, media.contrast]);
+    const idle = this.idle.get(place) ?? [];
+    this.idle.set(place, idle);
+    const page = idle.pop() ?? (await this.page(width, clicked, media));
     const faults: string[] = [];
     const note = (error: Error) => faults.push(error.message);
     page.on('pageerror', note);
     try {
+      this.printed.delete(page);
       await this.look(page, media);
-      await page.evaluate(`draw(${JSON.stringify(nameOf(scene))})`);
-      await this.act(page, scene, await catalogueOf(language));
+      await page.evaluate(`draw(${JSON.stringify(nameOf(scene))}, ${JSON.stringify(language)})`);
+      const words = await catalogueOf(language);
+      for (const deed of scene.deeds ?? []) {
+        await this.deed(page, deed, (label) => messageOf(words, label) || label);
+        await page.evaluate('rest()');
+      }
+      await this.look(page, media);
       if (faults.length > 0) throw new Error(faults.join('\n'));
       const seen = await then(page);
       page.off('pageerror', note);
-      // Where somebody clicked, the pointer still rests on something, and the focus is not shown as it is elsewhere.
-      if (scene.deeds) await page.close();
-      else if (!page.isClosed()) idle.push(page);
+      if (page.isClosed()) return seen;
+      // Or it would rest on what the next scene has there.
+      if (clicked) await page.mouse.move(0, 0);
+      idle.push(page);
       return seen;
     } catch (error) {
       await page.close();
@@ -114,91 +132,80 @@ export class Gallery {
 
   /** Looks at it in another way. */
   async look(page: Page, { theme = 'light', contrast = 'no-preference', forcedColors }: Media): Promise<void> {
-    await page.emulateMedia({
+    const media = {
       colorScheme: theme,
       contrast,
       forcedColors: forcedColors ? 'active' : 'none',
       reducedMotion: 'reduce',
-    });
+      media: this.printed.has(page) ? 'print' : 'screen',
+    } as const;
+    const said = JSON.stringify(media);
+    if (this.media.get(page) !== said) await page.emulateMedia(media);
+    this.media.set(page, said);
   }
 
-  /** The whole page, when nothing in it wakes any more. */
-  async picture(page: Page): Promise<Buffer> {
-    await page.evaluate(`${untilItRests(2)}.then(() => { still = true; })`);
-    const picture = await page.screenshot({ fullPage: true });
-    await page.evaluate('still = false');
-    return picture;
+  /** The whole page in each of these themes, when it rests. Where it is scrolled to, and what is awake, stays as it was. */
+  async pictures(page: Page, themes: readonly Theme[]): Promise<Buffer[]> {
+    const { width } = page.viewportSize() ?? { width: 0 };
+    const [height, top]: [number, number] = await page.evaluate(
+      'rest().then(() => { still = true; return [document.documentElement.scrollHeight, scrollY]; })',
+    );
+    await this.resize(page, width, height);
+    const pictures: Buffer[] = [];
+    for (const theme of themes) {
+      await this.look(page, { theme });
+      await page.evaluate('rest()');
+      pictures.push(await page.screenshot());
+    }
+    await this.resize(page, width, HEIGHT);
+    // What the window observed on the way is told by then, and has come to nothing.
+    await page.evaluate(`scrollTo(0, ${top}); rest().then(() => { still = false; })`);
+    return pictures;
   }
 
-  /** A page keeps the size that it begins with: a picture that is taken after a change may show the size before. */
-  private async page(language: string, width: number): Promise<Page> {
-    const page = await (await this.context(language)).newPage();
+  private async resize(page: Page, width: number, height: number): Promise<void> {
+    if (page.viewportSize()?.height === height) return;
+    await page.setViewportSize({ width, height });
+    await page.evaluate(`resized(${height})`);
+  }
+
+  /** A page keeps the width that it begins with. */
+  private async page(width: number, clicked: boolean, media: Media): Promise<Page> {
+    const page = await this.context.newPage();
     await page.setViewportSize({ width, height: HEIGHT });
+    await this.look(page, media);
     const { port } = this.server.address() as AddressInfo;
-    await page.goto(`http://127.0.0.1:${port}/stage.html?language=${language}`);
+    await page.goto(`http://127.0.0.1:${port}/stage.html`);
     await page.waitForFunction('window.draw');
+    if (clicked) await page.mouse.click(0, 0);
     return page;
   }
 
-  private idleAt(language: string, width: number): Page[] {
-    const place = `${language} ${width}`;
-    const pages = this.idle.get(place) ?? [];
-    this.idle.set(place, pages);
-    return pages;
-  }
-
-  private context(language: string): Promise<BrowserContext> {
-    const context =
-      this.contexts.get(language) ?? this.browser.newContext({ timezoneId: 'UTC', locale: language.replace('_', '-') });
-    this.contexts.set(language, context);
-    return context;
-  }
-
-  private async act(page: Page, { deeds = [], panel }: Scene, words: Catalogue): Promise<void> {
-    const settled = () => page.evaluate(untilItRests(RESTING_FRAMES));
-    await page.waitForSelector(panel ? '[data-mau-guard]' : 'main');
-    await settled();
-    for (const deed of deeds) {
-      if ('press' in deed) {
-        const control = page.getByText(messageOf(words, deed.press), { exact: true }).first();
-        // What has to be seen before it wakes is brought into sight.
-        await control.scrollIntoViewIfNeeded();
-        await control.click();
-      } else await page.getByLabel(messageOf(words, deed.into), { exact: true }).first().fill(deed.type);
-      await settled();
+  private async deed(page: Page, deed: Deed, wordsOf: (label: string) => string): Promise<void> {
+    if ('press' in deed) {
+      const control = page.getByText(wordsOf(deed.press), { exact: true }).first();
+      // What has to be seen before it wakes is brought into sight.
+      await control.scrollIntoViewIfNeeded();
+      await page.evaluate('rest()');
+      await control.click();
+    } else if ('type' in deed) {
+      const field = page.getByLabel(wordsOf(deed.into), { exact: true }).nth(deed.nth ?? 0);
+      await field.fill(deed.type);
+    } else if ('pointAt' in deed) {
+      await page.getByText(deed.pointAt).click({ force: true });
+    } else {
+      this.printed.add(page);
+      await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     }
   }
 }
 
-/** So many frames without a change: what a page still waits for comes in fewer. */
-const RESTING_FRAMES = 12;
-/** Far more than half a second: what sleeps on has a reason that does not end, and is looked at asleep. */
-const LONGEST_SLEEP_MS = 10_000;
-
-/**
- * For the page, as text: what builds this file may put helpers into functions that no page has. A deliberate button that is
- * on show sleeps for half a second; one that is out of sight sleeps on, and is not waited for (`ui/wakefulness.ts`).
- */
-const untilItRests = (frames: number) => `new Promise((done) => {
-  let left = ${frames};
-  const watch = new MutationObserver(() => { left = ${frames}; });
-  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const end = performance.now() + ${LONGEST_SLEEP_MS};
-  const wakes = () => performance.now() < end &&
-    [...document.querySelectorAll('.button--deliberate[aria-disabled="true"]')].some((button) => {
-      const { top, bottom, height } = button.getBoundingClientRect();
-      // In a part that is folded it has its place, and is not seen.
-      return height > 0 && button.checkVisibility() && (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height >= ${IN_VIEW};
-    });
-  const count = () => {
-    left -= 1;
-    if (left > 0 || wakes()) requestAnimationFrame(count);
-    else { watch.disconnect(); done(); }
-  };
-  requestAnimationFrame(count);
-})`;
+const catalogues = new Map<string, Promise<Catalogue>>();
 
 /** All words of a language, as the browser has them. */
-export async function catalogueOf(language: string): Promise<Catalogue> {
-  return JSON.parse(await readFile(join(ROOT, 'public', '_locales', language, 'messages.json'), 'utf8'));
+export function catalogueOf(language: string): Promise<Catalogue> {
+  const file = join(ROOT, 'public', '_locales', language, 'messages.json');
+  const words = catalogues.get(language) ?? readFile(file, 'utf8').then(JSON.parse);
+  catalogues.set(language, words);
+  return words;
 }

@@ -1,11 +1,19 @@
 import type { ComponentChild } from 'preact';
 import type { PanelContent } from '../../src/content/panel.ts';
 
-/** Pages whose styles a scene takes, and the two panels that stand in other people's pages. */
-export type Kind = 'popup' | 'checkpoint' | 'options' | 'readiness' | 'first-run' | 'verify' | 'guide' | 'guard';
+/** Pages of the extension, whose styles a scene takes. */
+export type PageKind = 'popup' | 'checkpoint' | 'options' | 'readiness' | 'first-run' | 'verify';
+/** And what stands in other people's pages. */
+export type Kind = PageKind | 'guide' | 'guard' | 'picker';
 
-/** What a person does to come to a state: labels are keys of the catalogue. */
-export type Deed = { readonly press: string } | { readonly type: string; readonly into: string };
+/** What a person does to come to a state: labels are keys of the catalogue, else words of the scene itself. */
+export type Deed =
+  | { readonly press: string }
+  /** Into the field of this label, or a later one of the same. */
+  | { readonly type: string; readonly into: string; readonly nth?: number }
+  /** At words of somebody else's page, through whatever lies over them. */
+  | { readonly pointAt: string }
+  | { readonly print: true };
 
 /** One page in one state. */
 export interface Scene {
@@ -16,6 +24,8 @@ export interface Scene {
   readonly page?: () => ComponentChild | Promise<ComponentChild>;
   /** For a panel, in place of a page. */
   readonly panel?: () => PanelContent;
+  /** What draws itself into somebody else's page, in place of either; answers how to take it away. */
+  readonly draws?: () => Promise<() => void>;
   readonly deeds?: readonly Deed[];
 }
 

@@ -1,13 +1,13 @@
 /// <reference types="vite/client" />
 import { type Catalogue, messageOf } from '../words.ts';
+import { resized, rest } from './rest.ts';
+import type { Scene } from './scene.ts';
 
 /*
- * Draws scenes, one after the other, in one language: `?language=de`. The browser is made of the catalogue alone, and
+ * Draws scenes, one after the other, each in the language that is asked for. The browser is made of the catalogue alone, and
  * whatever asks for a word that it does not have is told on the page's window, for whoever looks at it.
  */
 
-const query = new URLSearchParams(location.search);
-const language = query.get('language') ?? 'en';
 const CATALOGUES = import.meta.glob<Catalogue>('../../public/_locales/*/messages.json', { import: 'default' });
 const STYLES = import.meta.glob<string>(['../../src/pages/*/*.css', '../../src/ui/ui.css'], {
   query: '?inline',
@@ -18,16 +18,25 @@ declare global {
   interface Window {
     /** Keys that were asked for and are not there. */
     missing: string[];
+    /** Keys that the scene asked for, whether they are there or not. */
+    asked: Set<string>;
     /** A picture is being taken. */
     still: boolean;
-    /** Draws this scene in place of the one before; undefined until words and parts are there. */
-    draw?: (name: string) => Promise<void>;
+    /** Draws this scene in place of the one before, and waits until it rests; undefined until words and parts are there. */
+    draw?: (name: string, language: string) => Promise<void>;
+    /** Resolves when nothing is to come any more. */
+    rest: typeof rest;
+    /** Resolves when the window is as high as that, in CSS pixels, and everything has been told. */
+    resized: typeof resized;
   }
 }
 window.missing = [];
+window.asked = new Set();
 window.still = false;
+window.rest = rest;
+window.resized = resized;
 
-// For a picture of a whole page the browser makes the window as large, and small again: no button is to fall asleep of that.
+// For a picture of a whole page the window is made as large, and small again: no button is to wake or fall asleep of that.
 const Observer = IntersectionObserver;
 globalThis.IntersectionObserver = class extends Observer {
   constructor(seen: IntersectionObserverCallback, options?: IntersectionObserverInit) {
@@ -36,15 +45,21 @@ globalThis.IntersectionObserver = class extends Observer {
 };
 addEventListener('visibilitychange', (event) => window.still && event.stopImmediatePropagation(), true);
 
-const catalogue = await CATALOGUES[`../../public/_locales/${language}/messages.json`]?.();
-const english = await CATALOGUES['../../public/_locales/en/messages.json']?.();
-if (!catalogue || !english) throw new Error(`There are no words in "${language}".`);
+let language = 'en';
+let catalogue: Catalogue = {};
+async function speak(wanted: string): Promise<void> {
+  const words = await CATALOGUES[`../../public/_locales/${wanted}/messages.json`]?.();
+  if (!words) throw new Error(`There are no words in "${wanted}".`);
+  [language, catalogue] = [wanted, words];
+}
+await speak(language);
 
 (globalThis as { browser?: unknown }).browser = {
   runtime: { id: 'gallery' },
   i18n: {
     getUILanguage: () => language.replace('_', '-'),
     getMessage: (key: string, parts: string | readonly string[] = []) => {
+      window.asked.add(key);
       // Forms that a language does not have are said as most are; all else has to be there.
       if (!(key in catalogue) && !(key.endsWith('_one') || key.endsWith('_many'))) window.missing.push(key);
       return messageOf(catalogue, key, typeof parts === 'string' ? [parts] : parts);
@@ -61,7 +76,7 @@ Element.prototype.attachShadow = function (options) {
 // Only now: these ask for the browser as they come.
 const [{ render }, { SCENES }, { nameOf }, { Panel }] = await Promise.all([
   import('preact'),
-  import('./scenes.ts'),
+  import('./scenes/all.ts'),
   import('./scene.ts'),
   import('../../src/content/panel.ts'),
 ]);
@@ -69,9 +84,13 @@ const [{ render }, { SCENES }, { nameOf }, { Panel }] = await Promise.all([
 /** Takes away what was drawn. */
 let clear: () => void = () => undefined;
 
-async function draw(name: string): Promise<void> {
+async function draw(name: string, wanted: string): Promise<void> {
   clear();
+  await speak(wanted);
+  // Other people's pages are English here; our own say what they are.
+  document.documentElement.lang = 'en';
   window.missing = [];
+  window.asked = new Set();
   const scene = SCENES.find((one) => nameOf(one) === name);
   if (!scene) throw new Error(`There is no scene "${name}".`);
   if (scene.page) {
@@ -84,16 +103,25 @@ async function draw(name: string): Promise<void> {
       render(null, document.body);
       style.remove();
     };
-  } else if (scene.panel) {
+  } else {
     document.title = 'A page of somebody else';
     document.body.innerHTML = '<main style="font: 16px sans-serif"><h1>A page of somebody else</h1></main>';
-    const panel = new Panel(scene.kind === 'guard' ? 'guard' : 'guide', () => undefined);
-    panel.show(scene.panel());
+    const end = await (scene.draws ?? panelOf(scene))();
     clear = () => {
-      panel.remove();
+      end();
       document.body.replaceChildren();
     };
   }
   scrollTo(0, 0);
+  await rest();
+  if (!document.querySelector('main')) throw new Error('Nothing was drawn.');
+}
+
+function panelOf({ kind, panel: content }: Scene): () => () => void {
+  return () => {
+    const panel = new Panel(kind === 'guard' ? 'guard' : 'guide', () => undefined);
+    if (content) panel.show(content());
+    return () => panel.remove();
+  };
 }
 window.draw = draw;

@@ -6,7 +6,7 @@ import { overflows } from './checks.ts';
 import { Gallery } from './look.ts';
 import { nameOf, type Scene } from './scene.ts';
 
-const { SCENES } = await import('./scenes.ts');
+const { SCENES } = await import('./scenes/all.ts');
 
 /** Names as people give them, and what no name is allowed to do all the same. Neither has a place to break. */
 const UNBROKEN = ['svc_helpdeskplus_integration_production', 'w'.repeat(300)];
@@ -15,7 +15,7 @@ const NAMES = [BOT.name, PAT.name, CONNECTION.name, ORGANIZATION.name, ...MANY.s
 const WANTED = [
   'checkpoint-mismatch',
   'checkpoint-set-by-policy',
-  'checkpoint-which-connection',
+  'checkpoint-which-connection-or-an-own-one',
   'first-run-done',
   'guard-mismatch',
   'guard-set-by-policy',

@@ -6,7 +6,7 @@ import { sayDay } from '../../ui/dates.ts';
 import { sayList } from '../../ui/lists.ts';
 import { bare } from '../../ui/people.ts';
 import { sayFault, sayProduct, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
-import { say, type WordKey } from '../../ui/words.ts';
+import { isolated, say, type WordKey } from '../../ui/words.ts';
 import { hostOf } from '../connector.ts';
 import { plain } from '../markdown.ts';
 import { sayMode } from '../options/mode-choice.tsx';
@@ -142,7 +142,7 @@ function lastReading(connection: Connection, { readings }: Facts, when: (ms: num
 }
 
 function named({ id, name }: IntendedAccount): string {
-  return name?.trim() ? `${name.trim()} (${id})` : id;
+  return name?.trim() ? `${isolated(name.trim())} (${id})` : id;
 }
 
 function listed(words: readonly string[]): string {

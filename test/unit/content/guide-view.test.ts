@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Refusal } from '../../../src/atlassian/refusals.ts';
+import type { Account } from '../../../src/domain/account.ts';
 import type { Connection } from '../../../src/domain/connection.ts';
 import type { Proof } from '../../../src/domain/proof.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
@@ -60,6 +61,8 @@ const isNobody = (verdict: Verdict) => verdict === 'signed-out' || verdict === '
 interface Case {
   readonly attempt?: GuideReply['attempt'];
   readonly verdict?: Verdict;
+  /** Who is signed in, where that is not the usual one of this verdict. */
+  readonly account?: Account;
   readonly finding?: RowFinding;
   readonly folded?: boolean;
   readonly unanswered?: boolean;
@@ -77,9 +80,10 @@ function shown({
   ...rest
 }: Case) {
   const reply = replied(attempt, verdict);
+  const judgement = rest.account ? judged(verdict, rest.account) : reply.view.judgement;
   return guideContent(
     {
-      reply: { ...reply, view: { ...reply.view, holding } },
+      reply: { ...reply, view: { ...reply.view, judgement, holding } },
       row: { shows: 'Somebody' } as never,
       finding: rest.finding,
       busy: false,
@@ -194,6 +198,18 @@ describe('what the panel says of the row', () => {
     ['a row to be looked at', { attempt: 'allowed', finding: finding('unclear') }, undefined],
   ])('two accounts are said to be one or two only where that is known: %s', (_what, given, likeness) => {
     expect(shown(given).likeness).toBe(likeness);
+  });
+
+  it.each<[string, Case, boolean]>([
+    ['of the same name', { account: { ...PAT, name: ` ${BOT.name?.toUpperCase()}` } }, true],
+    ['of another name', { account: PAT }, false],
+    [
+      'while the row is spoken of',
+      { account: { ...PAT, name: BOT.name ?? '' }, finding: finding('contradicted') },
+      false,
+    ],
+  ])('a wrong account is said to be a namesake: %s', (_what, given, said) => {
+    expect(shown({ verdict: 'mismatch', ...given }).notes.includes('guideNamesake')).toBe(said);
   });
 
   it('no good news is drawn over a wrong account', () => {

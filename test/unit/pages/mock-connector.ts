@@ -38,6 +38,10 @@ export interface MockOptions {
   readonly otherJar?: boolean;
   readonly grants?: boolean;
   readonly granted?: readonly string[];
+  /** What the last run of readiness found, for whichever connection. */
+  readonly kept?: Kept;
+  /** Whether the clipboard takes anything. */
+  readonly copies?: boolean;
   readonly answers?: Script;
 }
 
@@ -155,7 +159,7 @@ export class MockConnector implements Connector {
     if (!this.options.jira) throw new Error('this test has no Jira');
     return this.options.jira;
   };
-  keptReadiness = async (connection: string) => this.kept.get(connection);
+  keptReadiness = async (connection: string) => this.kept.get(connection) ?? this.options.kept;
   keepReadiness = async (connection: string, kept: Kept) => void this.kept.set(connection, kept);
   readinessOpened = 0;
   openReadiness = async () => void this.readinessOpened++;
@@ -171,7 +175,7 @@ export class MockConnector implements Connector {
   leaveFor = (url: string) => void this.left.push(url);
   copied: string[] = [];
   pageReport = async () => this.options.report;
-  copy = async (text: string) => this.copied.push(text) > 0;
+  copy = async (text: string) => this.copied.push(text) > 0 && this.options.copies !== false;
   print = () => void this.prints++;
   download = (name: string, json: string) => void this.downloads.push({ name, json });
 }

@@ -1,0 +1,36 @@
+import { BOT, NO_SETTINGS, ofKind, SIGNED_OUT, SITE, signedIn, unreadable } from '../../unit/pages/cast.ts';
+import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
+import { LONG, RTL } from '../cast.ts';
+import type { Deed, Scene } from '../scene.ts';
+import { MANAGED, scene } from './pages.tsx';
+
+/** Of a person who has a tab with their Jira open. */
+const firstRun = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]) =>
+  scene('first-run', state, { own: null, jiraTabs: [SITE], ...more }, ...deeds);
+const LOOK: Deed = { press: 'setUpWho' };
+const USE: Deed = { press: 'setUpUse' };
+
+export const FIRST_RUN: readonly Scene[] = [
+  firstRun('step 1', { jiraTabs: [] }),
+  firstRun('step 2', { readings: signedIn(BOT) }, LOOK),
+  firstRun('step 2, not fit', { readings: signedIn(ofKind('customer')) }, LOOK),
+  firstRun('step 2, nobody knows what kind', { readings: signedIn(ofKind('unclear')) }, LOOK),
+  firstRun('step 2, signed out', { readings: SIGNED_OUT }, LOOK),
+  firstRun('step 2, unknown', { readings: unreadable('forbidden') }, LOOK),
+  firstRun('step 2, long names', { readings: signedIn(LONG) }, LOOK),
+  // What else stands in the document is wrong, so that nothing can be saved beside it.
+  firstRun(
+    'step 2, not saved',
+    { readings: signedIn(BOT), own: { version: 1, mode: 'strict' as never }, settings: NO_SETTINGS },
+    LOOK,
+    USE,
+  ),
+  firstRun('done', { readings: signedIn(BOT) }, LOOK, USE),
+  firstRun(
+    'done, a name from right to left, private windows not allowed',
+    { readings: signedIn(RTL), protection: { ...WHOLE, privateWindows: false } },
+    LOOK,
+    USE,
+  ),
+  firstRun('managed', { settings: MANAGED }),
+];

@@ -1,0 +1,190 @@
+import { REFUSALS } from '../../../src/atlassian/refusals.ts';
+import { type GuardState, guardContent } from '../../../src/content/guard-view.ts';
+import { type GuideState, guideContent, type Trouble, troubleContent } from '../../../src/content/guide-view.ts';
+import { licenceContent } from '../../../src/content/licence-view.ts';
+import { sayNoMore, sayPlainly } from '../../../src/content/plain-notice.ts';
+import { say } from '../../../src/content/view-words.ts';
+import type { Readings } from '../../../src/domain/reading.ts';
+import { judge } from '../../../src/domain/verdict.ts';
+import type { GuideReply, PanelView } from '../../../src/platform/messages.ts';
+import {
+  BOT,
+  CONNECTION,
+  NAMESAKE,
+  NOW,
+  ofKind,
+  PAT,
+  SIGNED_OUT,
+  signedIn,
+  unreadable,
+} from '../../unit/pages/cast.ts';
+import { GONE, LONG, ORGANIZATION, RTL } from '../cast.ts';
+import type { Scene } from '../scene.ts';
+
+const nothing = () => undefined;
+const GUIDE_DEEDS = {
+  switchAccount: nothing,
+  tryAgain: nothing,
+  showMe: nothing,
+  readiness: nothing,
+  point: nothing,
+  vouch: nothing,
+  copy: nothing,
+  reload: nothing,
+  hide: nothing,
+  put: nothing,
+};
+const GUARD_DEEDS = { switchAccount: nothing, tryAgain: nothing, close: nothing };
+
+function viewOf(readings: Readings, more: Partial<PanelView> = {}): PanelView {
+  const connection = 'connection' in more ? more.connection : CONNECTION;
+  return {
+    judgement: judge(connection, 'site', readings, NOW),
+    connection,
+    managed: false,
+    organization: undefined,
+    mode: 'block',
+    otherMatches: false,
+    ageMs: 0,
+    holding: 'yes',
+    ...more,
+  };
+}
+
+interface GuideMore extends Partial<Omit<GuideState, 'reply' | 'row'>> {
+  readonly view?: Partial<PanelView>;
+  readonly reply?: Partial<GuideReply>;
+  readonly shows?: string;
+}
+
+function guide(state: string, readings: Readings, { view, reply, shows = 'Pat Doe', ...more }: GuideMore = {}): Scene {
+  const place = { side: 'right', folded: false } as const;
+  const whole: GuideState = {
+    reply: {
+      view: viewOf(readings, view),
+      attempt: 'none',
+      place,
+      pointers: [],
+      mayPoint: true,
+      product: 'helpdesk-plus',
+      readiness: undefined,
+      ...reply,
+    },
+    // Of a row the panel takes no more than what it shows.
+    row: { shows } as GuideState['row'],
+    finding: undefined,
+    busy: false,
+    stopped: false,
+    unanswered: false,
+    place,
+    copied: undefined,
+    refusal: undefined,
+    unchanged: false,
+    ...more,
+  };
+  return { kind: 'guide', state, panel: () => guideContent(whole, GUIDE_DEEDS) };
+}
+
+type GuardMore = Partial<GuardState> & { readonly of?: Partial<PanelView> };
+
+/** @param more words are there only when it is drawn: what is made of them is made then */
+function guard(state: string, readings: Readings | undefined, more: GuardMore | (() => GuardMore) = {}): Scene {
+  const whole = (): GuardState => {
+    const { of, ...own } = typeof more === 'function' ? more() : more;
+    return {
+      view: readings && viewOf(readings, of),
+      orphaned: false,
+      busy: false,
+      stopped: false,
+      clickAgain: undefined,
+      noApprove: [],
+      noDeny: false,
+      edge: 'bottom',
+      ...own,
+    };
+  };
+  return { kind: 'guard', state, panel: () => guardContent(whole(), GUARD_DEEDS) };
+}
+
+const trouble = (state: string, of: Pick<Trouble, 'doubts' | 'refusal'>): Scene => ({
+  kind: 'guide',
+  state,
+  panel: () => troubleContent({ ...of, mayPoint: true }, GUIDE_DEEDS),
+});
+
+const found = (proof: 'confirmed' | 'named' | 'contradicted' | 'unclear', by: 'gate' | 'person' | 'seen' = 'seen') =>
+  ({ proof, connection: CONNECTION, drift: undefined, by }) as const;
+const allowed = { attempt: 'allowed' } as const;
+const long = { connection: { ...CONNECTION, account: { id: `${LONG.id}0`, name: LONG.name, email: LONG.email } } };
+
+export const PANELS: readonly Scene[] = [
+  guide('match', signedIn(BOT)),
+  guide('match, folded', signedIn(BOT), { place: { side: 'right', folded: true } }),
+  guide('match, message copied', signedIn(BOT), { copied: 'yes' }),
+  guide('match, message to copy by hand', signedIn(BOT), { copied: 'by-hand' }),
+  guide('mismatch', signedIn(PAT)),
+  guide('mismatch, a namesake', signedIn(NAMESAKE)),
+  guide('mismatch, stopped', signedIn(PAT), { stopped: true }),
+  guide('ineligible', signedIn(ofKind('app'))),
+  guide('signed out', SIGNED_OUT),
+  guide('unknown', unreadable('network')),
+  guide('not set up', signedIn(PAT), { view: { connection: undefined } }),
+  guide('sessions differ', signedIn(BOT, PAT)),
+  guide('refused by the browser', signedIn(BOT), { view: { holding: 'refused' } }),
+  guide('no access', signedIn(BOT), { view: { holding: 'no-access' } }),
+  guide('not ready', signedIn(BOT), { reply: { readiness: 'not-ready' } }),
+  guide('unanswered', signedIn(BOT), { unanswered: true }),
+  guide('denied', signedIn(BOT), { reply: { attempt: 'denied' } }),
+  guide('confirmed', signedIn(BOT), { reply: allowed, finding: found('confirmed', 'gate'), shows: 'HelpDesk Bot' }),
+  guide('contradicted', signedIn(BOT), { finding: found('contradicted') }),
+  guide('look and confirm', signedIn(BOT), { reply: allowed, finding: found('unclear'), shows: 'Admin' }),
+  guide('drifted', signedIn(BOT), {
+    finding: { ...found('unclear'), drift: { before: 'HelpDesk Bot', at: Date.UTC(2026, 10, 19, 9, 30) } },
+  }),
+  guide('set by policy', signedIn(PAT), { view: { managed: true, organization: ORGANIZATION } }),
+  guide('long names', signedIn(LONG), { view: long, shows: LONG.name }),
+  guide('names from right to left', signedIn(RTL)),
+  guide('without name and e-mail', signedIn(GONE)),
+  guide('integration+, message to copy by hand', signedIn(BOT), {
+    reply: { product: 'integration-plus' },
+    copied: 'by-hand',
+    place: { side: 'left', folded: false },
+  }),
+  guide('refused', signedIn(BOT), { reply: { attempt: 'open' }, refusal: 'refusalNotPermitted' }),
+  guide('allowed, not compared yet', signedIn(BOT), { reply: allowed }),
+  guide('allowed, nothing changed', signedIn(BOT), { reply: allowed, finding: found('unclear'), unchanged: true }),
+  guide('allowed, whose row is not known', signedIn(BOT), {
+    reply: allowed,
+    finding: { ...found('unclear'), connection: undefined },
+  }),
+  guide('unsure', signedIn(BOT), { finding: found('unclear'), shows: 'Jira admin' }),
+  trouble('no control', { doubts: ['no control'], refusal: undefined }),
+  trouble('no control, refused', { doubts: ['no control'], refusal: 'refusalUnknownApp' }),
+  trouble('no row, refused', { doubts: [], refusal: 'refusalKeys' }),
+  guard('match', signedIn(BOT)),
+  guard('mismatch', signedIn(PAT)),
+  guard('mismatch, stopped', signedIn(PAT), { stopped: true }),
+  guard('ineligible', signedIn(ofKind('service'))),
+  guard('signed out', SIGNED_OUT),
+  guard('unknown', unreadable('timeout'), { noDeny: true }),
+  guard('not set up', signedIn(PAT), { of: { connection: undefined } }),
+  guard('click again', signedIn(BOT), { clickAgain: 'guardClickAgain' }),
+  guard('reload', undefined, { orphaned: true }),
+  guard('no answer', undefined, { stopped: true }),
+  guard('set by policy', signedIn(PAT), { of: { managed: true, organization: ORGANIZATION } }),
+  guard('long names', signedIn(LONG), { of: long }),
+  guard('no allow button that is known', signedIn(BOT), () => ({ noApprove: [say('guardNoApprove')], noDeny: true })),
+  // One of them is said at a time; here it is seen of each that it fits.
+  guard('refused, in each way', signedIn(BOT), () => ({ noApprove: REFUSALS.map((refusal) => say(refusal)) })),
+  guard('still here', signedIn(BOT), { clickAgain: 'guardStillHere' }),
+  guard('mismatch, a namesake', signedIn(NAMESAKE)),
+  { kind: 'guard', state: 'no licence', panel: () => licenceContent(nothing) },
+  {
+    kind: 'guard',
+    state: 'said plainly',
+    draws: async () => {
+      sayPlainly([say('guardTitle'), say('guardReload')].join('\n'));
+      return sayNoMore;
+    },
+  },
+];

@@ -1,0 +1,45 @@
+import { untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
+import { BOT, NO_SETTINGS, SETTINGS, signedIn } from '../../unit/pages/cast.ts';
+import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
+import { MANY, NAMES, OFFLINE, ORGANIZATION, SUCCESSORS } from '../cast.ts';
+import type { Deed, Scene } from '../scene.ts';
+import { MANAGED, OWN, scene, settingsOf } from './pages.tsx';
+
+const verify = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]) =>
+  scene('verify', state, { settings: SETTINGS, lastReadings: signedIn(BOT), ...more }, ...deeds);
+
+export const VERIFY: readonly Scene[] = [
+  verify('all is well'),
+  verify('something is missing', {
+    protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'], holding: 'refused' },
+    repairs: ['settings'],
+  }),
+  verify('no answer', { answers: { 'page/status': () => undefined } }),
+  verify('set by policy', { settings: MANAGED, policy: { state: 'in-force', value: OWN } }),
+  verify('policy not loaded', {
+    policy: { state: 'not-loaded', value: undefined },
+    settings: untilPolicyIsKnown(NO_SETTINGS),
+  }),
+  verify('offline', { readings: OFFLINE, lastReadings: OFFLINE, repairs: ['settings', 'activity'] }),
+  verify(
+    'with notes, not copied',
+    {
+      protection: { ...WHOLE, holding: 'off', privateWindows: false },
+      settings: {
+        ...settingsOf({ version: 1, mode: 'monitor', connections: SUCCESSORS }),
+        managed: true,
+        organization: ORGANIZATION,
+        emergency: { who: 'administrators on call', until: '2026-11-29T18:00:00Z' },
+      },
+      copies: false,
+    },
+    { press: 'verifyCopy' },
+  ),
+  verify('faults in the policy', {
+    settings: { ...MANAGED, connections: [], organization: undefined },
+    policy: { state: 'kept', value: [] },
+    policyFaults: [{ path: '', code: 'not-an-object' }],
+  }),
+  verify('long names, and from right to left', { settings: settingsOf({ version: 1, connections: NAMES }) }),
+  verify('twenty connections', { settings: settingsOf({ version: 1, connections: MANY }) }),
+];
