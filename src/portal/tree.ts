@@ -134,6 +134,13 @@ export function around(node: Node): HTMLElement | undefined {
   return isElement(parent) && !shadowRoot(parent) ? parent : undefined;
 }
 
+/**
+ * Elements that large pages have most of, and that can show no tree of their own: they are not even looked at.
+ * https://dom.spec.whatwg.org/#valid-shadow-host-name
+ */
+export const NEVER_HOSTS = ['td', 'tr', 'a', 'li', 'button', 'path', 'option', 'input'] as const;
+const MAY_HOST = `:not(${NEVER_HOSTS.join()})`;
+
 /** Every tree that is drawn in this one, itself first. */
 export function treesIn(start: Node): Node[] {
   const trees = [start];
@@ -141,7 +148,7 @@ export function treesIn(start: Node): Node[] {
     const own = isElement(tree) && shadowRoot(tree);
     if (own) trees.push(own);
     // Over every element of the page, so without a copy of the list.
-    for (const element of below(tree, '*')) {
+    for (const element of below(tree, MAY_HOST)) {
       const inner = shadowRoot(element);
       if (inner) trees.push(inner);
     }

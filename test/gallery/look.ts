@@ -43,6 +43,8 @@ const WIDTH: Readonly<Record<Kind, number>> = {
   picker: 1_000,
 };
 const HEIGHT = 800;
+/** Of a page that rests two in a row are alike long before. */
+const MOST_PICTURES = 10;
 /** A frame is drawn as soon as it is asked for: what waits for frames waits for no clock. */
 const ARGUMENTS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
@@ -155,7 +157,7 @@ export class Gallery {
     for (const theme of themes) {
       await this.look(page, { theme });
       await page.evaluate('rest()');
-      pictures.push(await page.screenshot());
+      pictures.push(await shown(page));
     }
     await this.resize(page, width, HEIGHT);
     // What the window observed on the way is told by then, and has come to nothing.
@@ -198,6 +200,17 @@ export class Gallery {
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     }
   }
+}
+
+/** A picture of what a page shows; right after a change of the window or its colours the browser may still give what was before. */
+async function shown(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  for (let more = 0; more < MOST_PICTURES; more++) {
+    const next = await page.screenshot();
+    if (next.equals(last)) return next;
+    last = next;
+  }
+  throw new Error('No two pictures of it are alike.');
 }
 
 const catalogues = new Map<string, Promise<Catalogue>>();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { NEVER_HOSTS } from '../../../src/portal/tree.ts';
 import { WORK, WORK_AT_CHANGE } from '../../bench/budgets.ts';
 import { worked } from '../../bench/growing-pages.ts';
 import { PLAIN, SCENES, settled } from '../../bench/scenes.ts';
@@ -33,6 +34,15 @@ describe('what our scripts do in a page, counted in letters of code that ran', (
       expect(work).toBeLessThanOrEqual(scene.budget);
     },
   );
+
+  test.each(NEVER_HOSTS)('%s: can show no tree of its own, and is not looked at for one', async (name) => {
+    const tab = await desk.driver.newTab('https://www.example.com/');
+    const refused = tab.evaluate<string>(
+      `try { document.createElement(arg).attachShadow({ mode: 'open' }); return ''; } catch ({ name }) { return name; }`,
+      name,
+    );
+    expect(await refused).toBe('NotSupportedError');
+  });
 
   test.each(Object.entries(WORK_AT_CHANGE))('one text changes on a page of %s elements', async (nodes, budget) => {
     expect(await worked(PLAIN, contestant(), Number(nodes))).toBeLessThanOrEqual(budget);
