@@ -1,5 +1,5 @@
 import { IDENTITY } from '../atlassian/addresses.ts';
-import { isBelow } from '../domain/connection.ts';
+import { DEFAULT_PORTAL, isBelow } from '../domain/connection.ts';
 import type { Readings } from '../domain/reading.ts';
 import { answerMessages } from '../platform/answering.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
@@ -8,6 +8,7 @@ import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
 import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
+import type { PortalMessage } from '../platform/messages.ts';
 import { acquirePolicy, onPolicyChanged, onPolicyForgotten } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
@@ -37,6 +38,8 @@ import { UPDATE, Update } from './update.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 import { Welcome } from './welcome.ts';
 
+/** Pages of the vendor's. */
+const VENDORS = ['https://*.nextup.ai/*'];
 const WAKE = 'refresh';
 /** The browser did not hold what it should: it is tried again. */
 const AGAIN = 'again';
@@ -50,7 +53,7 @@ const proofs = new Proofs(log);
 const reader = new BackgroundReader((readings) => void refreshBadge(readings));
 const injection = new Injection(settings);
 const switching = new Switching(settings, reader);
-const tabEvents = new TabEvents(isAnythingFollowed);
+const tabEvents = new TabEvents(isAnythingFollowed, comeBackToTabs);
 const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
 const update = new Update(attempts, tabs);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
@@ -127,9 +130,13 @@ const desk = new PageDesk({
 
 /** Whether any tab may show, or open, what is ours. */
 async function isAnythingFollowed(): Promise<boolean> {
-  // Firefox tells its one background of windows with other cookies too, whose badge is shown tab by tab.
-  if (!OWN_WINDOWS_ONLY) return true;
-  if ((await settings()).mode === 'monitor' || (await armedSite()) !== undefined || switching.isUnderWay) return true;
+  // Firefox tells its one background of windows with other cookies too, whose badge is shown tab by tab; Chromium keeps one
+  // list of listeners for two workers, of which either may sleep.
+  if (!OWN_WINDOWS_ONLY || (await browser.extension.isAllowedIncognitoAccess())) return true;
+  const inForce = await settings();
+  // The vendor's own page says itself that it is there. Of others not every page is one that our script stands in.
+  if (portalsOf(inForce).some((portal) => portal !== DEFAULT_PORTAL)) return true;
+  if (inForce.mode === 'monitor' || (await armedSite()) !== undefined || switching.isUnderWay) return true;
   return (await tabs.descendants()).length > 0 || (await trail.isAnyUnderWay());
 }
 
@@ -183,7 +190,9 @@ async function decide(caught: Caught): Promise<Answer> {
 answerMessages(answer);
 
 async function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
-  if (tabEvents.stir()) await comeBackToTabs();
+  tabEvents.stir();
+  // What is pressed is answered first: which tabs are open just now is what it asks.
+  if (!isPress(message)) await tabEvents.caughtUp();
   const heard = hear(message, sender, await settings());
   switch (heard?.from) {
     case 'page':
@@ -197,9 +206,16 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
   }
 }
 
+function isPress(message: unknown): boolean {
+  const said: PortalMessage['type'] = 'portal/wake';
+  return (message as { type?: unknown } | undefined)?.type === said;
+}
+
 keepStorageToOurselves();
 hold.start(decide, () => tabs.caughtUp());
 tabs.start(tabEvents);
+// Any host of the vendor's may be a portal, also one in whose pages no script of ours stands.
+browser.webRequest.onBeforeRequest.addListener(() => tabEvents.stir(), { urls: VENDORS, types: ['main_frame'] });
 update.start();
 warnings.start(tabEvents);
 unanswered.start(tabEvents);

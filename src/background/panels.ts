@@ -85,7 +85,7 @@ export class Panels {
     if (!portalsOf(settings).some((portal) => isBelow(page.url, portal))) return undefined;
     switch (message.type) {
       case 'portal/here':
-        await this.parts.tabs.shows(page.tabId, page.url);
+        await this.parts.tabs.began(page.tabId, page.url);
         return undefined;
       case 'portal/hello':
         await this.parts.tabs.shows(page.tabId, page.url);

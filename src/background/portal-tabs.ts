@@ -65,7 +65,9 @@ export class PortalTabs {
     // A worker that ended just then was not told of their end.
     const closed = known.filter((tabId) => !tabs.some(({ id }) => id === tabId));
     for (const tabId of closed) await this.inTurn(() => this.forget(tabId));
-    for (const tab of tabs) if (tab.id !== undefined && tab.url) await this.shows(tab.id, tab.url);
+    for (const { id, url } of tabs) {
+      if (id !== undefined) await (url ? this.shows(id, url) : this.leaves(id));
+    }
     for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
   }
 
@@ -73,7 +75,7 @@ export class PortalTabs {
   private async adopt(tab: Tabs.Tab): Promise<void> {
     await this.inTurn(async () => {
       const { id, openerTabId } = tab;
-      if (id === undefined || openerTabId === undefined || (await this.record(id))) return;
+      if (id === undefined || openerTabId === undefined || this.byHand.has(id) || (await this.record(id))) return;
       if (!(await this.record(openerTabId))?.showing) return;
       await this.opened(tab);
       await this.loaded(id);
@@ -89,6 +91,13 @@ export class PortalTabs {
       if (portal === undefined) await this.left(tabId);
       else await this.change(tabId, (record) => showing(tabId, portal, url, record));
     });
+  }
+
+  /** A page of a portal has begun to load in this tab, by its own word: the tab may have gone on since. */
+  async began(tabId: number, url: string): Promise<void> {
+    await this.shows(tabId, url);
+    const { url: there } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
+    await (there ? this.shows(tabId, there) : this.leaves(tabId));
   }
 
   /** A tab shows a page that is no portal's. */
@@ -211,7 +220,9 @@ export class PortalTabs {
   /** Chromium calls the tab in front the opener of every new tab, though a person opened it and goes elsewhere. */
   private async loaded(tabId: number): Promise<void> {
     const record = (await portalTabs.get())[tabId];
-    if (record && record.portalTab !== tabId && (await showsBrowserPage(tabId))) await this.forget(tabId);
+    if (!record || record.portalTab === tabId || !(await showsBrowserPage(tabId))) return;
+    this.byHand.add(tabId);
+    await this.forget(tabId);
   }
 
   /** Who turns to another tab opens from there what opens now; only what the press itself has opened still is its own. */

@@ -39,8 +39,7 @@ class Relay<A extends readonly unknown[]> {
 
 /**
  * What the browser tells of tabs. It cannot be asked about some tabs alone, and so would wake a sleeping worker for every page
- * that anybody opens anywhere: it is listened to while there is something to follow. Whatever begins on a portal begins with a
- * word of our script there.
+ * that anybody opens anywhere: it is listened to while there is something to follow.
  */
 export class TabEvents {
   private readonly stirred = () => void this.stir();
@@ -53,23 +52,31 @@ export class TabEvents {
   readonly removed = new Relay<[tabId: number]>(() => browser.tabs.onRemoved, this.stirred);
 
   private resting = false;
+  private cameBack: Promise<void> = Promise.resolve();
   private calmSoon: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param isNeeded whether there is something to follow; where it cannot tell, there is */
-  constructor(private readonly isNeeded: () => Promise<boolean> = async () => true) {}
-
   /**
-   * Listens, and looks whether that is still needed when nothing was said or told for a while.
-   *
-   * @returns whether nothing was followed until now: then what is open has to be looked at
+   * @param isNeeded whether there is something to follow; where it cannot tell, there is
+   * @param comeBack looks at what is open, after a while in which nothing was followed
    */
-  stir(): boolean {
+  constructor(
+    private readonly isNeeded: () => Promise<boolean> = async () => true,
+    private readonly comeBack: () => Promise<void> = async () => undefined,
+  ) {}
+
+  /** Listens, and looks whether that is still needed when nothing was said or told for a while. */
+  stir(): void {
     clearTimeout(this.calmSoon);
     this.calmSoon = setTimeout(() => void this.calm(), CALM_MS);
-    if (!this.resting) return false;
+    if (!this.resting) return;
     this.resting = false;
     for (const relay of this.relays) relay.listen();
-    return true;
+    this.cameBack = this.comeBack().catch(() => undefined);
+  }
+
+  /** Resolves when what is open has been looked at since nothing was followed. */
+  caughtUp(): Promise<void> {
+    return this.cameBack;
   }
 
   private async calm(): Promise<void> {

@@ -32,7 +32,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   locator: { entries: [script('locator')], budget: 22.4 },
   picker: { entries: [script('picker')], budget: 14.9 },
   licence: { entries: [script('licence')], budget: 0.8 },
-  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 103.7 },
+  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 104.3 },
   popup: { entries: page('popup'), goal: 45, budget: 92.2 },
   'checkpoint, that lets through': { entries: page('checkpoint'), budget: 26.5 },
   'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 88.8 },

@@ -37,6 +37,8 @@ export function Checkpoint({ connector, course }: CheckpointProps) {
   useEffect(() => course.watch(setState), [course]);
   useEffect(() => {
     connector.onChanged(() => course.settingsChanged());
+    // It may have changed before anybody listened.
+    course.settingsChanged();
   }, [connector, course]);
   const wide = state.kind === 'held' || state.kind === 'stuck';
   return (

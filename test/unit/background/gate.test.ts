@@ -631,6 +631,17 @@ describe('what is opened for nothing', () => {
     expect(await world.stores.books.attempts.get()).toEqual([]);
   });
 
+  it.each(['tab', 'new'] as const)(
+    'and so does not what was held by %s, once nothing is known any more',
+    async (by) => {
+      const late = { by, portal: undefined, tabId: 9, age: 60_000 };
+      expect((await world.open(consent(), late)).kind).toBe('read');
+      const keyless =
+        'https://auth.atlassian.com/authorize?client_id=x&redirect_uri=https://account.nextup.ai/jira/callback';
+      expect((await world.open(keyless, late)).kind).not.toBe('go');
+    },
+  );
+
   it.each(['key', 'blind'] as const)(
     'a stranger’s consent that was caught by %s goes on, and nothing is kept',
     async (by) => {

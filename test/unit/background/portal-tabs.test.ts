@@ -112,6 +112,30 @@ it('an approach alone says nothing of tabs', async () => {
   expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
 });
 
+it.each([
+  ['still is there', `${PORTAL}/settings`, true],
+  ['has gone on to a host that is not ours to see', undefined, false],
+])('a page that says that it begins, and %s', async (_what, url, showing) => {
+  open({ id: 8, url });
+  const tabs = await life();
+  await tabs.began(8, `${PORTAL}/settings`);
+  expect(await tabs.record(8)).toMatchObject({ showing });
+});
+
+it('a tab that was opened by hand is not taken for the portal’s later', async () => {
+  refuseScripts('Cannot access a chrome:// URL');
+  const byHand = { id: 30, url: undefined, openerTabId: 8, lastAccessed: NOW };
+  open({ id: 8, url: `${PORTAL}/` }, byHand);
+  const tabs = await life();
+  tabs.start();
+  browser.tabs.onCreated.emit(byHand);
+  browser.tabs.onUpdated.emit(30, { status: 'complete' }, byHand);
+  await tabs.caughtUp();
+  refuseScripts('Cannot access contents of the page.');
+  await tabs.lookAround();
+  expect(idsOf(await tabs.descendants())).toEqual([8]);
+});
+
 describe('a worker that starts was not told', () => {
   const PORTAL_TAB = { id: 8, url: `${PORTAL}/` };
   const child = (more: object = {}) => ({ id: 30, url: undefined, openerTabId: 8, lastAccessed: NOW - 2_000, ...more });
@@ -142,6 +166,15 @@ describe('a worker that starts was not told', () => {
   it('of one that shows a page of the browser’s: somebody opened it by hand', async () => {
     refuseScripts('Cannot access a chrome:// URL');
     expect(await found(PORTAL_TAB, child())).toEqual([8]);
+  });
+
+  it('of a portal page that was left: its time runs', async () => {
+    open(PORTAL_TAB);
+    await (await life()).shows(8, `${PORTAL}/`);
+    open({ id: 8, url: undefined });
+    const next = await life();
+    await next.lookAround();
+    expect(await next.record(8)).toMatchObject({ showing: false });
   });
 
   it('of the end of one while it is looked at: nothing of it stays', async () => {

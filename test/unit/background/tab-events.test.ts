@@ -13,8 +13,8 @@ afterEach(() => vi.useRealTimers());
 const calm = () => vi.advanceTimersByTimeAsync(10_000);
 const opens = (id: number) => browser.tabs.onCreated.emit({ id });
 
-function following(isNeeded?: () => Promise<boolean>) {
-  const events = new TabEvents(isNeeded);
+function following(isNeeded?: () => Promise<boolean>, comeBack?: () => Promise<void>) {
+  const events = new TabEvents(isNeeded, comeBack);
   const opened: (number | undefined)[] = [];
   events.created.add(({ id }) => opened.push(id));
   return { events, opened };
@@ -26,15 +26,40 @@ it('tells of tabs from the first tick on', () => {
   expect(opened).toEqual([1]);
 });
 
-it('hears nothing more when nothing is left to follow, and says when it hears again', async () => {
-  const { events, opened } = following(async () => false);
-  expect(events.stir()).toBe(false);
+it('hears nothing more when nothing is left to follow, and looks around when it hears again', async () => {
+  const comeBack = vi.fn(async () => undefined);
+  const { events, opened } = following(async () => false, comeBack);
+  events.stir();
   await calm();
   opens(1);
   expect(opened).toEqual([]);
-  expect(events.stir()).toBe(true);
+  expect(comeBack).not.toHaveBeenCalled();
+  events.stir();
+  events.stir();
   opens(2);
   expect(opened).toEqual([2]);
+  expect(comeBack).toHaveBeenCalledTimes(1);
+});
+
+it('has whoever asks wait until it has looked around, also where that fails', async () => {
+  let end = (_error?: Error) => undefined as unknown;
+  const { events } = following(
+    async () => false,
+    () =>
+      new Promise((resolve, reject) => {
+        end = (error) => (error ? reject(error) : resolve());
+      }),
+  );
+  events.stir();
+  await calm();
+  events.stir();
+  const waited = vi.fn();
+  const waiting = events.caughtUp().then(waited);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(waited).not.toHaveBeenCalled();
+  end(new Error('the disk is full'));
+  await waiting;
+  expect(waited).toHaveBeenCalled();
 });
 
 it.each([
@@ -47,7 +72,6 @@ it.each([
   await calm();
   opens(1);
   expect(opened).toEqual([1]);
-  expect(events.stir()).toBe(false);
 });
 
 it('looks again after what it was told last, without a word of anybody', async () => {
