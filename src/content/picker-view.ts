@@ -74,7 +74,7 @@ export class PickerView {
 
   /** The words of what is meant now. */
   name(words: string): void {
-    this.meant.textContent = words === '' ? '' : `“${words}”`;
+    this.meant.textContent = words === '' ? '' : say('quoted', words);
   }
 
   /** Frames an element; undefined: nothing. The bar makes way for it. */

@@ -87,5 +87,9 @@ export function Connections({ settings, own, connector, makeChange }: Connection
 function Duplicates({ connections }: { readonly connections: readonly Connection[] }) {
   const same = connections.filter((one, at) => connections.some((other, of) => of !== at && atSamePlace(one, other)));
   if (same.length === 0) return null;
-  return <Notice tone="doubt">{say('connectionDuplicates', sayList(same.map(({ name }) => `“${name}”`)))}</Notice>;
+  return (
+    <Notice tone="doubt">
+      {say('connectionDuplicates', sayList(same.map(({ name }) => say('quoted', name))))}
+    </Notice>
+  );
 }
