@@ -7,6 +7,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { build } from 'vite';
 import { ensureChromium } from '../../scripts/browsers.mjs';
 import { type Catalogue, messageOf } from '../words.ts';
+import { sketchOf, unlikeness } from './likeness.ts';
 import { type Deed, type Kind, nameOf, type Scene } from './scene.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -207,7 +208,8 @@ async function shown(page: Page): Promise<Buffer> {
   let last = await page.screenshot();
   for (let more = 0; more < MOST_PICTURES; more++) {
     const next = await page.screenshot();
-    if (next.equals(last)) return next;
+    // What turns while it is waited for is never the same twice.
+    if (next.equals(last) || !unlikeness(sketchOf(last), sketchOf(next))) return next;
     last = next;
   }
   throw new Error('No two pictures of it are alike.');
