@@ -88,8 +88,6 @@ function Duplicates({ connections }: { readonly connections: readonly Connection
   const same = connections.filter((one, at) => connections.some((other, of) => of !== at && atSamePlace(one, other)));
   if (same.length === 0) return null;
   return (
-    <Notice tone="doubt">
-      {say('connectionDuplicates', sayList(same.map(({ name }) => say('quoted', name))))}
-    </Notice>
+    <Notice tone="doubt">{say('connectionDuplicates', sayList(same.map(({ name }) => say('quoted', name))))}</Notice>
   );
 }
