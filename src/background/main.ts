@@ -8,7 +8,6 @@ import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
 import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
-import type { PortalMessage } from '../platform/messages.ts';
 import { acquirePolicy, onPolicyChanged, onPolicyForgotten } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
@@ -28,7 +27,7 @@ import { PortalTabs } from './portal-tabs.ts';
 import { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
-import { hear } from './senders.ts';
+import { hear, wokenBy } from './senders.ts';
 import { Switching } from './switching.ts';
 import { TabEvents } from './tab-events.ts';
 import { TabWarnings } from './tab-warnings.ts';
@@ -191,8 +190,11 @@ answerMessages(answer);
 
 async function answer(message: unknown, sender: Runtime.MessageSender): Promise<unknown> {
   tabEvents.stir();
-  // What is pressed is answered first: which tabs are open just now is what it asks.
-  if (!isPress(message)) await tabEvents.caughtUp();
+  const woken = wokenBy(message, sender);
+  // Before anything is looked up: what the press opens may be told of next.
+  if (woken?.pressed) tabs.pressed(woken.tabId, woken.url);
+  // What is approached or pressed is answered first: which tabs are open just now is what it asks.
+  if (!woken) await tabEvents.caughtUp();
   const heard = hear(message, sender, await settings());
   switch (heard?.from) {
     case 'page':
@@ -204,11 +206,6 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
     default:
       return undefined;
   }
-}
-
-function isPress(message: unknown): boolean {
-  const said: PortalMessage['type'] = 'portal/wake';
-  return (message as { type?: unknown } | undefined)?.type === said;
 }
 
 keepStorageToOurselves();

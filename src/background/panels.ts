@@ -102,7 +102,7 @@ export class Panels {
         await this.parts.pointing.pointed(page.tabId, portalOf(settings, page.url), message.pointed, message.rows);
         return undefined;
       case 'portal/wake':
-        await this.parts.tabs.stirs(page.tabId, message.pressed);
+        await this.parts.tabs.stirs();
         return undefined;
       case 'portal/row':
         await this.parts.tabs.heard(page.tabId, { rowSeen: message.seen });

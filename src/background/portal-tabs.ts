@@ -13,6 +13,8 @@ export const DESCENT_MS = 15 * 60 * 1_000;
 const CLICK_MS = 60 * 1_000;
 /** A page may open windows for so long after a press (Firefox: `dom.user_activation.transient.timeout`), and a little more. */
 const PRESS_MS = 6_000;
+/** A press may be told after the pop-up that it opened, by so much, in milliseconds. */
+const LATE_MS = 1_000;
 /** A link that is pressed opens its tab so soon, in milliseconds. */
 const AT_ONCE_MS = 1_500;
 
@@ -25,6 +27,7 @@ export class PortalTabs {
   private readonly inTurn = queue();
   /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
   private readonly presses = new Map<number, number>();
+  private readonly pressHeard = new Set<() => void>();
   private readonly leftBehind = new LeftBehind();
   private calmSoon: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,18 +89,24 @@ export class PortalTabs {
 
   /** A tab shows this address now. */
   shows(tabId: number, url: string): Promise<void> {
-    return this.inTurn(async () => {
-      const portal = portalAt(url, await this.portals());
-      if (portal === undefined) await this.left(tabId);
-      else await this.change(tabId, (record) => showing(tabId, portal, url, record));
-    });
+    return this.inTurn(() => this.seen(tabId, url));
+  }
+
+  private async seen(tabId: number, url: string): Promise<void> {
+    const portal = portalAt(url, await this.portals());
+    if (portal === undefined) await this.left(tabId);
+    else await this.change(tabId, (record) => showing(tabId, portal, url, record));
   }
 
   /** A page of a portal has begun to load in this tab, by its own word: the tab may have gone on since. */
-  async began(tabId: number, url: string): Promise<void> {
-    await this.shows(tabId, url);
+  began(tabId: number, url: string): Promise<void> {
+    return this.inTurn(() => this.said(tabId, url));
+  }
+
+  private async said(tabId: number, url: string): Promise<void> {
+    await this.seen(tabId, url);
     const { url: there } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-    await (there ? this.shows(tabId, there) : this.leaves(tabId));
+    await (there ? this.seen(tabId, there) : this.left(tabId));
   }
 
   /** A tab shows a page that is no portal's. */
@@ -124,9 +133,21 @@ export class PortalTabs {
     return this.inTurn(async () => undefined);
   }
 
+  /**
+   * Something was pressed in a tab that shows this address, by the word of our script there. It is noted at once, for what
+   * it opens may be told of next; it counts where the tab is a portal's.
+   */
+  pressed(tabId: number, url: string): void {
+    this.presses.set(tabId, Date.now());
+    for (const heard of this.pressHeard) heard();
+    void this.inTurn(async () => {
+      // Whoever should have noted that a portal is there may have ended before.
+      if (!(await this.record(tabId))?.showing) await this.said(tabId, url);
+    });
+  }
+
   /** Something that may open a consent is approached on a portal page, or anything was pressed there. */
-  async stirs(tabId: number, pressed: boolean): Promise<void> {
-    if (pressed) this.presses.set(tabId, Date.now());
+  async stirs(): Promise<void> {
     clearTimeout(this.calmSoon);
     this.calmSoon = setTimeout(() => {
       this.openBefore = undefined;
@@ -142,11 +163,30 @@ export class PortalTabs {
    * pop-up window, and a busy one may name another tab than the page that opened it; a tab opened by hand has none.
    */
   private async pressedFor(tab: Tabs.Tab): Promise<TabRecord | undefined> {
+    const isWindow = tab.openerTabId === undefined;
+    if (isWindow && !(await isPopup(tab))) return undefined;
+    if (isWindow && !this.lastPress(PRESS_MS) && (await this.open()).length > 0) await this.latePress();
+    const last = this.lastPress(isWindow ? PRESS_MS : AT_ONCE_MS);
+    return last === undefined ? undefined : this.record(last);
+  }
+
+  /** The tab in which something was pressed last, within that time. */
+  private lastPress(withinMs: number): number | undefined {
     const [last] = [...this.presses].sort(([, a], [, b]) => b - a);
-    if (!last) return undefined;
-    const within = Date.now() - last[1];
-    const isOurs = tab.openerTabId === undefined ? within < PRESS_MS && (await isPopup(tab)) : within < AT_ONCE_MS;
-    return isOurs ? this.record(last[0]) : undefined;
+    return last && Date.now() - last[1] < withinMs ? last[0] : undefined;
+  }
+
+  /** Resolves with the next press, or when none will be told any more. */
+  private latePress(): Promise<void> {
+    return new Promise((resolve) => {
+      const end = () => {
+        clearTimeout(timer);
+        this.pressHeard.delete(end);
+        resolve();
+      };
+      const timer = setTimeout(end, LATE_MS);
+      this.pressHeard.add(end);
+    });
   }
 
   /** The guide's word about a portal page; it can only tighten. */

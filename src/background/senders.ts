@@ -43,6 +43,21 @@ export function hear(message: unknown, sender: Runtime.MessageSender, settings: 
   return address.kind === 'consent' ? { from: 'consent', message: consent.output, tabId, url: sender.url } : undefined;
 }
 
+/**
+ * The tab in which our script says that something is approached or pressed; undefined where the message is another. For those
+ * who can't wait until the settings are read, by which {@link hear} tells whether the tab is a portal's.
+ */
+export function wokenBy(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): { readonly tabId: number; readonly url: string; readonly pressed: boolean } | undefined {
+  const { id, tab, frameId, url } = sender;
+  if (id !== browser.runtime.id || frameId !== 0 || tab?.id === undefined || url === undefined) return undefined;
+  const portal = v.safeParse(portalMessage, message);
+  if (!portal.success || portal.output.type !== 'portal/wake') return undefined;
+  return { tabId: tab.id, url, pressed: portal.output.pressed };
+}
+
 function isOurPage(sender: Runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
 }

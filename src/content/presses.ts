@@ -1,7 +1,10 @@
 import { tell } from './port.ts';
 
+/** One that is just falling asleep may not hear it: it is told again, after so many milliseconds each. */
+const AGAIN_MS = [50, 150, 400];
+
 /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
-const wake = () => tell({ type: 'portal/wake', pressed: true });
+const wake = () => tell({ type: 'portal/wake', pressed: true }, AGAIN_MS);
 
 /** What is pressed, and wakes the worker. */
 export const PRESSES = {

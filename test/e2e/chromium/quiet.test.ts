@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { fallAsleep, running } from '../../bench/sleeper.ts';
-import { ChromiumDriver } from '../driver/chromium.ts';
 import { atDesk, PORTAL } from '../people.ts';
+import { ours } from './our-worker.ts';
 
 const desk = atDesk();
 beforeEach(async () => {
@@ -9,15 +9,9 @@ beforeEach(async () => {
   await desk.signedInAs('pat');
 });
 
-const browser = () => {
-  const { driver } = desk;
-  if (!(driver instanceof ChromiumDriver)) throw new Error('a sleeping worker is told by Chromium alone');
-  return { driver, origin: driver.extensionUrl('') };
-};
-
 /** How many workers run after this happened while it slept. */
 async function wokenBy(act: () => Promise<void>): Promise<number> {
-  const { driver, origin } = browser();
+  const { driver, origin } = ours(desk.driver);
   await fallAsleep(driver, origin);
   await act();
   return (await running(driver, origin)).length;

@@ -5,8 +5,8 @@ import { worked } from '../../bench/growing-pages.ts';
 import { PLAIN, SCENES, settled } from '../../bench/scenes.ts';
 import { OURS } from '../../bench/stage.ts';
 import { type Coverage, countWork, settledWork } from '../../bench/work.ts';
-import { ChromiumDriver } from '../driver/chromium.ts';
 import { atDesk } from '../people.ts';
+import { ours } from './our-worker.ts';
 
 const desk = atDesk();
 beforeEach(async () => {
@@ -14,11 +14,7 @@ beforeEach(async () => {
   await desk.signedInAs('bot');
 });
 
-const contestant = () => {
-  const { driver } = desk;
-  if (!(driver instanceof ChromiumDriver)) throw new Error('work is counted by Chromium alone');
-  return { name: OURS, driver, origin: driver.extensionUrl('') };
-};
+const contestant = () => ({ name: OURS, ...ours(desk.driver) });
 
 describe('what our scripts do in a page, counted in letters of code that ran', () => {
   test.each(SCENES.map((scene) => ({ ...scene, budget: WORK[scene.name as keyof typeof WORK] })))(

@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { Held } from '../../../src/background/gate.ts';
 import type { Attempt, Stage, Standing } from '../../../src/domain/attempt.ts';
 import type { Settings } from '../../../src/domain/in-force.ts';
@@ -6,8 +6,8 @@ import type { Instant, Readings } from '../../../src/domain/reading.ts';
 import type { Watch } from '../../../src/domain/watch.ts';
 import type { HoldReport } from '../../../src/platform/hold/hold.ts';
 import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
-import { ACME, PORTAL, SITE } from '../domain/make.ts';
-import { endBrowser, endContext } from '../platform/fake-browser.ts';
+import { ACME, BOT, PAT, PORTAL, readings, SIGNED_OUT, SITE, signedIn, unknown } from '../domain/make.ts';
+import { endBrowser, endContext, forgetAll } from '../platform/fake-browser.ts';
 
 export const DEFAULT_JAR = { name: 'default', shared: true };
 
@@ -32,6 +32,16 @@ export const SETTINGS: Settings = {
   managed: false,
   emergency: undefined,
 };
+
+export const AS_BOT: Readings = readings(signedIn(BOT), signedIn(BOT));
+export const AS_PAT: Readings = readings(signedIn(PAT), signedIn(PAT));
+export const NOBODY: Readings = readings(SIGNED_OUT, unknown('no-account'));
+export const TIMED_OUT: Readings = readings(unknown('timeout'), unknown('timeout'));
+export const OTHER_SITE = 'https://beta.atlassian.net';
+export const BETA = { ...ACME, name: 'Beta', site: OTHER_SITE };
+
+/** The answer that lets on. */
+export const go = (to: string) => ({ kind: 'go', to });
 
 interface LetOn {
   readonly url: string;
@@ -185,4 +195,16 @@ export function held(reply: GateReply): HeldView & { ticket: string } {
 export function ticketOf(reply: GateReply): string {
   if (reply.kind !== 'read' && reply.kind !== 'held') throw new Error(`no ticket: ${JSON.stringify(reply)}`);
   return reply.ticket;
+}
+
+/** Before each test of a file a world of its own begins, at nine in the morning. */
+export function eachInItsWorld(begun: (world: GateWorld) => void): void {
+  // Modules are loaded anew for every test; a busy machine takes its time.
+  vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+  beforeEach(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-02T09:00:00Z') });
+    forgetAll();
+    begun(await GateWorld.begin());
+  });
+  afterEach(() => void vi.useRealTimers());
 }

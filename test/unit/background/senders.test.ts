@@ -3,7 +3,7 @@ import type { Settings } from '../../../src/domain/in-force.ts';
 import { ACME, PORTAL, SITE } from '../domain/make.ts';
 import { browser } from '../platform/fake-browser.ts';
 
-const { hear } = await import('../../../src/background/senders.ts');
+const { hear, wokenBy } = await import('../../../src/background/senders.ts');
 
 const SELF_HOSTED = 'https://tools.acme.example/nextup';
 const DATA_CENTER = 'https://jira.acme.example/jira';
@@ -163,5 +163,26 @@ describe('what is no message of ours is dropped', () => {
     ],
   ])('%s', (_what, message) => {
     expect(hear(message, fromUs(), SETTINGS)).toBeUndefined();
+  });
+});
+
+describe('a press is noted before anything is known of its page', () => {
+  const press = { type: 'portal/wake', pressed: true };
+
+  it.each<[string, unknown, object, unknown]>([
+    ['when our script says it', press, inPage(PORTAL), { tabId: 7, url: PORTAL, pressed: true }],
+    [
+      'as an approach, when it is one',
+      { ...press, pressed: false },
+      inPage(PORTAL),
+      { tabId: 7, url: PORTAL, pressed: false },
+    ],
+    ['not from another extension', press, inPage(PORTAL, { id: 'another' }), undefined],
+    ['not from a frame', press, inPage(PORTAL, { frameId: 3 }), undefined],
+    ['not from a page without a tab', press, { id: OURS, frameId: 0, url: PORTAL }, undefined],
+    ['not in any other shape', { ...press, pressed: 'yes' }, inPage(PORTAL), undefined],
+    ['not as any other word', { type: 'portal/hello' }, inPage(PORTAL), undefined],
+  ])('%s', (_how, message, sender, expected) => {
+    expect(wokenBy(message, sender)).toEqual(expected);
   });
 });

@@ -4,10 +4,9 @@ import './english.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
-import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
+import type { HeldView } from '../../../src/platform/messages.ts';
 import {
   BOT,
-  CONNECTION,
   CONSENT,
   heldView,
   NAMESAKE,
@@ -20,47 +19,12 @@ import {
   signedIn,
   unreadable,
 } from './cast.ts';
-import { checkpointPage } from './checkpoint-page.tsx';
+import { checkpoint, checkpointPage, ERRAND, held, holding, READ } from './checkpoint-page.tsx';
 import { english } from './english.ts';
-import { MockConnector, type MockOptions } from './mock-connector.ts';
-import {
-  all,
-  button,
-  buttons,
-  click,
-  close,
-  main,
-  mainButtons,
-  pass,
-  press,
-  show,
-  text,
-  type,
-  wake,
-} from './screen.ts';
+import { MockConnector } from './mock-connector.ts';
+import { all, buttons, close, main, mainButtons, pass, press, show, text, type, wake } from './screen.ts';
 
 afterEach(close);
-
-const ERRAND = { by: 'portal', portal: PORTAL, to: CONSENT } as const;
-const READ: GateReply = { kind: 'read', ticket: 'one', site: SITE, identity: true };
-
-function held(view: HeldView, ticket = 'held'): GateReply {
-  return { kind: 'held', ticket, view };
-}
-
-async function checkpoint(options: MockOptions): Promise<MockConnector> {
-  const connector = new MockConnector(options);
-  await show(checkpointPage(connector, ERRAND));
-  return connector;
-}
-
-/** A checkpoint whose gate reads, and then holds this view. */
-function holding(view: HeldView, more: MockOptions['answers'] = {}): Promise<MockConnector> {
-  return checkpoint({
-    readings: view.readings,
-    answers: { 'page/open': () => READ, 'page/settle': () => held(view), ...more },
-  });
-}
 
 describe('the gate’s answers', () => {
   test('the right account: read in this page, settled, let on once, and nobody is asked', async () => {
@@ -284,47 +248,6 @@ describe('what holds a change although the account is right', () => {
   });
 });
 
-describe('a person’s own connection', () => {
-  test('is asked about, and goes on only at a deliberate click', async () => {
-    const connector = await holding(heldView(signedIn(PAT), { mayBeOwn: true }), {
-      'page/own': () => ({ kind: 'go', to: CONSENT }),
-    });
-    expect(text()).toContain(english('checkpointWhich'));
-    await press('Connect my own account');
-    expect(connector.of('page/own')).toEqual([]);
-    await wake();
-    click(button('Connect my own account'), false);
-    await pass();
-    expect(connector.of('page/own')).toEqual([]);
-    await press('Connect my own account');
-    expect(connector.of('page/own')).toEqual([{ type: 'page/own', ticket: 'held' }]);
-    expect(connector.left).toEqual([CONSENT]);
-  });
-  test.each([
-    ['as herself', signedIn(PAT), 'checkpointDoSwitch'],
-    ['as an app', signedIn(ofKind('app')), 'checkpointDoSwitch'],
-    ['as nobody', SIGNED_OUT, 'checkpointDoSignIn'],
-  ])('before she is asked, nobody signed in %s is told that anything is wrong', async (_, readings, way) => {
-    await holding(heldView(readings, { mayBeOwn: true }));
-    expect(all('h1').map((h) => h.textContent)).toEqual([english('checkpointOwnOrMain')]);
-    expect(document.title).toBe(english('checkpointTitleOwnOrMain'));
-    expect(all('[role=alert], .tone-bad')).toEqual([]);
-    for (const words of ['whyTitle', 'whyTickets', 'checkpointMismatch']) expect(text()).not.toContain(english(words));
-    // Once, and where the change of the main user is spoken of; this page takes her back by itself.
-    expect(text().split(english(way, 'HelpDesk Bot'))).toHaveLength(2);
-    expect(text()).not.toContain('start over.');
-  });
-  test('where nothing can be read, the question stands below the reason', async () => {
-    await holding(heldView(unreadable('timeout'), { mayBeOwn: true }));
-    expect(all('h1').map((h) => h.textContent)).toEqual([english('checkpointUnknown')]);
-    expect(text()).toContain(english('checkpointWhich'));
-  });
-  test('is not offered when Change was clicked', async () => {
-    await holding(heldView(signedIn(PAT)));
-    expect(buttons()).not.toContain('Connect my own account');
-  });
-});
-
 test('an emergency: who may go on, until when, and with a reason', async () => {
   const emergency = { who: 'Administrators on call', until: '2026-12-31T18:00:00Z' };
   const connector = await holding(heldView(unreadable('timeout'), { emergency, mayBeLifted: true }), {
@@ -337,168 +260,4 @@ test('an emergency: who may go on, until when, and with a reason', async () => {
   await type('Reason', 'Atlassian is down.');
   await press('Go on');
   expect(connector.of('page/lift')).toHaveLength(1);
-});
-
-describe('mode warn', () => {
-  test('goes on with a reason of three characters, not with less', async () => {
-    const connector = await holding(heldView(signedIn(PAT), { mode: 'warn', mayBeLifted: true }), {
-      'page/lift': () => ({ kind: 'go', to: CONSENT }),
-    });
-    await wake();
-    await type('Reason', ' ab ');
-    await press('Go on');
-    expect(connector.of('page/lift')).toEqual([]);
-    expect(text()).toContain(english('checkpointLiftTooShort'));
-    await type('Reason', 'The bot is locked out.');
-    await press('Go on');
-    expect(connector.of('page/lift')).toEqual([
-      { type: 'page/lift', ticket: 'held', reason: 'The bot is locked out.' },
-    ]);
-    expect(connector.left).toEqual([CONSENT]);
-  });
-  test('the reason survives a look at another tab', async () => {
-    const connector = await holding(heldView(signedIn(PAT), { mode: 'warn', mayBeLifted: true }));
-    await type('Reason', 'The bot is locked out.');
-    connector.comeBack();
-    await pass();
-    expect(all('input').map((input) => (input as HTMLInputElement).value)).toEqual(['The bot is locked out.']);
-  });
-});
-
-describe('nothing is set up yet', () => {
-  const view = heldView(signedIn(BOT), { connection: undefined, maySetUp: true, knownSites: [] });
-
-  test('using the account is not the default; doing so saves it and looks again', async () => {
-    const connector = await holding(view);
-    expect(text()).toContain(english('setUpAsk'));
-    expect(mainButtons()).toEqual(['Switch account']);
-    await press('Use it');
-    expect(connector.own).toBeNull();
-    await wake();
-    connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
-    await press('Use it');
-    expect(connector.own).toEqual({
-      version: 1,
-      connections: [{ ...CONNECTION, name: 'HelpDesk+ on acme.atlassian.net' }],
-    });
-    expect(connector.left).toEqual([CONSENT]);
-  });
-
-  test('"Not now" holds', async () => {
-    const connector = await holding(view);
-    await press('Not now');
-    expect(text()).toContain(english('checkpointDeclined'));
-    expect([connector.own, connector.left]).toEqual([null, []]);
-    await press('Set it up after all');
-    expect(buttons()).toContain('Use it');
-  });
-
-  test('kinds that can never be main user are refused with the reason', async () => {
-    await holding(heldView(signedIn(ofKind('service')), { connection: undefined, maySetUp: true, knownSites: [] }));
-    expect(text()).toContain(english('kindService'));
-    expect(buttons()).not.toContain('Use it');
-  });
-
-  test('3LO names no site: it is asked for, and the Atlassian account is what is used', async () => {
-    const three = heldView(signedIn(PAT, BOT), {
-      route: '3lo',
-      site: undefined,
-      connection: undefined,
-      maySetUp: true,
-      knownSites: [],
-    });
-    const connector = await holding(three);
-    await wake();
-    await press('Use it');
-    expect(text()).toContain(english('setUpSiteWrong'));
-    await type('Jira address', 'acme.atlassian.net/jira/your-work');
-    await press('Use it');
-    expect(connector.own?.connections?.[0]).toMatchObject({ site: SITE, account: { id: BOT.id } });
-  });
-
-  test('under policy set-up is not offered', async () => {
-    await holding(
-      heldView(signedIn(PAT), {
-        connection: undefined,
-        managed: true,
-        knownSites: [],
-        organization: { name: 'Acme IT' },
-      }),
-    );
-    expect(buttons()).not.toContain('Use it');
-    expect(text()).toContain(english('checkpointNotSetUpManaged'));
-    expect(text()).toContain(english('organizationSays', 'Acme IT'));
-  });
-});
-
-test('a site that nobody set up: held, both named', async () => {
-  const connector = await holding(
-    heldView(signedIn(PAT), { connection: undefined, site: 'https://other.atlassian.net' }),
-  );
-  expect(text()).toContain(english('checkpointUnknownSiteMeans', ['other.atlassian.net', 'acme.atlassian.net']));
-  expect(mainButtons()).toEqual(['Start over on the portal']);
-  await press('Open settings');
-  expect(connector.optionsOpened).toBe(1);
-});
-
-test('several connections fit: one is picked', async () => {
-  const other = { ...CONNECTION, name: 'Globex bot', site: 'https://globex.atlassian.net' };
-  const connector = await holding(
-    heldView(signedIn(PAT), { connection: undefined, candidates: [CONNECTION, other], route: '3lo', site: undefined }),
-    { 'page/pick': () => held(heldView(signedIn(PAT)), 'picked') },
-  );
-  await wake();
-  await press('This one: Globex bot');
-  expect(connector.of('page/pick')).toEqual([
-    { type: 'page/pick', ticket: 'held', connection: `helpdesk-plus ${PORTAL} https://globex.atlassian.net ${BOT.id}` },
-  ]);
-  expect(main().dataset.verdict).toBe('mismatch');
-});
-
-test('only the newest question’s answer counts', async () => {
-  let answerSlowly: (readings: Readings) => void = () => undefined;
-  const connector = await holding(heldView(signedIn(PAT), { mayBeOwn: true }), {
-    'page/own': () => ({ kind: 'go', to: `${CONSENT}&own` }),
-  });
-  await wake();
-  connector.readings = () => new Promise<Readings>((resolve) => (answerSlowly = resolve));
-  connector.comeBack();
-  await pass();
-  await press('Connect my own account');
-  expect(connector.left).toEqual([`${CONSENT}&own`]);
-  answerSlowly(signedIn(PAT));
-  await pass();
-  expect(connector.of('page/settle')).toHaveLength(1);
-});
-
-test('a slow answer to an older question changes nothing once the change was let on', async () => {
-  let answerSlowly: (reply: GateReply) => void = () => undefined;
-  const view = heldView(signedIn(PAT), { mayBeOwn: true });
-  const connector = await holding(view, {
-    'page/own': () => new Promise<GateReply>((resolve) => (answerSlowly = resolve)),
-  });
-  await wake();
-  await press('Connect my own account');
-  connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
-  connector.comeBack();
-  await pass();
-  answerSlowly(held(view));
-  await pass();
-  expect(connector.left).toEqual([CONSENT]);
-  expect(text()).toContain(english('checkpointLeaving'));
-});
-
-test('what was let on is not asked for again, though access was given only then', async () => {
-  let give: (given: boolean) => void = () => undefined;
-  const connector = await holding(heldView(signedIn(BOT), { unseenCallback: 'https://portal.eu.example' }));
-  connector.requestHosts = () => new Promise<boolean>((resolve) => (give = resolve));
-  await wake();
-  await press('Give access to portal.eu.example');
-  connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
-  connector.comeBack();
-  await pass();
-  give(true);
-  await pass();
-  expect(connector.of('page/open')).toHaveLength(2);
-  expect(connector.left).toEqual([CONSENT]);
 });
