@@ -1,6 +1,7 @@
+import type { Refusal } from '../atlassian/refusals.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
-import { bothAccounts, likenessOf, namesakeNote, say, verdictSentence } from './view-words.ts';
+import { bothAccounts, likenessOf, namesakeNote, say, switchWord, verdictSentence } from './view-words.ts';
 
 /** What the guard shows of its page. */
 export interface GuardState {
@@ -13,8 +14,10 @@ export interface GuardState {
   readonly stopped: boolean;
   /** The person is asked to click once more, and why. */
   readonly clickAgain: 'guardClickAgain' | 'guardStillHere' | undefined;
-  /** What there is to say where the page has no approve control that is known. */
-  readonly noApprove: readonly string[];
+  /** What the page tells in place of a consent. */
+  readonly refusal: Refusal | undefined;
+  /** The page has no approve control that is known, and a change is held here. */
+  readonly noApprove: boolean;
   /** The page has no Deny that is known. */
   readonly noDeny: boolean;
   /** Where the panel does not lie over what it speaks of. */
@@ -44,24 +47,28 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
   } as const;
   if (!view) return { ...base, verdict: 'unknown', sentence: say(state.orphaned ? 'guardReload' : 'guardNoAnswer') };
   const { verdict } = view.judgement;
-  const wrong = verdict !== 'match' && verdict !== 'unknown';
+  const wrong = verdict === 'mismatch' || verdict === 'ineligible';
+  const isRight = verdict === 'match';
+  // On a page that gives no consent nobody can allow anything, as whoever it is.
+  const refusal = isRight ? state.refusal : undefined;
   return {
     ...base,
     verdict,
-    urgent: verdict !== 'match',
-    sentence: verdictSentence('guard', verdict),
+    ...(refusal && { tone: 'neutral' as const, title: say('refusalTitle') }),
+    urgent: !isRight,
+    sentence: refusal ? say(refusal) : clickAgain && isRight ? say(clickAgain) : verdictSentence('guard', verdict),
     people: bothAccounts(view),
     likeness: likenessOf(view),
     notes: [
-      ...(clickAgain && verdict === 'match' ? [say(clickAgain)] : []),
       ...namesakeNote(view),
-      ...(wrong ? [say('guideWhy')] : []),
-      ...state.noApprove,
+      ...(wrong ? [say('guardThenStartOver'), say('guideWhy')] : []),
+      ...(state.refusal && !refusal ? [say(state.refusal)] : []),
+      ...(state.noApprove && !state.refusal ? [say('guardNoApprove')] : []),
       ...(noDeny ? [say('guardCloseTab')] : []),
     ],
     organization: view.organization,
     actions: [
-      ...(wrong ? [{ label: say('guardSwitch'), run: deeds.switchAccount }] : []),
+      ...(wrong || verdict === 'signed-out' ? [{ label: switchWord(verdict), run: deeds.switchAccount }] : []),
       ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain }] : []),
       ...(noDeny ? [{ label: say('guardClose'), run: deeds.close, quiet: true as const }] : []),
     ],

@@ -1,5 +1,5 @@
 import { controlIn, kindOfControl, type Offered, offeredIn } from '../atlassian/consent-controls.ts';
-import { refusalInText } from '../atlassian/refusals.ts';
+import { type Refusal, refusalInText } from '../atlassian/refusals.ts';
 import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
@@ -13,7 +13,6 @@ import type { Panel, PanelContent } from './panel.ts';
 import { sayNoMore, sayPlainly } from './plain-notice.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { panelIfHere } from './shared.ts';
-import { say } from './view-words.ts';
 
 /** What the guard knows of its page. */
 type State =
@@ -268,7 +267,8 @@ export class Guard {
       busy: this.isAsking(),
       stopped: this.stopped,
       clickAgain: this.clickAgain,
-      noApprove: this.complete && !approve ? whyNoApprove(view?.mode === 'monitor') : [],
+      refusal: this.complete && !approve ? refusalOfPage() : undefined,
+      noApprove: this.complete && !approve && view?.mode !== 'monitor',
       noDeny: this.complete && !deny,
       edge: freeEdge(approve),
     };
@@ -280,10 +280,9 @@ export class Guard {
   }
 }
 
-/** What the page tells in place of a consent; else that its button is not known, which matters only where we hold. */
-function whyNoApprove(isMonitored: boolean): string[] {
-  const refusal = refusalHere() ?? refusalInText(pageText());
-  return refusal || !isMonitored ? [say(refusal ?? 'guardNoApprove')] : [];
+/** What the page tells in place of a consent. */
+function refusalOfPage(): Refusal | undefined {
+  return refusalHere() ?? refusalInText(pageText());
 }
 
 function pageText(): string {

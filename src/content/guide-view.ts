@@ -1,9 +1,19 @@
 import type { Refusal } from '../atlassian/refusals.ts';
 import { nameOf } from '../domain/account.ts';
+import type { Verdict } from '../domain/verdict.ts';
 import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
-import { bothAccounts, intendedAccount, likenessOf, moment, namesakeNote, say, verdictSentence } from './view-words.ts';
+import {
+  bothAccounts,
+  intendedAccount,
+  likenessOf,
+  moment,
+  namesakeNote,
+  say,
+  switchWord,
+  verdictSentence,
+} from './view-words.ts';
 
 /** What the guide knows of its page. */
 export interface GuideState {
@@ -92,17 +102,28 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const connection = finding?.connection ?? view.connection;
   const should = connection ? nameOf(connection.account) : '';
   const unsafe = wrong ? undefined : unsafeIn(state);
+  const failed = failureIn(state);
+  // Where nothing graver is to be said, it is what happened.
+  const failure = wrong || unsafe || proven || attempt === 'allowed' ? undefined : failed;
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
   const product = finding?.connection?.product ?? reply.product;
   const means = product && attempt !== 'allowed' && !wrong ? MEANS[product] : undefined;
   // The row's name and the intended account stand there, and not who is signed in.
   const isOfRow = contradicted || proven === 'look' || proven === 'drifted';
+  const urgent = wrong || contradicted || proven === 'drifted' || unsafe !== undefined;
+  // What is wrong is never folded away.
+  const mayFold = !urgent && failure === undefined;
   const whole: PanelContent = {
     verdict,
-    tone: unsafe || contradicted || proven === 'drifted' ? 'bad' : proven === 'confirmed' ? 'good' : undefined,
+    tone: toneOf({
+      proven,
+      isUnsafe: unsafe !== undefined,
+      isOpen: failure !== undefined || attempt === 'allowed' || isDoubted(reply),
+      verdict,
+    }),
     busy: state.busy,
-    title: stopped ? say('guideStopped') : say('guideTitle'),
-    sentence: unsafe ? say(unsafe) : sentenceOf(state, proven, should),
+    title: say(stopped ? 'guideStopped' : failure ? 'refusalTitle' : 'guideTitle'),
+    sentence: unsafe || failure ? say(unsafe ?? (failure as string)) : sentenceOf(state, proven, should),
     // The two names side by side, in the shape of the two accounts.
     people: isOfRow
       ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]
@@ -111,13 +132,13 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     likeness: contradicted ? 'different' : mayConfirm && proven !== 'unsure' ? undefined : likenessOf(view),
     notes: [
       ...(proven === 'unsure' ? [say('guideUnsure', shows, should)] : []),
-      ...((contradicted || proven === 'drifted') && !unsafe ? [verdictSentence('guide', verdict)] : []),
+      ...((contradicted || proven === 'drifted' || failure) && !unsafe ? [verdictSentence('guide', verdict)] : []),
+      ...(proven === 'drifted' ? [say('guideDriftMeans', should)] : []),
       ...(contradicted ? [say('guideRevoke')] : []),
       ...(wrong && !isOfRow ? namesakeNote(view) : []),
       ...(wrong ? [say('guideWhy')] : []),
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
-      ...(attempt === 'denied' ? [say('guideDenied')] : []),
-      ...refused(state),
+      ...(failed && failed !== failure ? [say(failed)] : []),
       ...(wrong ? [unsafeIn(state)].flatMap((words) => (words ? [say(words)] : [])) : []),
       ...(unsafe && proven ? [sentenceOf(state, proven, should)] : []),
       ...(reply.readiness === 'not-ready' && !wrong ? [say('guideNotReady')] : []),
@@ -131,26 +152,44 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
         ? []
         : steps(verdict === 'match', isRefused(state) ? 'none' : attempt, reply.readiness),
     actions: [
-      ...(proven === 'stale' ? [{ label: say('guideReload'), run: deeds.reload }] : []),
-      ...(mayConfirm ? [vouching(say('guideVouch', should), deeds.vouch, proven === 'unsure')] : []),
+      ...(proven === 'stale' || unsafe === 'guideNoAnswer' ? [{ label: say('guideReload'), run: deeds.reload }] : []),
       ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [way(verdict, deeds)]),
-      { label: say('guideShowMe'), run: deeds.showMe, quiet: true as const },
-      ...(wrong || attempt === 'allowed'
-        ? []
-        : [{ label: say('guideReadiness'), run: deeds.readiness, quiet: true as const }]),
-      ...(means ? [{ label: say('guideCopy'), run: () => deeds.copy(say(means.message)), quiet: true as const }] : []),
-      { label: say('guideHide'), run: deeds.hide, quiet: true as const },
+      // Whoever is to compare looks first.
+      { label: say('guideShowMe'), run: deeds.showMe, ...(isOfRow && !wrong ? {} : QUIETLY) },
+      ...(mayConfirm ? [{ label: say('guideVouch', should), run: deeds.vouch, ...QUIETLY }] : []),
+      ...(wrong || attempt === 'allowed' ? [] : [{ label: say('guideReadiness'), run: deeds.readiness, ...QUIETLY }]),
+      ...(means ? [{ label: say('guideCopy'), run: () => deeds.copy(say(means.message)), ...QUIETLY }] : []),
+      { label: say('guideHide'), run: deeds.hide, ...QUIETLY },
     ],
     shape: wrong ? 'banner' : 'card',
     edge: 'bottom',
     side: place.side,
-    ...(wrong ? {} : { tools: tools(place, deeds.put) }),
-    urgent: wrong || contradicted || proven === 'drifted' || unsafe !== undefined,
+    urgent,
+    ...(wrong ? {} : { tools: tools(place, mayFold, deeds.put) }),
   };
-  // What is wrong is never folded away.
-  return place.folded && !whole.urgent && attempt !== 'denied'
-    ? { ...whole, people: [], notes: [], steps: [], actions: [] }
-    : whole;
+  return place.folded && mayFold ? { ...whole, people: [], notes: [], steps: [], actions: [] } : whole;
+}
+
+/** Where something else than who is signed in sets it: nothing that is still open is good news. */
+function toneOf({
+  proven,
+  isUnsafe,
+  isOpen,
+  verdict,
+}: {
+  readonly proven: Proven;
+  readonly isUnsafe: boolean;
+  readonly isOpen: boolean;
+  readonly verdict: Verdict;
+}): PanelContent['tone'] {
+  if (isUnsafe || proven === 'contradicted' || proven === 'drifted') return 'bad';
+  if (proven === 'confirmed') return 'good';
+  return isOpen && verdict === 'match' ? 'neutral' : undefined;
+}
+
+/** The right account is there, and something else that it needs is not. */
+function isDoubted({ view, readiness }: GuideReply): boolean {
+  return view.judgement.sessionsDiffer || readiness === 'not-ready';
 }
 
 /** What keeps the gate from holding a change here, gravest first. While it is so nothing on the panel is good news. */
@@ -160,17 +199,19 @@ function unsafeIn({ unanswered, reply: { view } }: GuideState) {
   return unanswered ? 'guideNoAnswer' : undefined;
 }
 
-/** Folds the card, and takes it to the other side. */
-function tools({ side, folded }: PanelPlace, put: GuideDeeds['put']): readonly Tool[] {
+/** Takes the card to the other side, and folds it. */
+function tools({ side, folded }: PanelPlace, mayFold: boolean, put: GuideDeeds['put']): readonly Tool[] {
   const other = side === 'right' ? 'left' : 'right';
-  return [
-    { label: say(other === 'left' ? 'panelToLeft' : 'panelToRight'), run: () => put({ side: other, folded }) },
-    {
-      label: say(folded ? 'panelUnfold' : 'panelFold'),
-      run: () => put({ side, folded: !folded }),
-      expanded: !folded,
-    },
-  ];
+  const aside = {
+    label: say(other === 'left' ? 'panelToLeft' : 'panelToRight'),
+    run: () => put({ side: other, folded }),
+  };
+  const fold = {
+    label: say(folded ? 'panelUnfold' : 'panelFold'),
+    run: () => put({ side, folded: !folded }),
+    expanded: !folded,
+  };
+  return mayFold ? [aside, fold] : [aside];
 }
 
 /** What was refused is to be begun anew, and none of its steps is done. */
@@ -178,11 +219,10 @@ function isRefused({ refusal, reply: { attempt } }: GuideState): boolean {
   return refusal !== undefined && attempt === 'open';
 }
 
-/** A denial is said once. */
-function refused({ refusal, reply: { attempt } }: GuideState): string[] {
-  // Without a change of ours it is about something else.
-  const isSaid = !refusal || attempt === 'none' || (refusal === 'refusalDenied' && attempt === 'denied');
-  return isSaid ? [] : [say(refusal)];
+/** Why the last change came to nothing; without a change of ours the page's address speaks of something else. */
+function failureIn({ refusal, reply: { attempt } }: GuideState): string | undefined {
+  if (attempt === 'none') return undefined;
+  return refusal && refusal !== 'refusalDenied' ? refusal : attempt === 'denied' ? 'guideDenied' : refusal;
 }
 
 /** What there is to say on a page without a row. */
@@ -200,7 +240,7 @@ export function troubleContent(
   { hide, point }: Pick<GuideDeeds, 'hide' | 'point'>,
 ): PanelContent {
   const isNamed = doubts.length > 0;
-  const hiding = { label: say('guideHide'), run: hide, quiet: true as const };
+  const hiding = { label: say('guideHide'), run: hide, ...QUIETLY };
   const base = { verdict: 'unknown', busy: false, people: [], shape: 'card', edge: 'bottom', urgent: false } as const;
   const refused = refusal ? [say(refusal)] : [];
   if (!isNamed) {
@@ -216,7 +256,7 @@ export function troubleContent(
   };
 }
 
-function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Proven, should: string): string {
+function sentenceOf({ reply, row: { shows }, finding, stopped }: GuideState, proven: Proven, should: string): string {
   if (proven === 'stale') return say('guideStale');
   if (proven === 'confirmed') return say('guideConfirmed', should);
   if (proven === 'contradicted') return say('guideContradicted', shows, should);
@@ -229,6 +269,8 @@ function sentenceOf({ reply, row: { shows }, finding }: GuideState, proven: Prov
     if (!finding) return say('guideAllowed');
     if (!finding.connection) return say('guideLookYourself');
   }
+  // The title says already that it is the wrong one.
+  if (stopped && view.judgement.verdict === 'mismatch') return say('guideStoppedMeans', should);
   return verdictSentence('guide', view.judgement.verdict);
 }
 
@@ -257,13 +299,10 @@ function steps(
   ];
 }
 
-/** Where nothing has happened, nobody is asked for a word. */
-function vouching(label: string, run: () => void, quiet: boolean): PanelContent['actions'][number] {
-  return quiet ? { label, run, quiet } : { label, run };
-}
+const QUIETLY = { quiet: true } as const;
 
-function way(verdict: string, deeds: GuideDeeds): PanelContent['actions'][number] {
+function way(verdict: Verdict, deeds: GuideDeeds): PanelContent['actions'][number] {
   return verdict === 'unknown'
     ? { label: say('guideTryAgain'), run: deeds.tryAgain }
-    : { label: say('guideSwitch'), run: deeds.switchAccount };
+    : { label: switchWord(verdict), run: deeds.switchAccount };
 }

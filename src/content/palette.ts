@@ -14,7 +14,6 @@ function colour(day: string, night: string, moreDay = day, moreNight = night): s
 }
 
 export const SURFACE = colour('#ffffff', '#1a2028', '#ffffff', '#000000');
-export const LINE = colour('#d5dae1', '#343e4a', '#16202c', '#edf1f5');
 export const INK = colour('#16202c', '#edf1f5', '#000000', '#ffffff');
 export const INK_SOFT = colour('#4d5866', '#aab5c1', '#16202c', '#edf1f5');
 export const ACCENT = colour('#1d4fc4', '#8db2ff');

@@ -68,7 +68,10 @@ const KNOWN_MS = 250;
 export class Panel {
   private readonly host: PanelHost;
   private readonly box = element('section');
-  private readonly top = element('div', 'display: contents;');
+  private readonly top = element(
+    'div',
+    'display: flex; justify-content: space-between; align-items: center; gap: 8px;',
+  );
   private readonly title = element('strong');
   private readonly sentence = element('span');
   private readonly saying = element('div');
@@ -87,7 +90,7 @@ export class Panel {
   constructor(kind: 'guide' | 'guard', hidden: (hidden: boolean) => void) {
     const { box, saying, notes } = this;
     this.host = new PanelHost(kind, hidden);
-    box.setAttribute('aria-label', 'MAU Guard');
+    box.setAttribute('aria-label', say('extName'));
     box.tabIndex = -1;
     box.addEventListener('focusin', ({ relatedTarget: from }) => {
       // Back from another window it comes from nowhere.
@@ -167,7 +170,7 @@ export class Panel {
     const isTool = this.top.contains(focused);
     this.say(content, moodOf(content));
     renew(this.notes, content.notes);
-    this.top.replaceChildren(...(content.tools ? [tools(content.tools)] : []));
+    this.top.replaceChildren(brand(), ...(content.tools ? [tools(content.tools)] : []));
     this.middle.replaceChildren(
       ...(content.people.length > 0 ? [peopleBox(content.people, content.likeness, content.shape === 'banner')] : []),
     );
@@ -185,7 +188,7 @@ export class Panel {
     style(
       this.box,
       `box-sizing: border-box; padding: 16px 20px; font: 14px/1.45 system-ui, sans-serif;
-      color: ${INK}; background: ${SURFACE}; box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
+      color: ${INK}; background: ${MORE_BELOW} ${SURFACE}; box-shadow: 0 4px 24px rgb(0 0 0 / 25%);
       ${LINE_WHERE_FORCED} ${across ? `border-${edge === 'top' ? 'bottom' : 'top'}: 4px solid ${tone}` : `border-left: 6px solid ${tone}; border-radius: 8px`};
       word-break: auto-phrase; display: grid; grid-template-columns: minmax(0, 1fr); gap: ${GAP}; max-height: 70vh; overflow: auto; overflow-wrap: anywhere; white-space: pre-line;
       scrollbar-color: ${QUIET} transparent;`,
@@ -225,6 +228,8 @@ export class Panel {
 }
 
 const GAP = '10px';
+/** A shadow at the lower edge, which the end of what is scrolled covers: scroll bars may not be shown. */
+const MORE_BELOW = `linear-gradient(${SURFACE}, ${SURFACE}) bottom / 100% 20px no-repeat local, linear-gradient(to top, rgb(0 0 0 / 30%), transparent) bottom / 100% 14px no-repeat scroll,`;
 /** Forced colours take grounds and shadows away, and draw this: a media query would want a style sheet. */
 const LINE_WHERE_FORCED = 'border: 1px solid transparent;';
 const FILLED = `padding: 10px 14px; border-radius: 6px; background: ${BAD_SOLID}; color: ${ON_BAD_SOLID}; outline: 3px double transparent; outline-offset: -3px;`;
@@ -313,8 +318,15 @@ function setBy({ name, support }: Organization): HTMLElement {
   return line;
 }
 
+/** Who is speaking, on a page of somebody else's. A screen reader has it from the box itself. */
+function brand(): HTMLElement {
+  const line = element('span', `${FAINT} font-size: 12px; font-weight: 600;`, say('extName'));
+  line.setAttribute('aria-hidden', 'true');
+  return line;
+}
+
 function tools(list: readonly Tool[]): HTMLElement {
-  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px -12px -4px 0;');
+  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px -12px -8px 0;');
   for (const { label, run, expanded } of list) {
     const button = press(label, SMALL_BUTTON, run);
     if (expanded !== undefined) button.setAttribute('aria-expanded', String(expanded));

@@ -1,7 +1,7 @@
 import { FIGURE, faceOf, initials } from '../domain/face.ts';
 import { makeDrawing } from './dom.ts';
 import { element } from './element.ts';
-import { BAD, FACES, GOOD, INK_SOFT, LINE, ON_FACE, QUIET } from './palette.ts';
+import { BAD, FACES, GOOD, INK_SOFT, ON_FACE, QUIET } from './palette.ts';
 import { say } from './view-words.ts';
 
 /** Somebody, or nobody, as a panel names them. */
@@ -26,14 +26,11 @@ const SIGNS: Readonly<Record<Likeness, readonly [sign: string, word: string, col
 
 /** Both in the shape that they have on our own pages, with the sign between them: beside one another where there is room. */
 export function peopleBox(list: readonly Person[], likeness: Likeness | undefined, across: boolean): HTMLElement {
-  const box = element(
-    'div',
-    `display: flex; gap: 6px 20px; ${across ? 'flex-wrap: wrap; align-items: center' : 'flex-direction: column'};`,
-  );
+  const box = element('div', `display: flex; gap: 6px 20px; ${across ? 'flex-wrap: wrap' : 'flex-direction: column'};`);
   box.setAttribute('role', 'list');
   list.forEach((person, at) => {
     if (at === 1 && likeness) box.append(signOf(likeness, across));
-    box.append(cardOf(person));
+    box.append(cardOf(person, across));
   });
   return box;
 }
@@ -41,8 +38,8 @@ export function peopleBox(list: readonly Person[], likeness: Likeness | undefine
 function signOf(likeness: Likeness, across: boolean): HTMLElement {
   const [sign, word, colour, line] = SIGNS[likeness];
   const place = across
-    ? 'padding: 2px 0 4px; border-block-end'
-    : 'margin-inline-start: 18px; padding-inline-start: 28px; border-inline-start';
+    ? 'align-self: center; padding: 2px 0 4px; border-block-end'
+    : 'margin-inline-start: 18px; padding-block: 8px; padding-inline-start: 28px; border-inline-start';
   const box = element(
     'div',
     `${place}: 3px ${line} ${colour}; color: ${colour}; font-weight: 600; font-size: 13px;`,
@@ -66,15 +63,18 @@ function figure(): Element {
 const LETTERS =
   'display: grid; place-items: center; box-sizing: border-box; width: 38px; height: 38px; border-radius: 50%; font-weight: 600; outline: 1px solid transparent; outline-offset: -1px;';
 
-function cardOf({ heading, name, details, id, nameless = false }: Person): HTMLElement {
+/** Long names share the room, so that the sign stays between the two. */
+const BESIDE = 'flex: 0 1 auto; min-width: min(220px, 100%); max-width: max(220px, 38%);';
+
+function cardOf({ heading, name, details, id, nameless = false }: Person, across: boolean): HTMLElement {
   const card = element(
     'div',
-    'display: grid; grid-template-columns: 38px minmax(0, 1fr); gap: 0 10px; align-items: start;',
+    `display: grid; grid-template-columns: 38px minmax(0, 1fr); gap: 0 10px; align-items: start; ${across ? BESIDE : ''}`,
   );
   card.setAttribute('role', 'listitem');
   const look =
     id === undefined
-      ? `border: 2px dashed ${LINE}; color: ${QUIET};`
+      ? `border: 2px dashed ${QUIET}; color: ${QUIET};`
       : `background: ${FACES[faceOf(id)]}; color: ${ON_FACE};`;
   const letters = nameless ? '' : id === undefined ? '?' : initials(name);
   const face = element('span', `${LETTERS} ${look}`, letters);

@@ -1,5 +1,5 @@
 import { makeElement } from './dom.ts';
-import { ACCENT, INK, SURFACE } from './palette.ts';
+import { ACCENT, INK, INK_SOFT, SURFACE } from './palette.ts';
 import { inWindow } from './place.ts';
 import { say } from './view-words.ts';
 
@@ -45,7 +45,9 @@ export class PickerView {
     this.meant.setAttribute('role', 'status');
     this.stop.textContent = say('pickerCancel');
     this.stop.addEventListener('click', cancelled);
-    this.bar.append(this.sentence, this.meant, this.stop);
+    const brand = styled('span', `font-weight: 600; color: ${INK_SOFT};`);
+    brand.textContent = say('extName');
+    this.bar.append(brand, this.sentence, this.meant, this.stop);
     this.root.append(this.cover, this.frame, this.bar);
   }
 

@@ -31,6 +31,11 @@ export function verdictSentence(panel: 'guide' | 'guard', verdict: Verdict): str
   return say(panel + ENDINGS[verdict]);
 }
 
+/** What the button says that leads to Atlassian's account chooser. */
+export function switchWord(verdict: Verdict): string {
+  return say(verdict === 'signed-out' ? 'signIn' : 'switchAccount');
+}
+
 /** Both accounts in the same shape, so that a mismatch is seen before it is read. */
 export function bothAccounts({ judgement, connection }: PanelView): Person[] {
   const { account, verdict } = judgement;
@@ -65,7 +70,7 @@ function person(heading: string, { id, name, email }: IntendedAccount): Person {
   return {
     heading,
     name: known || say('accountNoName'),
-    details: email ? `${email}\n${id}` : id,
+    details: `${email ?? say('accountNoEmail')}\n${id}`,
     id,
     nameless: known === '',
   };

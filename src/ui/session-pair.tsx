@@ -19,26 +19,28 @@ export interface SessionPairProps {
   readonly readings: Readings;
   readonly connection: Connection | undefined;
   readonly busy: boolean;
+  /** Nobody knows yet whether the intended account is meant at all: then another one is not wrong. */
+  readonly isOpen?: boolean;
 }
 
 /**
  * Who is signed in beside who should be, on one line that is whole or broken: a mismatch is seen before it is read, and not
  * by its colour alone.
  */
-export function SessionPair({ decidedBy, readings, connection, busy }: SessionPairProps) {
+export function SessionPair({ decidedBy, readings, connection, busy, isOpen = false }: SessionPairProps) {
   const now = shownIn(readings[decidedBy], busy);
   const intended = shownFor(connection, now);
   const kind = likeness(now, intended);
   const { icon, word, tone } = SIGNS[kind];
   return (
     <div class="stack stack--tight pair-room">
-      <div class={`pair pair--${kind}`}>
+      <div class={`pair pair--${isOpen ? 'unclear' : kind}`}>
         <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings)} shown={now} />
-        <p class={`pair__sign ink-${tone}`}>
+        <p class={`pair__sign ink-${isOpen ? 'quiet' : tone}`}>
           <Icon name={icon} />
           <span>{say(word)}</span>
         </p>
-        <AccountCard heading={say('shouldBe')} where={connection?.name} shown={intended} />
+        <AccountCard heading={say(isOpen ? 'guideTitle' : 'shouldBe')} where={connection?.name} shown={intended} />
       </div>
       {connection?.also && <p>{say('accountEither', nameOf(connection.account), nameOf(connection.also))}</p>}
       {areNamesakes(now, intended) && <p>{say('accountNamesake')}</p>}

@@ -13,7 +13,7 @@ import type { Course, CourseState } from './course.ts';
 import { Held, heldBanner } from './held.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { SetBy } from './set-by.tsx';
-import { situationOf } from './situation.ts';
+import { type Situation, situationOf } from './situation.ts';
 import { Stuck, stuckBanner } from './stuck.tsx';
 
 export interface CheckpointProps {
@@ -29,6 +29,15 @@ const TITLES: Readonly<Record<Verdict, WordKey>> = {
   'signed-out': 'checkpointTitleSignedOut',
   unknown: 'checkpointTitleUnknown',
   'not-set-up': 'checkpointTitleNotSetUp',
+};
+
+/** Where the verdict alone would mislead. */
+const TITLES_BY_SITUATION: Readonly<Partial<Record<Situation, WordKey>>> = {
+  'own-or-main': 'checkpointTitleOwnOrMain',
+  'not-holding': 'checkpointTitleHeld',
+  'unseen-callback': 'checkpointTitleHeld',
+  'policy-not-loaded': 'checkpointTitleHeld',
+  'start-over': 'checkpointTitleHeld',
 };
 
 /** The page on which a held change waits, and which reads who is signed in for its own tab. */
@@ -55,11 +64,9 @@ export function Checkpoint({ connector, course }: CheckpointProps) {
 
 /** What is held. Of an address only the host is ever shown. */
 function About({ view }: { readonly view: HeldView }) {
-  return (
-    <span class="soft checkpoint__about">
-      {view.site === undefined ? say('checkpointForProduct') : say('checkpointForSite', bare(view.site))}
-    </span>
-  );
+  const isOpen = situationOf(view) === 'own-or-main';
+  const site = view.site && say(isOpen ? 'checkpointConsentForSite' : 'checkpointForSite', bare(view.site));
+  return <span class="soft checkpoint__about">{site ?? (isOpen ? '' : say('checkpointForProduct'))}</span>;
 }
 
 /** All that is said of it, in one place whatever it is: a screen reader says what changes in an element that it knows. */
@@ -117,6 +124,6 @@ function isBusy(state: CourseState): boolean {
 function titleOf(state: CourseState): string {
   if (state.kind === 'checking') return say('checkpointTitleChecking');
   if (state.kind === 'stuck') return say(state.why === 'no-answer' ? 'checkpointTitleUnknown' : 'checkpointTitleError');
-  if (state.kind === 'held' && situationOf(state.view) === 'own-or-main') return say('checkpointTitleOwnOrMain');
-  return say(TITLES[verdictOf(state)]);
+  const bySituation = state.kind === 'held' ? TITLES_BY_SITUATION[situationOf(state.view)] : undefined;
+  return say(bySituation ?? TITLES[verdictOf(state)]);
 }

@@ -46,6 +46,7 @@ const BY_SITUATION: Readonly<Partial<Record<Situation, WordKey>>> = {
   pick: 'checkpointPick',
   'unknown-site': 'checkpointUnknownSite',
   'start-over': 'checkpointStartOverNeeded',
+  'policy-not-loaded': 'checkpointPolicyNotKnown',
   // Whoever connects her own account rightly is signed in as herself: nothing is wrong before she has been asked.
   'own-or-main': 'checkpointOwnOrMain',
 };
@@ -79,6 +80,7 @@ export function Held(props: HeldProps) {
           readings={view.readings}
           connection={view.connection}
           busy={checking}
+          isOpen={situation === 'own-or-main'}
         />
       )}
       {situation === 'pick' && <Pick candidates={view.candidates} course={course} />}
@@ -88,7 +90,7 @@ export function Held(props: HeldProps) {
       {view.judgement.sessionsDiffer && !choosing && <Other view={view} />}
       {mayAskOwn && (choosing ? <OrOwn {...props} /> : <WhichOfTwo situation={situation} {...props} />)}
       {!mayAskOwn && !choosing && <WayOn situation={situation} {...props} />}
-      {situation === 'switch' && <Why />}
+      {situation === 'switch' && view.judgement.account && <Why />}
       {!view.judgement.sessionsDiffer && !choosing && <Other view={view} />}
       {view.mayBeLifted && !choosing && (
         <Lift course={course} emergency={view.mode === 'warn' ? undefined : view.emergency} />

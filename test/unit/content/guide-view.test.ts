@@ -65,6 +65,8 @@ interface Case {
   readonly account?: Account;
   readonly finding?: RowFinding;
   readonly folded?: boolean;
+  readonly stopped?: boolean;
+  readonly readiness?: GuideReply['readiness'];
   readonly unanswered?: boolean;
   readonly holding?: PanelView['holding'];
   readonly refusal?: Refusal;
@@ -75,6 +77,7 @@ function shown({
   attempt = 'none',
   verdict = 'match',
   folded = false,
+  stopped = false,
   unanswered = false,
   holding = 'yes',
   ...rest
@@ -83,11 +86,11 @@ function shown({
   const judgement = rest.account ? judged(verdict, rest.account) : reply.view.judgement;
   return guideContent(
     {
-      reply: { ...reply, view: { ...reply.view, judgement, holding } },
+      reply: { ...reply, readiness: rest.readiness ?? reply.readiness, view: { ...reply.view, judgement, holding } },
       row: { shows: 'Somebody' } as never,
       finding: rest.finding,
       busy: false,
-      stopped: false,
+      stopped,
       unanswered,
       place: { side: 'right', folded },
       copied: undefined,
@@ -153,13 +156,50 @@ describe('what the panel says of the row', () => {
     expect(shown(given).sentence.split(' ')[0]).toBe(sentence);
   });
 
-  it.each<[string, Case, boolean]>([
-    ['in the midst of a change', { attempt: 'open', refusal: 'refusalKeys' }, true],
-    ['after one that went through', { attempt: 'allowed', refusal: 'refusalUsedUp' }, true],
-    ['without any change of ours', { attempt: 'none', refusal: 'refusalKeys' }, false],
-    ['of a denial that is said already', { attempt: 'denied', refusal: 'refusalDenied' }, false],
-  ])('a problem that the address reports, %s', (_what, given, isSaid) => {
-    expect(shown(given).notes.some((note) => note.startsWith('refusal'))).toBe(isSaid);
+  it.each<[string, Case, string, string | undefined]>([
+    ['in the midst of a change', { attempt: 'open', refusal: 'refusalKeys' }, 'refusalKeys', undefined],
+    ['after one that went through', { attempt: 'allowed', refusal: 'refusalUsedUp' }, 'guideAllowed', 'refusalUsedUp'],
+    ['without any change of ours', { attempt: 'none', refusal: 'refusalKeys' }, 'guideMatch', undefined],
+    ['of a denial', { attempt: 'denied', refusal: 'refusalDenied' }, 'guideDenied', undefined],
+    ['and somebody else is there now', { attempt: 'denied', verdict: 'mismatch' }, 'guideMismatch', 'guideDenied'],
+    ['of a row that changed', { attempt: 'denied', finding: finding('unclear', DRIFT) }, 'guideDrift', 'guideDenied'],
+  ])('a change that came to nothing, %s', (_what, given, sentence, note) => {
+    const { sentence: said, notes } = shown(given);
+    expect(said.split(' ')[0]).toBe(sentence);
+    expect(notes.filter((one) => /^(?:refusal|guideDenied)/.test(one))).toEqual(note === undefined ? [] : [note]);
+  });
+
+  it('a change that came to nothing is no good news, has its own title, and is not folded away', () => {
+    const failed = shown({ attempt: 'denied', folded: true });
+    expect(failed).toMatchObject({ tone: 'neutral', title: 'refusalTitle' });
+    expect(failed.notes).toContain('guideMatch');
+    expect(failed.tools?.map(({ label }) => label)).toEqual(['panelToLeft']);
+  });
+
+  it.each<[string, Case, string | undefined]>([
+    ['who is signed in is right', {}, undefined],
+    ['the row confirms it', { attempt: 'allowed', finding: finding('confirmed') }, 'good'],
+    ['the row is to be looked at', { attempt: 'allowed', finding: finding('unclear') }, 'neutral'],
+    ['it went through, and was not compared', { attempt: 'allowed' }, 'neutral'],
+    ['the row changed', { finding: finding('unclear', DRIFT) }, 'bad'],
+    ['the account is not ready', { readiness: 'not-ready' }, 'neutral'],
+    ['the wrong account is there', { attempt: 'allowed', verdict: 'mismatch' }, undefined],
+  ])('what is still open is no good news: %s', (_what, given, tone) => {
+    expect(shown(given).tone).toBe(tone);
+  });
+
+  it.each<[string, Case]>([
+    ['changed', { finding: finding('unclear', DRIFT) }],
+    ['is to be looked at', { attempt: 'allowed', finding: finding('unclear') }],
+  ])('whoever is asked about a row that %s looks first: the word for it is no main button', (_what, given) => {
+    const { actions } = shown(given);
+    expect(actions.filter(({ quiet }) => !quiet).map(({ label }) => label)).toEqual(['guideShowMe']);
+    expect(actions.map(({ label }) => label.split(' ')[0])).toContain('guideVouch');
+  });
+
+  it('a click that was stopped: nothing was changed, and what to do', () => {
+    expect(shown({ verdict: 'mismatch', stopped: true }).sentence).toMatch(/^guideStoppedMeans /);
+    expect(shown({ verdict: 'ineligible', stopped: true }).sentence).toBe('guideIneligible');
   });
 
   it('what was refused is to be begun anew: the click on Change counts no more', () => {
@@ -250,7 +290,7 @@ describe('an account whose name is empty', () => {
   ])('%s in every sentence and on the button', (_what, account, name) => {
     const look = shown({ attempt: 'allowed', finding: named(account, {}) });
     expect(look.sentence).toBe(`guideLookAndConfirm Somebody ${name}`);
-    expect(look.actions[0]?.label).toBe(`guideVouch ${name}`);
+    expect(look.actions.map(({ label }) => label)).toContain(`guideVouch ${name}`);
     expect(shown({ finding: named(account, { proof: 'contradicted' }) }).sentence).toBe(
       `guideContradicted Somebody ${name}`,
     );

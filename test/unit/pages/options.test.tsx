@@ -121,7 +121,7 @@ test('who takes over is exported as it was written, though the day has come; und
   const connector = await options({ own: { ...OWN, connections: followed('next') } });
   await press('Export');
   expect(JSON.parse(connector.downloads[0]?.json ?? '').connections).toEqual(followed('next'));
-  close();
+  await close();
   const policy = { version: 1, connections: followed('both') } as const;
   const settings = inForce(undefined, policy, { day: '2026-11-29', ms: 0 });
   const managed = await options({ settings });

@@ -183,7 +183,7 @@ describe('what keeps us from protecting is said on top', () => {
   test('what is in force here is a press away where something is wrong, and only there', async () => {
     await popup({ readings: signedIn(BOT) });
     expect(buttons()).not.toContain(english('verifyTitle'));
-    close();
+    await close();
     const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
     await press(english('verifyTitle'));
     expect(connector.verifyOpened).toBe(1);
@@ -252,7 +252,7 @@ test('"I am about to connect the bot" arms this site, and says until when', asyn
   await wake();
   await press('I am about to connect the bot');
   expect(connector.of('page/arm')).toEqual([{ type: 'page/arm', site: SITE }]);
-  close();
+  await close();
 
   const armed = await popup({ readings: signedIn(BOT), arming: { site: SITE, until: connector.wallTime() + 60_000 } });
   expect(button('I am about to connect the bot').getAttribute('aria-pressed')).toBe('true');

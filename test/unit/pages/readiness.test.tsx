@@ -153,7 +153,7 @@ describe('the report', () => {
     const connector = await ran();
     expect([...connector.kept.keys()]).toEqual([connectionId(CONNECTION)]);
     expect(text()).not.toContain('Since ');
-    close();
+    await close();
     const second = new MockConnector({ settings: SETTINGS, jira: jira({}, 3) });
     for (const [id, kept] of connector.kept)
       second.kept.set(id, { ...kept, projects: { HELP: 'ppppppppp', OLD: 'ppppppppp' } });

@@ -15,9 +15,9 @@ import { all, close, fill, main, pass, press, said, show, wake } from './screen.
 /* What a screen reader is told: of everything once, and of nothing that did not change. */
 
 let stop = () => {};
-afterEach(() => {
+afterEach(async () => {
   stop();
-  close();
+  await close();
 });
 
 /**

@@ -27,8 +27,9 @@ export async function show(page: ComponentChild | ((root: Element) => Promise<vo
   await pass();
 }
 
-/** Takes the page away, so that it stops listening. */
-export function close(): void {
+/** Takes the page away, so that it stops listening. What is about to be drawn is, or nothing would be any more. */
+export async function close(): Promise<void> {
+  if (vi.isFakeTimers()) await pass();
   const root = document.body.firstElementChild;
   if (root) render(null, root);
   watchers.clear();

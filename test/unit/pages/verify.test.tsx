@@ -131,7 +131,7 @@ test('who takes over, and who is accepted too', async () => {
     inForce({ version: 1, connections: [{ ...CONNECTION, next }] }, undefined, { day, ms: 0 });
   await verify({ settings: on('2026-11-30') });
   expect(fact('Takes over')).toBe('HelpDesk Bot 2 (712020:bot-2), from Dec 1, 2026');
-  close();
+  await close();
   await verify({ settings: on('2026-12-01') });
   expect(fact('Accepted too')).toBe('HelpDesk Bot 2 (712020:bot-2)');
 });

@@ -8,8 +8,8 @@ import { button, click, close, pass, press, show, text, wake } from '../pages/sc
 
 const pressed = vi.fn();
 
-afterEach(() => {
-  close();
+afterEach(async () => {
+  await close();
   pressed.mockReset();
   setVisibility('visible');
 });

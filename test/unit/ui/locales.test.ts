@@ -84,7 +84,7 @@ describe.each(languages)('%s', (language) => {
   test('says the same button in the same words wherever it is', () => {
     const byEnglish = new Map<string, Set<string>>();
     for (const key of KEYS.filter((one) =>
-      /^(?:switchAccount|guideSwitch|guardSwitch|tryAgain|guideTryAgain|signIn|guideReadiness|popupReadiness|readinessTitle|guideHide)$/.test(
+      /^(?:switchAccount|tryAgain|guideTryAgain|signIn|guideReadiness|popupReadiness|readinessTitle|guideHide)$/.test(
         one,
       ),
     )) {
