@@ -22,16 +22,9 @@ export async function ask<T>(message: unknown, again = true): Promise<T> {
   }
 }
 
-/**
- * Tells the worker, without an answer; where nobody listens there is nothing to do.
- *
- * @param later when to say it again where it was not heard: after so many milliseconds each
- */
-export function tell(message: unknown, later: readonly number[] = []): void {
-  ask(message).catch((error) => {
-    const [wait, ...rest] = later;
-    if (wait !== undefined && !(error instanceof Orphaned)) setTimeout(() => tell(message, rest), wait);
-  });
+/** Tells the worker, without an answer; where nobody listens there is nothing to do. */
+export function tell(message: unknown): void {
+  ask(message).catch(() => undefined);
 }
 
 const SUCCESSOR = 'mau-guard-successor';

@@ -1,14 +1,19 @@
-import { tell } from './port.ts';
+import { ask, Orphaned } from './port.ts';
 
-/** One that is just falling asleep may not hear it: it is told again, after so many milliseconds each. */
+/** A worker that is just falling asleep may not hear it: it is told again, after so many milliseconds each. */
 const AGAIN_MS = [50, 150, 400];
 
 /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
-const wake = () => tell({ type: 'portal/wake', pressed: true }, AGAIN_MS);
+export function wake(later: readonly number[] = AGAIN_MS): void {
+  ask({ type: 'portal/wake', pressed: true }).catch((error) => {
+    const [wait, ...rest] = later;
+    if (wait !== undefined && !(error instanceof Orphaned)) setTimeout(() => wake(rest), wait);
+  });
+}
 
 /** What is pressed, and wakes the worker. */
 export const PRESSES = {
-  pointerdown: wake,
+  pointerdown: () => wake(),
   keydown: (event: Event) => ['Enter', ' '].includes((event as KeyboardEvent).key) && wake(),
 };
 
