@@ -1,6 +1,7 @@
 import type { RunEnd } from '../../atlassian/readiness-run.ts';
 import type { Answer, Why } from '../../domain/readiness.ts';
 import type { Summary } from '../../domain/readiness-report.ts';
+import type { Outcome } from '../../domain/reading.ts';
 import { sayNumber } from '../../ui/counts.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 
@@ -48,6 +49,7 @@ const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
   'not-ordinary': 'whyNotOrdinary',
   'unclear-kind': 'whyUnclearKind',
   unread: 'whyUnread',
+  'not-the-account': 'whyNotTheAccount',
   missing: 'whyMissing',
   'not-visible': 'whyNotVisible',
   archived: 'whyArchived',
@@ -89,7 +91,8 @@ const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {
   'no-projects': 'readinessNoProjects',
 };
 
-/** Why a run ended early; undefined: it did not. */
-export function sayEnd(end: RunEnd | undefined): string | undefined {
-  return end === undefined || end === 'done' ? undefined : say(ENDS[end]);
+/** Why a run ended early; undefined: it did not. Where nobody is signed in there is nothing to switch. */
+export function sayEnd(end: RunEnd | undefined, session: Outcome | undefined): string | undefined {
+  if (end === undefined || end === 'done') return undefined;
+  return say(end === 'not-intended' && session?.state === 'signed-out' ? 'readinessSignedOut' : ENDS[end]);
 }

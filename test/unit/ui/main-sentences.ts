@@ -12,7 +12,7 @@ const MAIN = [
   `guard(?:${VERDICTS}|Reload|NoAnswer)`,
   'licenceSentence',
   'refusal(?!Title$)\\w+',
-  'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
+  'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|SignedOut|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
   'verify(?:Means|Looking|Pass|Fail|WithNotes|CannotTell)',
   'firstRun(?:Means|Ready)',
 ];
