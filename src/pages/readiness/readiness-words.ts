@@ -1,5 +1,5 @@
 import type { RunEnd } from '../../atlassian/readiness-run.ts';
-import type { Answer, Why } from '../../domain/readiness.ts';
+import type { Answer, Finding, Why } from '../../domain/readiness.ts';
 import type { Summary } from '../../domain/readiness-report.ts';
 import type { Outcome } from '../../domain/reading.ts';
 import { sayNumber } from '../../ui/counts.ts';
@@ -38,9 +38,14 @@ export function sayCheck(id: string): string {
   return words ? say(words[0]) : id;
 }
 
-export function sayRepair(id: string): string {
+/** What could not be told may be told the next time, where it was for want of an answer. */
+const ASK_AGAIN: readonly (Why | undefined)[] = ['unread', 'failed', 'wrong-shape'];
+
+/** What to do about a check that did not pass: repair what failed; nobody knows whether there is anything to repair where it cannot be told. */
+export function sayRepair(id: string, { answer, why }: Finding): string {
+  if (answer === 'cannot-tell') return say(ASK_AGAIN.includes(why) ? 'readinessTellAgain' : 'readinessLookInJira');
   const words = CHECKS[id];
-  return words ? say(words[1]) : '';
+  return words && answer === 'fail' ? say(words[1]) : '';
 }
 
 const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
