@@ -14,7 +14,7 @@ const MAIN = [
   'refusal(?!Title$)\\w+',
   'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|SignedOut|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
   'verify(?:Means|Looking|Pass|Fail|WithNotes|CannotTell)',
-  'firstRun(?:Means|Ready)',
+  'firstRun(?:Means|Ready|NotReady)',
 ];
 const IS_MAIN = new RegExp(`^(?:${MAIN.join('|')})$`);
 
