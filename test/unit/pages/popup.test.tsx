@@ -274,6 +274,7 @@ describe('set-up', () => {
     expect(mainButtons()).toEqual(['Who is signed in there now?']);
     await press('Who is signed in there now?');
     expect(text()).toContain('HelpDesk Bot');
+    expect(mainButtons()).toEqual(['Switch account']);
     await wake();
     await press('Use this account');
     expect(connector.own).toEqual({
@@ -307,8 +308,16 @@ describe('set-up', () => {
     const connector = await setUp({ readings: SIGNED_OUT });
     await press('Who is signed in there now?');
     expect(buttons()).not.toContain('Use this account');
+    expect(mainButtons()).toEqual(['Sign in']);
     await press('Sign in');
     expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: false }]);
+  });
+
+  test('not readable: it is looked again first', async () => {
+    await setUp({ readings: unreadable('network') });
+    await press('Who is signed in there now?');
+    expect(mainButtons()).toEqual(['Who is signed in there now?']);
+    expect(buttons()).toContain('Sign in');
   });
 
   test('what is no Jira address is named as such, and nothing is read', async () => {
