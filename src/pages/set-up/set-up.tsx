@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { focusFault } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -15,11 +15,18 @@ import { newConnection, saveConnection, siteFrom, siteOfTab } from './set-up.ts'
 import { SiteField } from './site-field.tsx';
 import { useLook } from './use-look.ts';
 
+export interface SetUpProps {
+  readonly connector: Connector;
+  /** The main button of the page is another one. */
+  readonly isSecond: boolean;
+}
+
 /**
  * Sets up a first connection from whoever is signed in to a Jira site now. Using that account is not the first button, since
  * most people who come here are signed in as themselves.
  */
-export function SetUp({ connector }: { readonly connector: Connector }) {
+export function SetUp({ connector, isSecond }: SetUpProps) {
+  const first: ButtonKind = isSecond ? 'secondary' : 'primary';
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState<string>();
   const [look, looking] = useLook(connector);
@@ -57,7 +64,7 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
     <div ref={part} class="stack" data-busy={look.kind === 'looking'}>
       <ProductChoice product={product} onChoose={setProduct} />
       <SiteField text={typed ?? ''} wrong={look.kind === 'wrong-site'} onType={type} />
-      <Button kind={looksFirst ? 'primary' : 'secondary'} wide disabled={look.kind === 'looking'} onPress={find}>
+      <Button kind={looksFirst ? first : 'secondary'} wide disabled={look.kind === 'looking'} onPress={find}>
         {look.kind === 'looking' ? say('popupChecking') : say('setUpWho')}
       </Button>
       {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
@@ -69,7 +76,7 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
         </div>
       )}
       {there !== undefined && (
-        <Button kind={looksFirst ? 'secondary' : 'primary'} wide onPress={() => changeAccount(there === 'signed-in')}>
+        <Button kind={looksFirst ? 'secondary' : first} wide onPress={() => changeAccount(there === 'signed-in')}>
           {say(there === 'signed-in' ? 'switchAccount' : 'signIn')}
         </Button>
       )}
