@@ -15,6 +15,11 @@ export const VERIFY: readonly Scene[] = [
     repairs: ['settings'],
   }),
   verify('no answer', { answers: { 'page/status': () => undefined } }),
+  verify('mode monitor', {
+    settings: settingsOf({ version: 1, mode: 'monitor', connections: SUCCESSORS }),
+    protection: { ...WHOLE, holding: 'off' },
+  }),
+  verify('no access', { protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'] } }),
   verify('set by policy', { settings: MANAGED, policy: { state: 'in-force', value: OWN } }),
   verify('policy not loaded', {
     policy: { state: 'not-loaded', value: undefined },

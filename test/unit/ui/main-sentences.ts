@@ -13,7 +13,7 @@ const MAIN = [
   'licenceSentence',
   'refusal(?!Title$)\\w+',
   'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|SignedOut|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
-  'verify(?:Means|Looking|Pass|Fail|WithNotes|CannotTell)',
+  'verify(?:Means|Looking|Pass|Fail|WithNotes|Monitor|CannotTell)',
   'firstRun(?:Means|Ready|NotReady)',
 ];
 const IS_MAIN = new RegExp(`^(?:${MAIN.join('|')})$`);
