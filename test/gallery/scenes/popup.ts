@@ -36,6 +36,7 @@ export const POPUPS: readonly Scene[] = [
   popup('mismatch, a namesake', { readings: signedIn(NAMESAKE), kept: lastRun('pppfppppp') }),
   popup('ineligible', { readings: signedIn(ofKind('service')) }),
   popup('ineligible, the intended account', { readings: signedIn({ ...BOT, kind: 'service' }) }),
+  popup('closed, the intended account', { readings: signedIn({ ...BOT, kind: 'inactive' }) }),
   popup('signed out', { readings: SIGNED_OUT }),
   popup('unknown, offline', { readings: unreadable('network') }),
   popup('unknown, asked to wait', { readings: unreadable('rate-limited', 30) }),
