@@ -12,6 +12,7 @@ export const WHYS = [
   'not-ordinary',
   'unclear-kind',
   'unread',
+  'not-the-account',
   'missing',
   'not-visible',
   'archived',
@@ -115,6 +116,15 @@ const fail = (why: Why): Finding => ({ answer: 'fail', why });
 const unclear = (why: Why): Finding => ({ answer: 'cannot-tell', why });
 const passIf = (holds: boolean): Finding => (holds ? PASS : fail('missing'));
 
+/** What somebody else may do says nothing of the intended account, and must not read as if it did. */
+const ofIntended =
+  (judge: AccountCheck['judge']): AccountCheck['judge'] =>
+  (facts) => {
+    const { session, intended } = facts;
+    const isThere = session.state === 'signed-in' && sameAccount(session.account, intended);
+    return isThere ? judge(facts) : { ...NOT_HERE, why: 'not-the-account' };
+  };
+
 /** The checks of the account, in the order in which they are shown. */
 export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
   {
@@ -132,25 +142,25 @@ export const ACCOUNT_CHECKS: readonly AccountCheck[] = [
     products: BOTH,
     source: 'FACTS §3, AX-1603',
     repairAt: () => '/',
-    judge: ({ session }) => {
+    judge: ofIntended(({ session }) => {
       if (session.state !== 'signed-in') return unclear('unread');
       if (ineligibleAs(session.account)) return fail('not-ordinary');
       return session.account.kind === 'ordinary' ? PASS : unclear('unclear-kind');
-    },
+    }),
   },
   {
     id: 'Administrator',
     products: BOTH,
     source: 'FACTS §1, permission requirements',
     repairAt: () => '/secure/admin/GlobalPermissions!default.jspa',
-    judge: ({ administrator }) => told(administrator, passIf),
+    judge: ofIntended(({ administrator }) => told(administrator, passIf)),
   },
   {
     id: 'Licence',
     products: HELPDESK,
     source: 'FACTS §1, permission requirements; §4',
     repairAt: () => '/secure/admin/user/UserBrowser.jspa',
-    judge: ({ licences }) => told(licences, (keys) => passIf(keys.includes(LICENCE))),
+    judge: ofIntended(({ licences }) => told(licences, (keys) => passIf(keys.includes(LICENCE)))),
   },
 ];
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { Icon } from './icon.tsx';
 
 export interface FieldProps {
   readonly label: string;
@@ -20,7 +21,12 @@ export function Field({ label, hint, error, children }: FieldProps) {
       </label>
       {children({ id, 'aria-describedby': about, 'aria-invalid': error !== undefined })}
       <div id={about} class="small">
-        {error !== undefined && <p class="field__error">{error}</p>}
+        {error !== undefined && (
+          <p class="field__error">
+            <Icon name="stop" />
+            <span>{error}</span>
+          </p>
+        )}
         {hint !== undefined && <p class="soft">{hint}</p>}
       </div>
     </div>

@@ -1,6 +1,7 @@
 import { sameAccount } from '../domain/account.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { AccountCard } from './account-card.tsx';
+import { Notice } from './notice.tsx';
 import { shownIn } from './people.ts';
 import { whereOf } from './session-pair.tsx';
 import { say } from './words.ts';
@@ -8,11 +9,11 @@ import { say } from './words.ts';
 export interface OtherSessionProps {
   readonly decidedBy: Session;
   readonly readings: Readings;
-  /** What it means here that the two differ. */
+  /** What it means here that the two differ, and what to do. */
   readonly means: string;
 }
 
-/** The session that was not asked: one line while it agrees, a card of its own when it shows somebody else. */
+/** The session that was not asked: one line while it agrees, a doubt and a card of its own when it shows somebody else. */
 export function OtherSession({ decidedBy, readings, means }: OtherSessionProps) {
   const other: Session = decidedBy === 'site' ? 'identity' : 'site';
   const [asked, reading] = [readings[decidedBy]?.outcome, readings[other]];
@@ -27,9 +28,11 @@ export function OtherSession({ decidedBy, readings, means }: OtherSessionProps) 
   return (
     <div class="stack stack--tight">
       {asked?.state === 'signed-in' && (
-        <p>
-          <strong>{say('sessionsDiffer')}</strong> {means}
-        </p>
+        <Notice tone="doubt">
+          <p>
+            <strong>{say('sessionsDiffer')}</strong> {means}
+          </p>
+        </Notice>
       )}
       <AccountCard heading={whereOf(other, readings)} shown={shownIn(reading, false)} />
     </div>

@@ -74,6 +74,12 @@ export function sayKind(kind: AccountKind): string | undefined {
   return kind === 'ordinary' ? undefined : say(KINDS[kind]);
 }
 
+/** What to do about that, where it is the intended account, or is to be: of any other it would be advice about the wrong one. */
+export function sayKindAdvice(kind: AccountKind): string | undefined {
+  if (kind === 'ordinary') return undefined;
+  return say(kind === 'inactive' ? 'kindReactivate' : 'kindUseOrdinary');
+}
+
 const PRODUCT_WORDS: Readonly<Record<Product, WordKey>> = {
   'helpdesk-plus': 'productHelpdeskPlus',
   'integration-plus': 'productIntegrationPlus',

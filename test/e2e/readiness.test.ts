@@ -87,7 +87,7 @@ test('a hundred projects on a Jira that refuses now and then and fails at times:
 test('somebody else is signed in: no project is asked about', async () => {
   await desk.signedInAs('pat');
   const page = await checked();
-  expect(await page.text()).toContain('The intended account is not signed in');
+  expect(await page.text()).toContain('Another account is signed in, so no project was asked about.');
   expect(desk.world.seen.filter(({ path }) => path.includes('project'))).toEqual([]);
 });
 

@@ -12,6 +12,8 @@ interface Jira {
   readonly stopsAfter?: number;
   readonly offline?: boolean;
   readonly account?: Account;
+  /** The account is no administrator, and has no licence. */
+  readonly plain?: boolean;
   /** Who is signed in, reading after reading; the last stays. */
   readonly sessions?: readonly Outcome[];
   /** Answers that it is asked too much. */
@@ -45,6 +47,7 @@ export const ODD: Readonly<Record<string, OddProject>> = {
   NEW: { type: 'whiteboard', has: () => false },
   SECRET: { status: 403 },
   BROKEN: { has: () => undefined },
+  DOWN: { status: 500 },
   DEV: { type: 'software' },
   ROLES: { roles: 403 },
 };
@@ -58,6 +61,7 @@ export function jira({
   stopsAfter = 1_000_000,
   offline = false,
   account = BOT,
+  plain = false,
   sessions = [{ state: 'signed-in', account }],
   asksToWait = false,
   odd = {},
@@ -72,7 +76,8 @@ export function jira({
     });
   const answer = (url: URL): Response => {
     if (asksToWait) return said(null, 429);
-    if (url.pathname.endsWith('/myself')) return said({ applicationRoles: { items: [{ key: 'jira-servicedesk' }] } });
+    if (url.pathname.endsWith('/myself'))
+      return said({ applicationRoles: { items: plain ? [] : [{ key: 'jira-servicedesk' }] } });
     if (url.pathname.endsWith('/search')) return said({ values: listed, isLast: true });
     if (url.pathname.endsWith('/project')) return said(listed);
     const role = /\/project\/(\w+)\/roledetails$/.exec(url.pathname)?.[1];
@@ -80,7 +85,7 @@ export function jira({
     const { status, roles, apart, has } = odd[key] ?? {};
     if (role !== undefined) return said(apart ? [] : [{ name: 'Service Desk Team' }], roles);
     const asked = url.searchParams.get('permissions')?.split(',') ?? USUAL_PERMISSIONS;
-    const missing = key === 'HELP' ? lacks : '';
+    const missing = key === 'HELP' ? lacks : plain && key === '' ? 'ADMINISTER' : '';
     const holds = has ?? ((permission: string) => permission !== missing);
     return said({ permissions: Object.fromEntries(asked.map((one) => [one, { havePermission: holds(one) }])) }, status);
   };

@@ -1,20 +1,34 @@
 import type { Account } from '../../domain/account.ts';
-import type { Readings } from '../../domain/reading.ts';
+import type { Outcome, Readings } from '../../domain/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
-import { say } from '../../ui/words.ts';
-import { FoundAccount, isSignedIn, usableAccount } from '../set-up/found-account.tsx';
+import { say, type WordKey } from '../../ui/words.ts';
+import { FoundAccount, usableAccount } from '../set-up/found-account.tsx';
 
 export interface AccountStepProps {
   readonly readings: Readings;
   readonly onUse: (account: Account) => void;
   readonly onSwitch: (signedIn: boolean) => void;
+  readonly onTryAgain: () => void;
 }
 
-/** Is whoever is signed in the account kept for the integration? */
-export function AccountStep({ readings, onUse, onSwitch }: AccountStepProps) {
+type Found = Outcome['state'];
+
+/** What the page notices when the person comes back; where nobody could be read, nobody knows what to do elsewhere. */
+const COME_BACK: Readonly<Record<Found, WordKey | undefined>> = {
+  'signed-in': 'firstRunComeBack',
+  'signed-out': 'firstRunComeBackSignedIn',
+  unknown: undefined,
+};
+
+/**
+ * Is whoever is signed in the account kept for the integration? Using it is not the first button, since most people who
+ * come here are signed in as themselves.
+ */
+export function AccountStep({ readings, onUse, onSwitch, onTryAgain }: AccountStepProps) {
   const account = usableAccount('site', readings);
-  const signedIn = isSignedIn(readings);
+  const found = readings.site?.outcome.state ?? 'unknown';
+  const comeBack = COME_BACK[found];
   return (
     <>
       <FoundAccount decidedBy="site" readings={readings} />
@@ -25,17 +39,22 @@ export function AccountStep({ readings, onUse, onSwitch }: AccountStepProps) {
         </div>
       )}
       <div class="row">
+        {found === 'unknown' && (
+          <Button kind="primary" onPress={onTryAgain}>
+            {say('tryAgain')}
+          </Button>
+        )}
+        <Button kind={found === 'unknown' ? 'secondary' : 'primary'} onPress={() => onSwitch(found === 'signed-in')}>
+          {say(found === 'signed-in' ? 'switchAccount' : 'signIn')}
+        </Button>
         {account && (
           // Another account is another question: its button sleeps anew.
-          <DeliberateButton key={account.id} kind="primary" onPress={() => onUse(account)}>
+          <DeliberateButton key={account.id} onPress={() => onUse(account)}>
             {say('setUpUse')}
           </DeliberateButton>
         )}
-        <Button kind={account ? 'secondary' : 'primary'} onPress={() => onSwitch(signedIn)}>
-          {say(signedIn ? 'switchAccount' : 'signIn')}
-        </Button>
       </div>
-      <p class="soft">{say('firstRunComeBack')}</p>
+      {comeBack && <p class="soft">{say(comeBack)}</p>}
     </>
   );
 }

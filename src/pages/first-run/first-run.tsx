@@ -39,6 +39,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   const connection = connections.find(({ site }) => site === found?.site) ?? connections[0];
   const current = connection ? 3 : found ? 2 : 1;
   const readings = found?.readings ?? {};
+  const title = say(surroundings && managed ? 'firstRunManagedTitle' : 'firstRunTitle');
   const { verdict } = judge(connection, 'site', readings, readings.site?.at ?? connector.now());
 
   const steps = useRef<HTMLOListElement>(null);
@@ -58,11 +59,11 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
       page="first-run"
       verdict={surroundings ? verdict : 'unknown'}
       busy={!surroundings || isWaited || look.kind === 'looking'}
-      title={say('firstRunTitle')}
+      title={title}
     >
       <div class="stack page">
         <Brand />
-        <h1>{say('firstRunTitle')}</h1>
+        <h1>{title}</h1>
         {isWaited && (
           <Notice tone="quiet">
             {say('popupPolicyNotLoaded')} {say('popupPolicyNotLoadedMeans')}
@@ -99,6 +100,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
                       readings={found.readings}
                       onUse={(account) => void use(account)}
                       onSwitch={(signedIn) => void connector.send({ type: 'page/switch', site: found.site, signedIn })}
+                      onTryAgain={() => void looking.again()}
                     />
                   )
                 )}

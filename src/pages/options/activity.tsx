@@ -120,7 +120,10 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
               <td>{say(WHAT[entry.what])}</td>
               <td>{sayVerdict(entry.verdict)}</td>
               <td>
-                <bdi>{[entry.name, bare(entry.connection ?? '')].filter(Boolean).join(' · ')}</bdi>
+                {/* The name alone is isolated: one from right to left would take the site along. */}
+                {entry.name && <bdi>{entry.name}</bdi>}
+                {entry.name && entry.connection && ' · '}
+                {bare(entry.connection ?? '')}
               </td>
               <td>
                 <code>

@@ -30,6 +30,12 @@ export function Choice<T extends string>({ name, legend, options, words, value, 
       <legend>
         <h3>{legend}</h3>
       </legend>
+      {/* What cannot be chosen is drawn dim: which one it is stands in words. */}
+      {managed && (
+        <p>
+          <strong>{say('optionsChosen', say(words[value].name))}</strong>
+        </p>
+      )}
       {options.map((one) => (
         <label key={one} class="choice">
           <input type="radio" name={name} value={one} checked={one === chosen} onChange={() => setChosen(one)} />

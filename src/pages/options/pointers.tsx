@@ -97,10 +97,22 @@ interface JustPointedProps {
   readonly onDrop: () => void;
 }
 
-/** What the picker has learned. Nothing of it counts before a person says so here. */
+/** What the picker has learned. Nothing of it counts before a person says so here; what is doubtful is rather not kept. */
 function JustPointed({ pointer, rows, connections, onKeep, onDrop }: JustPointedProps) {
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus(), []);
+  const isPerson = namesSomebody(pointer, connections);
+  const isDoubtful = isPerson || rows > 1;
+  const keep = (
+    <DeliberateButton key="keep" kind={isDoubtful ? 'secondary' : 'primary'} onPress={onKeep}>
+      {say('optionsPointerKeep')}
+    </DeliberateButton>
+  );
+  const drop = (
+    <Button key="drop" kind={isDoubtful ? 'primary' : 'secondary'} onPress={onDrop}>
+      {say('optionsPointerDrop')}
+    </Button>
+  );
   return (
     <Notice tone="doubt" unsaid>
       <div class="stack stack--tight">
@@ -108,14 +120,9 @@ function JustPointed({ pointer, rows, connections, onKeep, onDrop }: JustPointed
           {say('optionsPointerNew')}
         </h3>
         <Facts pointer={pointer} />
-        <p>{namesSomebody(pointer, connections) ? say('optionsPointerIsPerson') : say('optionsPointerNewMeans')}</p>
+        <p>{say(isPerson ? 'optionsPointerIsPerson' : 'optionsPointerNewMeans')}</p>
         {rows > 1 && <p>{sayCount('optionsPointerSeveral', rows)}</p>}
-        <div class="row">
-          <DeliberateButton kind="primary" onPress={onKeep}>
-            {say('optionsPointerKeep')}
-          </DeliberateButton>
-          <Button onPress={onDrop}>{say('optionsPointerDrop')}</Button>
-        </div>
+        <div class="row">{isDoubtful ? [drop, keep] : [keep, drop]}</div>
       </div>
     </Notice>
   );

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import { nameOf } from '../../domain/account.ts';
-import { type Connection, connectionId } from '../../domain/connection.ts';
+import { accepts, type Connection, connectionId } from '../../domain/connection.ts';
 import type { Readings } from '../../domain/reading.ts';
 import type { Judgement, Verdict } from '../../domain/verdict.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { sayTime } from '../../ui/dates.ts';
 import { OtherSession } from '../../ui/other-session.tsx';
 import { bare } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
 import { VerdictBanner } from '../../ui/verdict-banner.tsx';
-import { sayKind, sayProduct, sayReason, sayWait } from '../../ui/verdict-words.ts';
+import { sayKind, sayKindAdvice, sayProduct, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import { isUnprotected } from './protection-notes.tsx';
 import type { Protecting } from './use-popup.ts';
@@ -61,9 +61,11 @@ export function PopupView(props: PopupViewProps) {
         </VerdictBanner>
       </div>
       <SessionPair decidedBy="site" readings={readings} connection={connection} busy={busy} />
-      <div class="popup__action">{!firstLook && <MainButton {...props} />}</div>
+      {/* A difference is no footnote: it comes before what a person would do next. */}
+      {judgement.sessionsDiffer && <Other {...props} />}
+      <div class="popup__action stack stack--tight">{!firstLook && <Buttons {...props} />}</div>
       <div class="popup__seen stack stack--tight">
-        <OtherSession decidedBy="site" readings={readings} means={say('sessionsDifferMeans')} />
+        {!judgement.sessionsDiffer && <Other {...props} />}
         {readings.site && !busy && <p class="soft small">{say('popupSeen', sayTime(readings.site.wallTime))}</p>}
       </div>
     </>
@@ -89,24 +91,45 @@ function ConnectionChoice({ connections, connection, onChoose }: PopupViewProps)
   );
 }
 
+/** The Atlassian account, beside the Jira site; where the site alone is right, what to do about the two. */
+function Other(props: PopupViewProps) {
+  const { judgement, readings } = props;
+  const isHalf = isHalfRight(judgement) && judgement.account && !isWaiting(props);
+  const means = [say('sessionsDifferMeans'), isHalf && say('popupDifferDo', nameOf(judgement.account))];
+  return <OtherSession decidedBy="site" readings={readings} means={means.filter(Boolean).join(' ')} />;
+}
+
+/** The right account is signed in to the site, and another one beside it. */
+function isHalfRight({ verdict, sessionsDiffer }: Judgement): boolean {
+  return verdict === 'match' && sessionsDiffer;
+}
+
+/** Whether it is the intended account itself that can never be main user: nobody need switch to it. */
+function isIntended({ connection, judgement: { account } }: PopupViewProps): boolean {
+  return account !== undefined && accepts(connection, account);
+}
+
 /** That all is well is said when it is known of our protection too. */
 function isWaiting({ busy, judgement, protection }: PopupViewProps): boolean {
   return busy || (judgement.verdict === 'match' && protection === 'asked');
 }
 
 /** What the verdict means and what to do, in a sentence. */
-function Meaning({ connection, judgement, readings, protection }: PopupViewProps): ComponentChildren {
+function Meaning(props: PopupViewProps): ComponentChildren {
+  const { connection, judgement, readings, protection } = props;
   const should = nameOf(connection.account);
   const { verdict, account, reason } = judgement;
   switch (verdict) {
     case 'match':
-      return <p>{say(isUnprotected(protection) ? 'popupMatchButUnprotected' : 'popupMatchMeans')}</p>;
+      if (isUnprotected(protection)) return <p>{say('popupMatchButUnprotected')}</p>;
+      return isHalfRight(judgement) ? null : <p>{say('popupMatchMeans')}</p>;
     case 'mismatch':
       return <p>{say('popupMismatchMeans', should)}</p>;
     case 'ineligible':
       return (
         <p>
-          {account && sayKind(account.kind)} {say('popupMismatchMeans', should)}
+          {account && sayKind(account.kind)}{' '}
+          {account && isIntended(props) ? sayKindAdvice(account.kind) : say('popupMismatchMeans', should)}
         </p>
       );
     case 'signed-out':
@@ -122,32 +145,45 @@ function Meaning({ connection, judgement, readings, protection }: PopupViewProps
   }
 }
 
-function MainButton({ judgement, busy, onSwitch, onOpenPortal, onTryAgain }: PopupViewProps) {
-  switch (judgement.verdict) {
-    case 'match':
-      return (
-        <Button kind="primary" wide onPress={onOpenPortal}>
-          {say('popupOpenPortal')}
-        </Button>
-      );
-    case 'mismatch':
-    case 'ineligible':
-      return (
-        <Button kind="primary" wide onPress={onSwitch}>
+/** The one main button; where nothing is protected the main one stands above, beside what is missing. */
+function Buttons(props: PopupViewProps) {
+  const { judgement, protection, onSwitch } = props;
+  return (
+    <>
+      <MainButton {...props} kind={isUnprotected(protection) ? 'secondary' : 'primary'} />
+      {isHalfRight(judgement) && (
+        <Button wide onPress={onSwitch}>
           {say('switchAccount')}
         </Button>
-      );
-    case 'signed-out':
-      return (
-        <Button kind="primary" wide onPress={onSwitch}>
-          {say('signIn')}
-        </Button>
-      );
-    default:
-      return (
-        <Button kind="primary" wide disabled={busy} onPress={onTryAgain}>
-          {say('tryAgain')}
-        </Button>
-      );
+      )}
+    </>
+  );
+}
+
+interface MainButtonProps extends PopupViewProps {
+  readonly kind: ButtonKind;
+}
+
+function MainButton(props: MainButtonProps) {
+  const { kind, judgement, busy, onSwitch, onOpenPortal, onTryAgain } = props;
+  const { verdict } = judgement;
+  if (verdict === 'match') {
+    return (
+      <Button kind={kind} wide onPress={onOpenPortal}>
+        {say('popupOpenPortal')}
+      </Button>
+    );
   }
+  if (verdict === 'mismatch' || verdict === 'signed-out' || (verdict === 'ineligible' && !isIntended(props))) {
+    return (
+      <Button kind={kind} wide onPress={onSwitch}>
+        {say(verdict === 'signed-out' ? 'signIn' : 'switchAccount')}
+      </Button>
+    );
+  }
+  return (
+    <Button kind={kind} wide disabled={busy} onPress={onTryAgain}>
+      {say('tryAgain')}
+    </Button>
+  );
 }

@@ -14,7 +14,7 @@ import { ArmSwitch } from './arm-switch.tsx';
 import type { FirstGlance } from './first-glance.ts';
 import { PageReport } from './page-report.tsx';
 import { PopupView } from './popup-view.tsx';
-import { ProtectionNotes } from './protection-notes.tsx';
+import { isUnprotected, ProtectionNotes } from './protection-notes.tsx';
 import { useReadings } from './readings.ts';
 import { ReadyLine } from './ready-line.tsx';
 import { isSaid, type Protecting, usePopup } from './use-popup.ts';
@@ -65,7 +65,7 @@ export function Popup({ connector, first }: PopupProps) {
             onTryAgain={readAgain}
           />
         ) : (
-          <NotSetUp around={around} connector={connector} />
+          <NotSetUp around={around} protection={protection} connector={connector} />
         )}
         {connection && (
           <ReadyLine connection={withAccount(connection, intendedBeside(connection, there))} connector={connector} />
@@ -96,7 +96,7 @@ function isWaitedFor({ now: { settings } }: Around): boolean {
 }
 
 /** Under policy nobody sets anything up here: the organization does. */
-function NotSetUp({ around, connector }: PartProps) {
+function NotSetUp({ around, protection, connector }: PartProps & { readonly protection: Protecting }) {
   if (isWaitedFor(around)) {
     return (
       <VerdictBanner verdict="not-set-up" sentence={say('popupPolicyNotLoaded')}>
@@ -110,7 +110,7 @@ function NotSetUp({ around, connector }: PartProps) {
         <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUp')}>
           <p>{say('popupNotSetUpMeans')}</p>
         </VerdictBanner>
-        <SetUp connector={connector} />
+        <SetUp connector={connector} isSecond={isUnprotected(protection)} />
       </>
     );
   }

@@ -16,7 +16,7 @@ export interface ProtectionNotesProps {
   readonly onGranted: () => void;
 }
 
-/** What keeps us from protecting, most serious first (DESIGN §2.7). */
+/** What keeps us from protecting, most serious first (DESIGN §2.7). What mends it is the popup's main button while it lasts. */
 export function ProtectionNotes({ around, protection, connector, onGranted }: ProtectionNotesProps) {
   const { repairs, now, front, warnings } = around;
   const unknownPortal = portalNobodySetUp(front.url, now.settings.connections);
@@ -28,7 +28,9 @@ export function ProtectionNotes({ around, protection, connector, onGranted }: Pr
       {missing.length > 0 && (
         <Notice tone="bad">
           <p>{say('protectNoAccess', sayList(missing.map(hostOf)))}</p>
-          <Button onPress={grant}>{say('protectGrant')}</Button>
+          <Button kind="primary" onPress={grant}>
+            {say('protectGrant')}
+          </Button>
         </Notice>
       )}
       {isSaid(protection) && protection.holding === 'refused' && (
@@ -40,14 +42,19 @@ export function ProtectionNotes({ around, protection, connector, onGranted }: Pr
       )}
       {isUnprotected(protection) && (
         <div class="row">
-          <Button kind="quiet" onPress={() => void connector.openVerify()}>
+          <Button kind={missing.length > 0 ? 'quiet' : 'primary'} onPress={() => void connector.openVerify()}>
             {say('verifyTitle')}
           </Button>
         </div>
       )}
       {unknownPortal !== undefined && <Notice tone="doubt">{say('popupUnknownPortal', unknownPortal)}</Notice>}
       {warnings.includes('unanswered') && <Notice tone="bad">{say('protectUnanswered')}</Notice>}
-      {warnings.includes('no-licence') && <Notice tone="bad">{say('licenceSentence')}</Notice>}
+      {warnings.includes('no-licence') && (
+        <Notice tone="bad">
+          <p>{say('licenceSentence')}</p>
+          <p>{say('licenceWayOut')}</p>
+        </Notice>
+      )}
       {warnings.includes('hidden') && <Notice tone="doubt">{say('protectHidden')}</Notice>}
       {now.settings.mode === 'warn' && <Locked now={now}>{say('popupModeWarn')}</Locked>}
       {now.settings.mode === 'monitor' && <Locked now={now}>{say('popupModeMonitor')}</Locked>}

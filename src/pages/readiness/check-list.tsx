@@ -10,13 +10,13 @@ interface CheckListProps {
   readonly projectKey?: string;
 }
 
-/** Checks one below the other, with the way to repair those that did not pass. */
+/** Checks one below the other, with the way to repair those that failed, and to look where it cannot be told. */
 export function CheckList({ checks, findings, site, projectKey = '' }: CheckListProps) {
   return (
     <ul class="checks">
       {checks.map(({ id, repairAt }) => {
-        const finding = findings[id];
-        const answer = finding?.answer ?? 'does-not-apply';
+        const finding: Finding = findings[id] ?? { answer: 'does-not-apply' };
+        const { answer, why } = finding;
         const isGood = answer === 'pass' || answer === 'does-not-apply';
         return (
           <li key={id} class={`checks__item matrix__cell--${answer}`}>
@@ -25,10 +25,10 @@ export function CheckList({ checks, findings, site, projectKey = '' }: CheckList
               <strong>{sayCheck(id)}</strong>
               {say('colon')}
               {sayAnswer(answer)}
-              {finding?.why && <p>{sayWhy(finding.why)}</p>}
+              {why && <p>{sayWhy(why)}</p>}
               {!isGood && (
                 <p>
-                  {sayRepair(id)}{' '}
+                  {sayRepair(id, finding)}{' '}
                   <a href={site + repairAt(projectKey)} target="_blank" rel="noreferrer">
                     {say('readinessOpenInJira')}
                   </a>

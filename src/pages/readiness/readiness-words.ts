@@ -1,6 +1,7 @@
 import type { RunEnd } from '../../atlassian/readiness-run.ts';
-import type { Answer, Why } from '../../domain/readiness.ts';
+import type { Answer, Finding, Why } from '../../domain/readiness.ts';
 import type { Summary } from '../../domain/readiness-report.ts';
+import type { Outcome } from '../../domain/reading.ts';
 import { sayNumber } from '../../ui/counts.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 
@@ -37,9 +38,14 @@ export function sayCheck(id: string): string {
   return words ? say(words[0]) : id;
 }
 
-export function sayRepair(id: string): string {
+/** What could not be told may be told the next time, where it was for want of an answer. */
+const ASK_AGAIN: readonly (Why | undefined)[] = ['unread', 'failed', 'wrong-shape'];
+
+/** What to do about a check that did not pass: repair what failed; nobody knows whether there is anything to repair where it cannot be told. */
+export function sayRepair(id: string, { answer, why }: Finding): string {
+  if (answer === 'cannot-tell') return say(ASK_AGAIN.includes(why) ? 'readinessTellAgain' : 'readinessLookInJira');
   const words = CHECKS[id];
-  return words ? say(words[1]) : '';
+  return words && answer === 'fail' ? say(words[1]) : '';
 }
 
 const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
@@ -48,6 +54,7 @@ const WHY_WORDS: Readonly<Record<Why, WordKey>> = {
   'not-ordinary': 'whyNotOrdinary',
   'unclear-kind': 'whyUnclearKind',
   unread: 'whyUnread',
+  'not-the-account': 'whyNotTheAccount',
   missing: 'whyMissing',
   'not-visible': 'whyNotVisible',
   archived: 'whyArchived',
@@ -89,7 +96,8 @@ const ENDS: Readonly<Record<Exclude<RunEnd, 'done'>, WordKey>> = {
   'no-projects': 'readinessNoProjects',
 };
 
-/** Why a run ended early; undefined: it did not. */
-export function sayEnd(end: RunEnd | undefined): string | undefined {
-  return end === undefined || end === 'done' ? undefined : say(ENDS[end]);
+/** Why a run ended early; undefined: it did not. Where nobody is signed in there is nothing to switch. */
+export function sayEnd(end: RunEnd | undefined, session: Outcome | undefined): string | undefined {
+  if (end === undefined || end === 'done') return undefined;
+  return say(end === 'not-intended' && session?.state === 'signed-out' ? 'readinessSignedOut' : ENDS[end]);
 }

@@ -14,6 +14,7 @@ import { MainFrame } from '../../ui/main-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { useSaid } from '../../ui/said.ts';
+import { SessionPair } from '../../ui/session-pair.tsx';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -83,6 +84,8 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
               role={role}
               onRole={setTyped}
               run={run}
+              isShown={isShown}
+              onSwitch={(signedIn) => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
               controls={{
                 ...controls,
                 begin: async (plan) => {
@@ -127,6 +130,9 @@ interface AboutProps {
   readonly role: string;
   readonly onRole: (role: string) => void;
   readonly run: RunState;
+  /** The run is about this connection. */
+  readonly isShown: boolean;
+  readonly onSwitch: (signedIn: boolean) => void;
   readonly controls: Omit<RunControls, 'begin'> & { readonly begin: (plan: Plan) => Promise<void> };
 }
 
@@ -141,9 +147,12 @@ function About({
   role,
   onRole,
   run,
+  isShown,
+  onSwitch,
   controls,
 }: AboutProps) {
   const underWay = isUnderWay(run);
+  const isOther = isShown && run.phase === 'ended' && run.end === 'not-intended';
   const plan: Plan = {
     site: connection.site,
     product: connection.product,
@@ -190,7 +199,7 @@ function About({
           )}
         </Field>
       )}
-      <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />
+      <WhoIsThere connection={connection} run={isShown ? run : undefined} />
       {connection.product === 'helpdesk-plus' && (
         <Field label={say('readinessRole')}>
           {(ids) => (
@@ -205,8 +214,9 @@ function About({
         </Field>
       )}
       <div class="row readiness__tools">
+        {isOther && <SwitchButton run={run} onSwitch={onSwitch} />}
         {!underWay && (
-          <Button kind="primary" onPress={() => void controls.begin(plan)}>
+          <Button kind={isOther ? 'secondary' : 'primary'} onPress={() => void controls.begin(plan)}>
             {say(run.phase === 'ended' ? 'readinessAgain' : 'readinessBegin')}
           </Button>
         )}
@@ -218,8 +228,35 @@ function About({
   );
 }
 
+/** Who should be, beside who is, once that was asked: by a run that counts. */
+function WhoIsThere({ connection, run }: { readonly connection: Connection; readonly run: RunState | undefined }) {
+  if (!run || run.phase === 'idle' || isVoid(run.end) || (run.phase === 'ended' && !run.reading)) {
+    return <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />;
+  }
+  const readings = run.reading ? { site: run.reading } : {};
+  // It is asked about this one account, whoever is accepted beside it.
+  return (
+    <SessionPair
+      decidedBy="site"
+      readings={readings}
+      connection={{ ...connection, also: undefined }}
+      busy={isUnderWay(run)}
+    />
+  );
+}
+
+/** The way to the intended account: there is no check of it before. */
+function SwitchButton({ run, onSwitch }: { readonly run: RunState; readonly onSwitch: (signedIn: boolean) => void }) {
+  const signedIn = run.reading?.outcome.state === 'signed-in';
+  return (
+    <Button kind="primary" onPress={() => onSwitch(signedIn)}>
+      {say(signedIn ? 'switchAccount' : 'signIn')}
+    </Button>
+  );
+}
+
 function Progress({ run }: { readonly run: RunState }) {
-  const end = sayEnd(run.end);
+  const end = sayEnd(run.end, run.reading?.outcome);
   const [done, of] = [run.projects.length, run.listed?.length];
   const last = run.projects.at(-1)?.key;
   const words =

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isVoid, type Plan, type Run, type RunEnd, runReadiness } from '../../atlassian/readiness-run.ts';
-import type { Account } from '../../domain/account.ts';
 import type { Finding, Project } from '../../domain/readiness.ts';
 import { judgeAccount, judgeProject, type ProjectReport, type Report } from '../../domain/readiness-report.ts';
+import type { Outcome, Reading } from '../../domain/reading.ts';
 import type { Connector } from '../connector.ts';
 
 /** What came in is drawn so often at most, in milliseconds: thousands of answers are not thousands of drawings. */
@@ -15,7 +15,8 @@ export interface RunState {
   readonly plan: Plan | undefined;
   /** Milliseconds since 1970, when it began. */
   readonly time: number;
-  readonly account: Account | undefined;
+  /** Whose session answered, as it was read when the run began; undefined: not known yet, or it counts for nothing. */
+  readonly reading: Reading | undefined;
   readonly findings: Readonly<Record<string, Finding>>;
   /** All that are asked about; undefined: not known yet. */
   readonly listed: readonly Project[] | undefined;
@@ -37,7 +38,7 @@ const IDLE: RunState = {
   end: undefined,
   plan: undefined,
   time: 0,
-  account: undefined,
+  reading: undefined,
   findings: {},
   listed: undefined,
   quiet: false,
@@ -64,8 +65,8 @@ export function useRun(connector: Connector): [RunState, RunControls] {
       const mine = runReadiness(plan, connector.jira(), {
         account: (facts) => {
           if (mine !== run.current) return;
-          const account = facts.session.state === 'signed-in' ? facts.session.account : undefined;
-          setState((now) => ({ ...now, account, findings: judgeAccount(facts, plan) }));
+          const reading = readingOf(facts.session, plan.site, connector);
+          setState((now) => ({ ...now, reading, findings: judgeAccount(facts, plan) }));
         },
         projects: (listed) => mine === run.current && setState((now) => ({ ...now, listed })),
         quiet: (quiet) => mine === run.current && setState((now) => ({ ...now, quiet })),
@@ -81,7 +82,7 @@ export function useRun(connector: Connector): [RunState, RunControls] {
           clearTimeout(timer);
           draw();
           // What may be about two accounts is about none.
-          const nothing = isVoid(end) ? { findings: {}, projects: [], listed: undefined } : {};
+          const nothing = isVoid(end) ? { reading: undefined, findings: {}, projects: [], listed: undefined } : {};
           if (mine !== run.current) return;
           setState((now) => ({ ...now, projects: asListed(now), ...nothing, phase: 'ended', end }));
         });
@@ -103,6 +104,10 @@ export function useRun(connector: Connector): [RunState, RunControls] {
   ];
 }
 
+function readingOf(outcome: Outcome, site: string, connector: Connector): Reading {
+  return { session: 'site', where: site, outcome, at: connector.now(), wallTime: connector.wallTime() };
+}
+
 /** Answers come as they please; a table to be read, and a report to be compared, have Jira's own order. */
 function asListed({ projects, listed = [] }: RunState): readonly ProjectReport[] {
   const byKey = new Map(projects.map((project) => [project.key, project]));
@@ -111,10 +116,11 @@ function asListed({ projects, listed = [] }: RunState): readonly ProjectReport[]
 
 /** The report of what is known by now; undefined before anything is. */
 export function reportOf(
-  { plan, time, account, findings, projects, end }: RunState,
+  { plan, time, reading, findings, projects, end }: RunState,
   extension: string,
 ): Report | undefined {
   if (!plan || Object.keys(findings).length === 0) return undefined;
+  const account = reading?.outcome.state === 'signed-in' ? reading.outcome.account : undefined;
   return {
     version: 1,
     time,

@@ -6,7 +6,7 @@ import { OtherSession } from '../../ui/other-session.tsx';
 import { shownIn } from '../../ui/people.ts';
 import { useSaid } from '../../ui/said.ts';
 import { whereOf } from '../../ui/session-pair.tsx';
-import { sayKind, sayReason, sayWait } from '../../ui/verdict-words.ts';
+import { sayKind, sayKindAdvice, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 
 export interface FoundAccountProps {
@@ -37,7 +37,7 @@ function Obstacle({ decidedBy, readings }: FoundAccountProps) {
     return (
       <Notice tone="bad">
         <p>
-          <strong>{say('setUpRefused', nameOf(outcome.account))}</strong> {why}
+          <strong>{say('setUpRefused', nameOf(outcome.account))}</strong> {why} {sayKindAdvice(outcome.account.kind)}
         </p>
       </Notice>
     );

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { focusFault } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -9,14 +9,24 @@ import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { FaultsNotice } from './faults-notice.tsx';
-import { FoundAccount, isSignedIn, usableAccount } from './found-account.tsx';
+import { FoundAccount, usableAccount } from './found-account.tsx';
 import { ProductChoice } from './product-choice.tsx';
 import { newConnection, saveConnection, siteFrom, siteOfTab } from './set-up.ts';
 import { SiteField } from './site-field.tsx';
 import { useLook } from './use-look.ts';
 
-/** Sets up a first connection from whoever is signed in to a Jira site now. */
-export function SetUp({ connector }: { readonly connector: Connector }) {
+export interface SetUpProps {
+  readonly connector: Connector;
+  /** The main button of the page is another one. */
+  readonly isSecond: boolean;
+}
+
+/**
+ * Sets up a first connection from whoever is signed in to a Jira site now. Using that account is not the first button, since
+ * most people who come here are signed in as themselves.
+ */
+export function SetUp({ connector, isSecond }: SetUpProps) {
+  const first: ButtonKind = isSecond ? 'secondary' : 'primary';
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState<string>();
   const [look, looking] = useLook(connector);
@@ -44,6 +54,9 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
     const { site } = found;
     setFaults(await saveConnection(connector, newConnection({ product, portal: undefined, site, account })));
   };
+  const there = found ? (found.readings.site?.outcome.state ?? 'unknown') : undefined;
+  // Who could not be read is looked for again; else it goes on below.
+  const looksFirst = there === undefined || there === 'unknown';
   const changeAccount = (signedIn: boolean) =>
     void connector.send({ type: 'page/switch', site: found?.site, signedIn });
 
@@ -51,7 +64,7 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
     <div ref={part} class="stack" data-busy={look.kind === 'looking'}>
       <ProductChoice product={product} onChoose={setProduct} />
       <SiteField text={typed ?? ''} wrong={look.kind === 'wrong-site'} onType={type} />
-      <Button kind={account ? 'secondary' : 'primary'} wide disabled={look.kind === 'looking'} onPress={find}>
+      <Button kind={looksFirst ? first : 'secondary'} wide disabled={look.kind === 'looking'} onPress={find}>
         {look.kind === 'looking' ? say('popupChecking') : say('setUpWho')}
       </Button>
       {look.kind === 'no-access' && <Notice tone="bad">{say('setUpNoAccess', bare(look.site))}</Notice>}
@@ -60,20 +73,17 @@ export function SetUp({ connector }: { readonly connector: Connector }) {
         <div class="stack stack--tight">
           <h2>{say('setUpAsk')}</h2>
           <p class="soft">{say('setUpAskMeans')}</p>
-          <DeliberateButton wide kind="primary" onPress={() => void use()}>
-            {say('setUpUse')}
-          </DeliberateButton>
         </div>
       )}
-      {found && !account && (
-        <Button wide onPress={() => changeAccount(isSignedIn(found.readings))}>
-          {isSignedIn(found.readings) ? say('switchAccount') : say('signIn')}
+      {there !== undefined && (
+        <Button kind={looksFirst ? 'secondary' : first} wide onPress={() => changeAccount(there === 'signed-in')}>
+          {say(there === 'signed-in' ? 'switchAccount' : 'signIn')}
         </Button>
       )}
       {account && (
-        <Button wide onPress={() => changeAccount(true)}>
-          {say('switchAccount')}
-        </Button>
+        <DeliberateButton wide onPress={() => void use()}>
+          {say('setUpUse')}
+        </DeliberateButton>
       )}
       <FaultsNotice faults={faults} />
     </div>

@@ -12,10 +12,11 @@ import { type Facts, useFacts } from './facts.ts';
 import { RESULTS, reportMarkdown, reportOf, type Section } from './report.ts';
 import { overall, type Result, SELF_TESTS } from './self-test.ts';
 
-const WHOLE: Readonly<Record<Result, { readonly tone: Tone; readonly word: WordKey }>> = {
+const WHOLE: Readonly<Record<Result | 'monitor', { readonly tone: Tone; readonly word: WordKey }>> = {
   pass: { tone: 'good', word: 'verifyPass' },
   fail: { tone: 'bad', word: 'verifyFail' },
   note: { tone: 'doubt', word: 'verifyWithNotes' },
+  monitor: { tone: 'doubt', word: 'verifyMonitor' },
   'cannot-tell': { tone: 'doubt', word: 'verifyCannotTell' },
 };
 const TONES: Readonly<Record<Result, Tone>> = { pass: 'good', fail: 'bad', note: 'doubt', 'cannot-tell': 'doubt' };
@@ -93,7 +94,7 @@ function SelfTests({ facts }: { readonly facts: Facts }) {
                 {say(name)}
                 {say('colon')}
                 <strong>{say(RESULTS[answer].word)}</strong>
-                {(answer === 'fail' || answer === 'note') && <p>{say(otherwise)}</p>}
+                {(answer === 'fail' || answer === 'note') && <p>{say(otherwise(facts))}</p>}
               </div>
             </li>
           );

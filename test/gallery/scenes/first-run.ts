@@ -1,4 +1,4 @@
-import { BOT, NO_SETTINGS, ofKind, SIGNED_OUT, SITE, signedIn, unreadable } from '../../unit/pages/cast.ts';
+import { BOT, NO_SETTINGS, ofKind, SETTINGS, SIGNED_OUT, SITE, signedIn, unreadable } from '../../unit/pages/cast.ts';
 import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
 import { LONG, RTL } from '../cast.ts';
 import type { Deed, Scene } from '../scene.ts';
@@ -32,5 +32,22 @@ export const FIRST_RUN: readonly Scene[] = [
     LOOK,
     USE,
   ),
+  firstRun(
+    'done, no access',
+    { readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: ['https://*.atlassian.net/*'] } },
+    LOOK,
+    USE,
+  ),
+  firstRun(
+    'done, refused by the browser',
+    { readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } },
+    LOOK,
+    USE,
+  ),
+  firstRun('done, no answer', { readings: signedIn(BOT), answers: { 'page/status': () => undefined } }, LOOK, USE),
+  firstRun('done, mode monitor', {
+    settings: { ...SETTINGS, mode: 'monitor' },
+    protection: { ...WHOLE, holding: 'off' },
+  }),
   firstRun('managed', { settings: MANAGED }),
 ];

@@ -112,6 +112,11 @@ const FILES: readonly Scene[] = [
   options('import of every fault', {}, { press: 'optionsImport' }, ...imported(EVERY_FAULT)),
   options('import of no settings', {}, ...imported('[]'), ...imported('Dear colleague,')),
   options('imported, with a warning', {}, ...imported({ ...OWN, theme: 'dark' })),
+  options(
+    'imported, with what counts in a policy alone',
+    {},
+    ...imported({ ...OWN, breakGlass: { who: 'administrators on call', until: '2026-12-31T18:00:00Z' } }),
+  ),
 ];
 
 const POINTERS: readonly Scene[] = [

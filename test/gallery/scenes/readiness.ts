@@ -27,6 +27,7 @@ export const READINESS: readonly Scene[] = [
   readiness('before'),
   readiness('not set up', { settings: NO_SETTINGS }),
   readiness('not ready', {}, BEGIN),
+  readiness('no administrator, no licence', { jira: jira({ lacks: '', plain: true }) }, BEGIN),
   readiness('ready', { jira: jira({ lacks: '' }) }, BEGIN),
   readiness('running', { jira: jira({ stopsAfter: 6 }) }, BEGIN),
   readiness('paused', { jira: jira({ stopsAfter: 6 }) }, BEGIN, { press: 'readinessPause' }),

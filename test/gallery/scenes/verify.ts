@@ -15,6 +15,17 @@ export const VERIFY: readonly Scene[] = [
     repairs: ['settings'],
   }),
   verify('no answer', { answers: { 'page/status': () => undefined } }),
+  verify('not set up', { settings: NO_SETTINGS }),
+  verify('with notes', {
+    protection: { ...WHOLE, privateWindows: false },
+    settings: MANAGED,
+    policy: { state: 'kept', value: OWN },
+  }),
+  verify('mode monitor', {
+    settings: settingsOf({ version: 1, mode: 'monitor', connections: SUCCESSORS }),
+    protection: { ...WHOLE, holding: 'off' },
+  }),
+  verify('no access', { protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'] } }),
   verify('set by policy', { settings: MANAGED, policy: { state: 'in-force', value: OWN } }),
   verify('policy not loaded', {
     policy: { state: 'not-loaded', value: undefined },

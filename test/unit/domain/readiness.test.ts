@@ -78,7 +78,12 @@ describe('of the account', () => {
     ['Intended', { session: { state: 'signed-in', account: PAT } }, 'fail', 'other-account'],
     ['Intended', { session: { state: 'signed-out' } }, 'fail', 'signed-out'],
     ['Intended', { session: { state: 'unknown', reason: 'timeout' } }, 'cannot-tell', 'unread'],
-    ['Ordinary', { session: { state: 'signed-out' } }, 'cannot-tell', 'unread'],
+    // Whatever somebody else may do is no word about the intended account.
+    ...['Ordinary', 'Administrator', 'Licence'].flatMap((id) =>
+      [{ state: 'signed-in', account: PAT }, { state: 'signed-out' }, { state: 'unknown', reason: 'timeout' }].map(
+        (session) => [id, { session }, 'does-not-apply', 'not-the-account'] as [string, object, Answer, string],
+      ),
+    ),
     ['Ordinary', as('customer'), 'fail', 'not-ordinary'],
     ['Ordinary', as('service'), 'fail', 'not-ordinary'],
     ['Ordinary', as('app'), 'fail', 'not-ordinary'],

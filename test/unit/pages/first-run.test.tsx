@@ -3,7 +3,19 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { FirstRun } from '../../../src/pages/first-run/first-run.tsx';
-import { BOT, CONNECTION, NO_SETTINGS, ofKind, PAT, PORTAL, SETTINGS, SIGNED_OUT, SITE, signedIn } from './cast.ts';
+import {
+  BOT,
+  CONNECTION,
+  NO_SETTINGS,
+  ofKind,
+  PAT,
+  PORTAL,
+  SETTINGS,
+  SIGNED_OUT,
+  SITE,
+  signedIn,
+  unreadable,
+} from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
 import {
@@ -125,10 +137,23 @@ describe('which account', () => {
     expect(mainButtons()).toEqual(['Sign in']);
     await press('Sign in');
     expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: false }]);
+    expect(text()).toContain(english('firstRunComeBackSignedIn'));
+    expect(text()).not.toContain(english('firstRunComeBack'));
     connector.readings = signedIn(BOT);
     connector.comeBack();
     await pass();
-    expect(mainButtons()).toEqual(['Use this account']);
+    expect(mainButtons()).toEqual(['Switch account']);
+    expect(buttons()).toContain('Use this account');
+    expect(text()).toContain(english('firstRunComeBack'));
+  });
+
+  test('not readable: it is tried again, since signing in may not be what is missing', async () => {
+    const connector = await found(unreadable('network'));
+    expect(mainButtons()).toEqual(['Try again']);
+    expect(buttons()).toContain('Sign in');
+    connector.readings = signedIn(BOT);
+    await press('Try again');
+    expect(text()).toContain(BOT.id);
   });
 
   test('somebody else came in the very place: the button sleeps anew', async () => {
@@ -163,8 +188,33 @@ describe('done', () => {
     });
     expect(step()).toEqual(['3']);
     expect(text()).toContain(english('firstRunPrivate'));
+    expect(mainButtons()).toEqual(['Give access']);
     await press('Give access');
     expect(connector.asked).toEqual(missing);
+  });
+
+  test.each<[string, MockOptions, string]>([
+    [
+      'a host is withheld',
+      { protection: { ...WHOLE, missingHosts: ['https://id.atlassian.com/*'] } },
+      'optionsAccessMissing',
+    ],
+    ['the browser refused', { protection: { ...WHOLE, holding: 'refused' } }, 'protectRefused'],
+    ['the worker is silent', { answers: { 'page/status': () => undefined } }, 'protectNoStatus'],
+  ])('%s: it is not called ready, and what keeps us from it comes first', async (_, options, why) => {
+    await firstRun({ settings: SETTINGS, ...options });
+    expect(all('.notice')[0]?.textContent).toBe(english('firstRunNotReady'));
+    expect(all('.tone-good')).toEqual([]);
+    expect(text()).toContain(english(why));
+    expect(text()).not.toContain(english('firstRunHeld'));
+    expect(mainButtons()).not.toContain('Open the portal');
+  });
+
+  test('in mode monitor nobody is told that only one account can become main user', async () => {
+    await firstRun({ settings: { ...SETTINGS, mode: 'monitor' }, protection: { ...WHOLE, holding: 'off' } });
+    expect(all('.notice')[0]?.textContent).toBe(english('popupModeMonitor'));
+    expect(all('.tone-good')).toEqual([]);
+    expect(text()).not.toContain(english('firstRunHeld'));
   });
 
   test('allowed in private windows: nothing is said of them', async () => {
@@ -191,6 +241,7 @@ describe('done', () => {
 test('under policy nothing is to be set up, and who did it is named', async () => {
   const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
   await firstRun({ settings: { ...NO_SETTINGS, managed: true, organization } });
+  expect(all('h1').map(({ textContent }) => textContent)).toEqual([english('firstRunManagedTitle')]);
   expect(text()).toContain(english('firstRunManaged'));
   expect(text()).toContain(english('popupNotSetUpManagedMeans'));
   expect(text()).toContain('Acme IT');

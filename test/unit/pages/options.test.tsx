@@ -16,6 +16,7 @@ import {
   field,
   fill,
   main,
+  mainButtons,
   named,
   pass,
   press,
@@ -91,6 +92,15 @@ describe('import', () => {
     expect(connector.own).toEqual(OWN);
     expect(text()).toContain(english('optionsUndone'));
     expect(buttons()).not.toContain('Undo');
+  });
+
+  test('a key that counts in a policy alone is not called unknown', async () => {
+    await options();
+    await importText({ version: 1, breakGlass: { who: 'administrators on call', until: '2026-12-31T18:00:00Z' } });
+    expect(text()).toContain(english('optionsImportWarnings'));
+    expect(text()).toContain(`breakGlass: ${english('faultPolicyOnly')}`);
+    expect(text()).not.toContain(english('faultUnknownKey'));
+    expect(text()).not.toContain('unknown');
   });
 
   test('from a file', async () => {
@@ -186,6 +196,7 @@ test('under policy all is read-only, with its faults and whom to ask', async () 
   // Words of the portal stay a person’s own, as long as the policy has none.
   expect(buttons()).toEqual([english('verifyTitle'), english('optionsPointerEnter'), 'Export']);
   expect(all('fieldset').every((set) => (set as HTMLFieldSetElement).disabled)).toBe(true);
+  expect(text()).toContain(english('optionsChosen', english('optionsModeBlock')));
 });
 
 test.each([
@@ -250,6 +261,15 @@ test('the activity log: what happened, in words', async () => {
   ]);
 });
 
+test('the activity log: a name from right to left does not take its site along', async () => {
+  const name = 'חיבור ראשי';
+  await options({
+    log: [{ time: 0, attempt: 'a1', what: 'held', connection: SITE, name, verdict: 'mismatch', account: '5b10' }],
+  });
+  expect(all('tbody bdi')[0]?.textContent).toBe(name);
+  expect(all('tbody td')[3]?.textContent).toBe(`${name} · acme.atlassian.net`);
+});
+
 describe('the activity log', () => {
   const held = {
     time: 0,
@@ -301,15 +321,23 @@ describe('rows that were pointed at', () => {
   };
 
   const POINTED = { tabId: 1, pointer: POINTER, rows: 1 };
+  /** The two buttons, in their order. */
+  const choices = () =>
+    buttons().filter((name) => [english('optionsPointerKeep'), english('optionsPointerDrop')].includes(name));
 
   test('where several rows are found by it, that is said before it is kept', async () => {
     await options({ pointed: { ...POINTED, rows: 3 } });
     expect(text()).toContain('3 rows are found by it');
+    expect(choices()).toEqual([english('optionsPointerDrop'), english('optionsPointerKeep')]);
+    expect(mainButtons()).toContain(english('optionsPointerDrop'));
+    expect(mainButtons()).not.toContain(english('optionsPointerKeep'));
   });
 
   test('what was just pointed at is asked about, and kept when the person says so; undo takes it back', async () => {
     const connector = await options({ pointed: POINTED });
     expect(document.activeElement?.textContent).toBe(english('optionsPointerNew'));
+    expect(choices()).toEqual([english('optionsPointerKeep'), english('optionsPointerDrop')]);
+    expect(mainButtons()).toContain(english('optionsPointerKeep'));
     expect(text()).toContain('1 of 3 (<button>), 2 up from the row’s name');
     await press(english('optionsPointerKeep'));
     expect(connector.own?.pointers).toEqual([POINTER]);
@@ -338,6 +366,8 @@ describe('rows that were pointed at', () => {
   test.each(['pat@acme.example', BOT.name])('a row that is named by whom it shows (%s) is warned of', async (row) => {
     await options({ pointed: { ...POINTED, pointer: { ...POINTER, row } } });
     expect(text()).toContain(english('optionsPointerIsPerson'));
+    expect(choices()).toEqual([english('optionsPointerDrop'), english('optionsPointerKeep')]);
+    expect(mainButtons()).not.toContain(english('optionsPointerKeep'));
   });
 
   describe('words that are entered', () => {

@@ -75,8 +75,43 @@ test('a namesake is told apart: the e-mail and the id are pointed at', async () 
 test('the identity is somebody else: both are shown, and what decides is said', async () => {
   await popup({ readings: signedIn(BOT, PAT) });
   expect(main().dataset.verdict).toBe('match');
-  expect(text()).toContain(english('sessionsDiffer'));
   expect(text()).toContain('Pat Doe');
+  const notice = all('.notice.tone-doubt')[0];
+  expect(notice?.textContent).toContain(english('sessionsDiffer'));
+  expect(notice?.textContent).toContain(english('popupDifferDo', BOT.name));
+  // What is to be done is said in one place, and before the main button.
+  expect(text()).not.toContain(english('popupMatchMeans'));
+  const isBefore = notice?.compareDocumentPosition(button('Open the portal')) ?? 0;
+  expect(isBefore & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  expect(buttons()).toContain('Switch account');
+});
+
+test('another account, and the identity differs: who to switch to is said once, as ever', async () => {
+  await popup({ readings: signedIn(PAT, BOT) });
+  expect(text()).toContain(english('sessionsDiffer'));
+  expect(text()).not.toContain(english('popupDifferDo', BOT.name));
+  expect(buttons().filter((name) => name === 'Switch account')).toHaveLength(1);
+});
+
+describe('an account that can never be main user', () => {
+  test('is another one: what it is, and to whom to switch', async () => {
+    await popup({ readings: signedIn(ofKind('inactive')) });
+    expect(text()).toContain(english('kindInactive'));
+    expect(text()).not.toContain(english('kindReactivate'));
+    expect(text()).toContain(english('popupMismatchMeans', BOT.name));
+  });
+
+  test.each([
+    ['inactive', 'kindInactive', 'kindReactivate'],
+    ['service', 'kindService', 'kindUseOrdinary'],
+  ] as const)('is the intended one (%s): what to do about it, and nothing of switching', async (kind, what, advice) => {
+    await popup({ readings: signedIn({ ...BOT, kind }) });
+    expect(main().dataset.verdict).toBe('ineligible');
+    expect(text()).toContain(english(what));
+    expect(text()).toContain(english(advice));
+    expect(text()).not.toContain(english('popupMismatchMeans', BOT.name));
+    expect(mainButtons()).toEqual(['Try again']);
+  });
 });
 
 test('why an account could not be read is said, with how long Jira asks to wait', async () => {
@@ -173,6 +208,8 @@ describe('what keeps us from protecting is said on top', () => {
     const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: missing } });
     expect(all('[role=alert]')[0]?.textContent).toContain('id.atlassian.com');
     expect(text()).not.toContain(english('popupMatchMeans'));
+    expect(mainButtons()).toEqual(['Give access']);
+    expect(buttons()).toContain('Open the portal');
     await press('Give access');
     expect(connector.asked).toEqual(missing);
   });
@@ -185,8 +222,17 @@ describe('what keeps us from protecting is said on top', () => {
     expect(buttons()).not.toContain(english('verifyTitle'));
     await close();
     const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
+    expect(mainButtons()).toEqual([english('verifyTitle')]);
     await press(english('verifyTitle'));
     expect(connector.verifyOpened).toBe(1);
+  });
+  test('nothing set up yet, and no access: that comes first', async () => {
+    await popup({ ...unset, protection: { ...WHOLE, missingHosts: ['https://*.atlassian.net/*'] } });
+    expect(mainButtons()).toEqual(['Give access']);
+  });
+  test('no licence: with the way out', async () => {
+    await popup({ readings: signedIn(BOT), warnings: ['no-licence'] });
+    expect(text()).toContain(english('licenceWayOut'));
   });
   test('private windows, quietly', async () => {
     await popup({ readings: signedIn(BOT), protection: { ...WHOLE, privateWindows: false } });
@@ -274,6 +320,7 @@ describe('set-up', () => {
     expect(mainButtons()).toEqual(['Who is signed in there now?']);
     await press('Who is signed in there now?');
     expect(text()).toContain('HelpDesk Bot');
+    expect(mainButtons()).toEqual(['Switch account']);
     await wake();
     await press('Use this account');
     expect(connector.own).toEqual({
@@ -298,6 +345,7 @@ describe('set-up', () => {
       await press('Who is signed in there now?');
       await wake();
       expect(text()).toContain(english(`kind${kind[0]?.toUpperCase()}${kind.slice(1)}`));
+      expect(text()).toContain(english(kind === 'inactive' ? 'kindReactivate' : 'kindUseOrdinary'));
       expect(buttons()).not.toContain('Use this account');
       expect(connector.own).toBeNull();
     },
@@ -307,8 +355,16 @@ describe('set-up', () => {
     const connector = await setUp({ readings: SIGNED_OUT });
     await press('Who is signed in there now?');
     expect(buttons()).not.toContain('Use this account');
+    expect(mainButtons()).toEqual(['Sign in']);
     await press('Sign in');
     expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: false }]);
+  });
+
+  test('not readable: it is looked again first', async () => {
+    await setUp({ readings: unreadable('network') });
+    await press('Who is signed in there now?');
+    expect(mainButtons()).toEqual(['Who is signed in there now?']);
+    expect(buttons()).toContain('Sign in');
   });
 
   test('what is no Jira address is named as such, and nothing is read', async () => {

@@ -8,7 +8,7 @@ import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
 import { BOT, CONNECTION, PAT, SETTINGS } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
-import { all, button, buttons, close, main, pass, press, show, text } from './screen.ts';
+import { all, button, buttons, close, main, mainButtons, pass, press, show, text } from './screen.ts';
 
 afterEach(close);
 
@@ -97,6 +97,37 @@ describe('a run that does not come to its end', () => {
     expect(main().dataset.verdict).toBe('mismatch');
     expect(text()).toContain(english('readinessNotIntended'));
     expect(rows()).toEqual([]);
+  });
+
+  test('another account: who is there stands beside who should be, and nothing of theirs passes', async () => {
+    const connector = await ran({ jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }) });
+    expect(all('.pair--different .account').map((card) => card.textContent)).toEqual([
+      expect.stringContaining(PAT.id),
+      expect.stringContaining(BOT.id),
+    ]);
+    expect(text()).not.toContain(english('answerPass'));
+    expect(text()).toContain(english('whyNotTheAccount'));
+    expect(mainButtons()).toEqual([english('switchAccount')]);
+    expect(buttons()).toContain(english('readinessAgain'));
+    await press(english('switchAccount'));
+    expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: CONNECTION.site, signedIn: true }]);
+  });
+
+  test('nobody: there is nothing to switch, but to sign in', async () => {
+    const connector = await ran({ jira: jira({ session: async () => ({ state: 'signed-out' }) }) });
+    expect(main().dataset.verdict).toBe('signed-out');
+    expect(text()).toContain(english('readinessSignedOut'));
+    expect(text()).not.toContain(english('answerPass'));
+    expect(mainButtons()).toEqual([english('signIn')]);
+    await press(english('signIn'));
+    expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: CONNECTION.site, signedIn: false }]);
+  });
+
+  test('nobody knows: nothing passes, and it is checked again', async () => {
+    await ran({ jira: jira({ session: async () => ({ state: 'unknown', reason: 'network' }) }) });
+    expect(text()).toContain(english('readinessUnread'));
+    expect(text()).not.toContain(english('answerPass'));
+    expect(mainButtons()).toEqual([english('readinessAgain')]);
   });
 
   test('the account changes: nothing of it is shown, and there is no report', async () => {

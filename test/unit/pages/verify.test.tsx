@@ -52,13 +52,27 @@ test('a browser in which all is well: what is in force, and that it is', async (
 describe('what is not as it should be is said, with what to do', () => {
   test.each<[string, MockOptions, string[], string]>([
     ['the worker is silent', { answers: { 'page/status': () => undefined } }, [], 'verifyFail'],
-    ['refused', { protection: { ...WHOLE, holding: 'refused' } }, but(1, 'fail'), 'testHoldingNot'],
-    ['monitor', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), 'verifyWithNotes'],
+    ['refused', { protection: { ...WHOLE, holding: 'refused' } }, but(1, 'fail'), 'testHoldingRefused'],
+    ['monitor', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), 'testHoldingOff'],
+    ['monitor, as a whole', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), 'verifyMonitor'],
     ['a host', { protection: { ...WHOLE, missingHosts: ['https://j.acme.example/*'] } }, but(2, 'fail'), 'verifyFail'],
     ['no answer', { readings: unreadable('network') }, but(3, 'fail'), 'testAnswersNot'],
     ['not set up', { settings: { ...SETTINGS, connections: [] } }, but(4, 'fail'), 'testConnectionNot'],
-    ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(5, 'fail'), 'testPolicyNot'],
-    ['policy not loaded', { policy: { state: 'not-loaded', value: undefined } }, but(5, 'note'), 'policyNotLoaded'],
+    [
+      'the organization set nothing up',
+      { settings: { ...SETTINGS, managed: true, connections: [] } },
+      but(4, 'fail'),
+      'optionsNoConnectionsManaged',
+    ],
+    [
+      'the organization may set it up',
+      { settings: { ...SETTINGS, mayBeManaged: true, connections: [] } },
+      but(4, 'fail'),
+      'popupPolicyNotLoaded',
+    ],
+    ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(5, 'fail'), 'testPolicyFaults'],
+    ['policy kept', { policy: { state: 'kept', value: {} } }, but(5, 'note'), 'testPolicyKept'],
+    ['policy not loaded', { policy: { state: 'not-loaded', value: undefined } }, but(5, 'note'), 'testPolicyNotLoaded'],
     ['repaired', { repairs: ['settings'] }, but(6, 'fail'), 'testStorageNot'],
     ['an emergency', { settings: { ...SETTINGS, emergency: EMERGENCY } }, but(8, 'note'), 'testEmergencyNot'],
     ['private windows', { protection: { ...WHOLE, privateWindows: false } }, but(7, 'note'), 'testPrivateNot'],
@@ -68,6 +82,13 @@ describe('what is not as it should be is said, with what to do', () => {
     expect(results()).toEqual(answers.length > 0 ? answers : silent);
     expect(text()).toContain(english(words));
     expect(text()).not.toContain(english('verifyPass'));
+  });
+
+  test('nobody is told that it works where nothing is held, or of faults where there are none', async () => {
+    await verify({ protection: { ...WHOLE, holding: 'off' }, policy: { state: 'not-loaded', value: undefined } });
+    expect(text()).not.toContain(english('verifyWithNotes'));
+    expect(text()).not.toContain(english('testPolicyFaults'));
+    expect(text()).not.toContain(english('testHoldingRefused'));
   });
 
   test('a worker that never answers does not keep the page waiting', async () => {

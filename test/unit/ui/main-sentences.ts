@@ -12,9 +12,9 @@ const MAIN = [
   `guard(?:${VERDICTS}|Reload|NoAnswer)`,
   'licenceSentence',
   'refusal(?!Title$)\\w+',
-  'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
-  'verify(?:Means|Looking|Pass|Fail|WithNotes|CannotTell)',
-  'firstRun(?:Means|Ready)',
+  'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|SignedOut|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
+  'verify(?:Means|Looking|Pass|Fail|WithNotes|Monitor|CannotTell)',
+  'firstRun(?:Means|Ready|NotReady)',
 ];
 const IS_MAIN = new RegExp(`^(?:${MAIN.join('|')})$`);
 
