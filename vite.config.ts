@@ -33,6 +33,9 @@ const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];
 /** Pages of others read our scripts again at each load. Whoever wants to read them has the sources, which give these very bytes. */
 const SMALL = { minify: 'oxc' as const };
 
+/** What several pages load, or the worker too: a file for each set of them, but none so small that asking for it takes longer. */
+const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 };
+
 function onDemand(target: string): Plugin {
   return {
     name: 'scripts-on-demand',
@@ -101,6 +104,13 @@ export default defineConfig((): UserConfig => {
       },
       rollupOptions: {
         input: Object.fromEntries(PAGES.map((name) => [name, `src/pages/${name}/index.html`])),
+        output: {
+          codeSplitting: { groups: [SHARED] },
+          // Not by the names of all who share it.
+          assetFileNames: ({ names: [name = ''] }) =>
+            `assets/${name.split('~')[0]?.replace(/\.css$/, '')}-[hash][extname]`,
+          chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+        },
       },
     },
   };

@@ -198,6 +198,14 @@ describe('a wrong account', () => {
     expect(connector.of('page/back-to-portal')).toHaveLength(2);
   });
 
+  test('the intended account itself, of a kind that can never be: what to do with it, and nobody is to switch to it', async () => {
+    const inactive = { ...BOT, kind: 'inactive' } as const;
+    await holding(heldView(signedIn(inactive)));
+    expect(main().dataset.verdict).toBe('ineligible');
+    expect(text()).toContain(english('kindReactivate'));
+    expect(text()).not.toContain(english('checkpointDoSwitch', 'HelpDesk Bot'));
+  });
+
   test('on the way back it says that nothing reached the portal', async () => {
     await holding(heldView(signedIn(PAT), { stage: 'back' }));
     expect(text()).toContain(english('checkpointHeldBack'));
