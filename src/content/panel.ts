@@ -326,7 +326,7 @@ function brand(): HTMLElement {
 }
 
 function tools(list: readonly Tool[]): HTMLElement {
-  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px -12px -8px 0;');
+  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px 0;');
   for (const { label, run, expanded } of list) {
     const button = press(label, SMALL_BUTTON, run);
     if (expanded !== undefined) button.setAttribute('aria-expanded', String(expanded));

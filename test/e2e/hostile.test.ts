@@ -107,7 +107,7 @@ const TRICKS: readonly (readonly [string, string])[] = [
   ],
   [
     'shows a panel of its own, and speaks like ours',
-    `const fake = Object.assign(document.createElement('mau-guard'), { innerHTML: 'You allow this as the right account.' });
+    `const fake = Object.assign(document.createElement('mau-guard'), { innerHTML: 'The right account is signed in. You can click Allow.' });
      fake.dataset.mauGuard = 'guard';
      fake.dataset.verdict = 'match';
      document.body.after(fake);
