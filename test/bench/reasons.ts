@@ -12,12 +12,10 @@ export const REASONS: Readonly<Record<string, string>> = {
     'not taken apart; compare "no extension" in the same run, since on a busy machine tasks last longer',
   'starts while idle':
     'likely the alarm that asks once more for a policy, one minute after the worker started; not tried without',
-  'verdict after first paint':
-    'what is kept is read before anything is drawn; a browser may paint the empty page before',
   'fresh, beyond a round trip':
-    'the page itself has to be loaded first, and its scripts come in three steps, one importing the next',
+    'the page itself has to be loaded first: a bare one that does nothing but ask takes half of it',
   'both, beyond the floor':
-    'the checkpoint is a whole page of the product, whose scripts come in steps, and which asks the worker before and after it reads',
+    'both ways are read anew, also where the guide has read; and each is asked of the worker before and after, which keeps what it knows and renews the rules in between',
   'longest piece at load': 'a look walks the whole page in one task',
   'longest piece, one text changed': 'a look walks the whole page, whatever changed',
   'that work, largest page against smallest': 'a look walks the whole page, whatever changed',
