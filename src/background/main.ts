@@ -192,7 +192,7 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
   tabEvents.stir();
   const woken = wokenBy(message, sender);
   // Before anything is looked up: what the press opens may be told of next.
-  if (woken?.pressed) tabs.pressed(woken.tabId, woken.url);
+  if (woken && woken.pressed !== null) tabs.pressed(woken.tabId, { at: woken.pressed, url: woken.url });
   // What is approached or pressed is answered first: which tabs are open just now is what it asks.
   if (!woken) await tabEvents.caughtUp();
   const heard = hear(message, sender, await settings());

@@ -3,7 +3,7 @@ import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
-import { isOpen, isPopup, showsBrowserPage } from '../platform/tabs.ts';
+import { isOpen, isPopup, NAMES_OPENERS, showsBrowserPage } from '../platform/tabs.ts';
 import { LeftBehind } from './left-behind.ts';
 import { TabEvents } from './tab-events.ts';
 
@@ -15,19 +15,29 @@ const CLICK_MS = 60 * 1_000;
 const PRESS_MS = 6_000;
 /** A press may be told after the pop-up that it opened, by so much, in milliseconds. */
 const LATE_MS = 1_000;
+/** A browser may blur the clock of a page by so much, in milliseconds. */
+const CLOCKS_MS = 200;
 /** A link that is pressed opens its tab so soon, in milliseconds. */
 const AT_ONCE_MS = 1_500;
 
 /** A worker that starts was not told of tabs that opened so shortly before, in milliseconds. */
 const UNTOLD_MS = 10_000;
 
+/** Something was pressed in a page that shows this address, at this time in milliseconds since 1970. */
+export interface Press {
+  readonly at: number;
+  readonly url: string;
+}
+
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
   /** As the browser tells it: a page is shown before it opens tabs, and a tab was opened before it loads or closes. */
   private readonly inTurn = queue();
-  /** When something was pressed, in milliseconds since 1970, by portal tab. A press wakes whoever forgot them. */
-  private readonly presses = new Map<number, number>();
+  /** The last press in each tab. A press wakes whoever forgot them. */
+  private readonly presses = new Map<number, Press>();
   private readonly pressHeard = new Set<() => void>();
+  /** What was open when this worker began is known. */
+  private hasLooked = false;
   private readonly leftBehind = new LeftBehind();
   private calmSoon: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,7 +53,10 @@ export class PortalTabs {
 
   /** Registers listeners; call in the first tick. */
   start(events = new TabEvents()): void {
-    events.created.add((tab) => void this.inTurn(() => this.opened(tab)));
+    events.created.add((tab) => {
+      const at = Date.now();
+      void this.inTurn(() => this.opened(tab, at));
+    });
     events.updated.add((tabId, { status }, { url }) => {
       if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
     });
@@ -51,13 +64,17 @@ export class PortalTabs {
       // A tab may be in front before it is told that it was opened; one that was there before, or that nothing of ours has
       // opened, is where a person went.
       const wasOpen = this.openBefore?.includes(tabId);
+      const at = Date.now();
       void this.inTurn(async () => {
-        if (wasOpen || this.byHand.has(tabId)) await this.turnedTo(tabId);
+        if (wasOpen || this.byHand.has(tabId)) await this.turnedTo(tabId, at);
       });
     });
     events.removed.add((tabId) => {
       this.byHand.delete(tabId);
-      void this.inTurn(() => this.forget(tabId));
+      void this.inTurn(async () => {
+        this.presses.delete(tabId);
+        await this.forget(tabId);
+      });
     });
   }
 
@@ -72,6 +89,7 @@ export class PortalTabs {
       if (id !== undefined) await (url ? this.shows(id, url) : this.leaves(id));
     }
     for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
+    this.hasLooked = true;
   }
 
   /** What a portal page has opened before there was anybody to be told. */
@@ -80,7 +98,7 @@ export class PortalTabs {
       const { id, openerTabId } = tab;
       if (id === undefined || openerTabId === undefined || this.byHand.has(id) || (await this.record(id))) return;
       if (!(await this.record(openerTabId))?.showing) return;
-      await this.opened(tab);
+      await this.opened(tab, Date.now());
       await this.loaded(id);
       // Of one that was closed meanwhile nothing more is told.
       if (!(await isOpen(id))) await this.forget(id);
@@ -134,16 +152,23 @@ export class PortalTabs {
   }
 
   /**
-   * Something was pressed in a tab that shows this address, by the word of our script there. It is noted at once, for what
-   * it opens may be told of next; it counts where the tab is a portal's.
+   * Something was pressed in a tab, by the word of our script there. It is noted at once, for what it opens may be told of
+   * next; it counts where the page is a portal's.
    */
-  pressed(tabId: number, url: string): void {
-    this.presses.set(tabId, Date.now());
+  pressed(tabId: number, { at, url }: Press): void {
+    const press = { at: Math.min(at, Date.now()), url };
+    this.presses.set(tabId, press);
     for (const heard of this.pressHeard) heard();
-    void this.inTurn(async () => {
-      // Whoever should have noted that a portal is there may have ended before.
-      if (!(await this.record(tabId))?.showing) await this.said(tabId, url);
-    });
+    this.inTurn(() => this.portalOf(tabId, press)).catch(() => undefined);
+  }
+
+  /** The portal tab in which this was pressed; undefined: it was somewhere else, and is forgotten. */
+  private async portalOf(tabId: number, press: Press): Promise<TabRecord | undefined> {
+    // Whoever should have noted that a portal is there may have ended before.
+    if (!(await this.record(tabId))?.showing) await this.said(tabId, press.url);
+    const record = await this.record(tabId);
+    if (!record && this.presses.get(tabId) === press) this.presses.delete(tabId);
+    return record;
   }
 
   /** Something that may open a consent is approached on a portal page, or anything was pressed there. */
@@ -162,30 +187,42 @@ export class PortalTabs {
    * The portal tab in which something was pressed last, where that says whose a new tab is. Firefox names no opener of a
    * pop-up window, and a busy one may name another tab than the page that opened it; a tab opened by hand has none.
    */
-  private async pressedFor(tab: Tabs.Tab): Promise<TabRecord | undefined> {
-    const isWindow = tab.openerTabId === undefined;
-    if (isWindow && !(await isPopup(tab))) return undefined;
-    if (isWindow && !this.lastPress(PRESS_MS) && (await this.open()).length > 0) await this.latePress();
-    const last = this.lastPress(isWindow ? PRESS_MS : AT_ONCE_MS);
-    return last === undefined ? undefined : this.record(last);
+  private async pressedFor(tab: Tabs.Tab, openedAt: number): Promise<TabRecord | undefined> {
+    if (tab.openerTabId !== undefined) return this.pressBefore(openedAt, AT_ONCE_MS);
+    if (!(await isPopup(tab))) return undefined;
+    const told = await this.pressBefore(openedAt, PRESS_MS);
+    if (told || NAMES_OPENERS || (this.hasLooked && (await this.open()).length === 0)) return told;
+    return this.latePress(openedAt);
   }
 
-  /** The tab in which something was pressed last, within that time. */
-  private lastPress(withinMs: number): number | undefined {
-    const [last] = [...this.presses].sort(([, a], [, b]) => b - a);
-    return last && Date.now() - last[1] < withinMs ? last[0] : undefined;
+  /** Where something was pressed last on a portal before that moment, and within that time of it. */
+  private async pressBefore(moment: number, withinMs: number): Promise<TabRecord | undefined> {
+    const fitting = [...this.presses].filter(([, { at }]) => at <= moment + CLOCKS_MS && moment - at < withinMs);
+    for (const [tabId, press] of fitting.sort(([, a], [, b]) => b.at - a.at)) {
+      const record = await this.portalOf(tabId, press);
+      if (record) return record;
+    }
+    return undefined;
   }
 
-  /** Resolves with the next press, or when none will be told any more. */
-  private latePress(): Promise<void> {
+  /** The same of a press that is told only now; undefined when none will be any more. */
+  private latePress(openedAt: number): Promise<TabRecord | undefined> {
     return new Promise((resolve) => {
-      const end = () => {
+      const end = (record: TabRecord | undefined) => {
         clearTimeout(timer);
-        this.pressHeard.delete(end);
-        resolve();
+        this.pressHeard.delete(hear);
+        resolve(record);
       };
-      const timer = setTimeout(end, LATE_MS);
-      this.pressHeard.add(end);
+      const hear = () => {
+        const found = this.pressBefore(openedAt, PRESS_MS);
+        found.then(
+          (record) => record && end(record),
+          () => undefined,
+        );
+      };
+      // Counted from when the pop-up was told: what waits behind another does not wait anew.
+      const timer = setTimeout(() => end(undefined), Math.max(0, openedAt + LATE_MS - Date.now()));
+      this.pressHeard.add(hear);
     });
   }
 
@@ -242,14 +279,14 @@ export class PortalTabs {
     return ends.length === 0 ? undefined : Math.min(...ends.map((r) => r.lastShown + DESCENT_MS));
   }
 
-  private async opened(tab: Tabs.Tab): Promise<void> {
+  private async opened(tab: Tabs.Tab, at: number): Promise<void> {
     const { id, openerTabId } = tab;
     if (id === undefined) return;
     const named = openerTabId === undefined ? undefined : await this.record(openerTabId);
-    const parent = named ?? (await this.pressedFor(tab));
+    const parent = named ?? (await this.pressedFor(tab, at));
     if (!parent) {
       this.byHand.add(id);
-      if (tab.active) await this.turnedTo(id);
+      if (tab.active) await this.turnedTo(id, at);
       return;
     }
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
@@ -265,11 +302,11 @@ export class PortalTabs {
     await this.forget(tabId);
   }
 
-  /** Who turns to another tab opens from there what opens now; only what the press itself has opened still is its own. */
-  private async turnedTo(tabId: number): Promise<void> {
+  /** Who turned to another tab opens from there what opens then; only what the press itself has opened still is its own. */
+  private async turnedTo(tabId: number, at: number): Promise<void> {
     const portalTab = (await this.record(tabId))?.portalTab;
-    for (const pressed of [...this.presses.keys()]) {
-      if (pressed !== tabId && pressed !== portalTab) this.presses.delete(pressed);
+    for (const [pressed, press] of [...this.presses]) {
+      if (pressed !== tabId && pressed !== portalTab && press.at < at) this.presses.delete(pressed);
     }
   }
 

@@ -44,13 +44,13 @@ export function hear(message: unknown, sender: Runtime.MessageSender, settings: 
 }
 
 /**
- * The tab in which our script says that something is approached or pressed; undefined where the message is another. For those
+ * The tab in which our script says that something is approached or pressed, and when; undefined where the message is another. For those
  * who can't wait until the settings are read, by which {@link hear} tells whether the tab is a portal's.
  */
 export function wokenBy(
   message: unknown,
   sender: Runtime.MessageSender,
-): { readonly tabId: number; readonly url: string; readonly pressed: boolean } | undefined {
+): { readonly tabId: number; readonly url: string; readonly pressed: number | null } | undefined {
   const { id, tab, frameId, url } = sender;
   if (id !== browser.runtime.id || frameId !== 0 || tab?.id === undefined || url === undefined) return undefined;
   const portal = v.safeParse(portalMessage, message);

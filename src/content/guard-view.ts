@@ -1,7 +1,15 @@
 import type { Refusal } from '../atlassian/refusals.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
-import { bothAccounts, likenessOf, namesakeNote, say, switchWord, verdictSentence } from './view-words.ts';
+import {
+  adviceOnItself,
+  bothAccounts,
+  likenessOf,
+  namesakeNote,
+  say,
+  switchWord,
+  verdictSentence,
+} from './view-words.ts';
 
 /** What the guard shows of its page. */
 export interface GuardState {
@@ -14,10 +22,10 @@ export interface GuardState {
   readonly stopped: boolean;
   /** The person is asked to click once more, and why. */
   readonly clickAgain: 'guardClickAgain' | 'guardStillHere' | undefined;
-  /** What the page tells in place of a consent. */
+  /** What the page's address tells in place of a consent. */
   readonly refusal: Refusal | undefined;
-  /** The page has no approve control that is known, and a change is held here. */
-  readonly noApprove: boolean;
+  /** What there is to say where the page has no approve control that is known: what its text seems to tell, or just that. */
+  readonly noApprove: Refusal | 'guardNoApprove' | undefined;
   /** The page has no Deny that is known. */
   readonly noDeny: boolean;
   /** Where the panel does not lie over what it speaks of. */
@@ -49,6 +57,7 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
   const { verdict } = view.judgement;
   const wrong = verdict === 'mismatch' || verdict === 'ineligible';
   const isRight = verdict === 'match';
+  const advice = adviceOnItself(view);
   // On a page that gives no consent nobody can allow anything, as whoever it is.
   const refusal = isRight ? state.refusal : undefined;
   return {
@@ -56,21 +65,29 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
     verdict,
     ...(refusal && { tone: 'neutral' as const, title: say('refusalTitle') }),
     urgent: !isRight,
-    sentence: refusal ? say(refusal) : clickAgain && isRight ? say(clickAgain) : verdictSentence('guard', verdict),
+    sentence: sentenceOf(view, refusal ?? (isRight ? clickAgain : undefined)),
     people: bothAccounts(view),
     likeness: likenessOf(view),
     notes: [
       ...namesakeNote(view),
-      ...(wrong ? [say('guardThenStartOver'), say('guideWhy')] : []),
+      ...(advice ? [advice] : wrong ? [say('guardThenStartOver'), say('guideWhy')] : []),
       ...(state.refusal && !refusal ? [say(state.refusal)] : []),
-      ...(state.noApprove && !state.refusal ? [say('guardNoApprove')] : []),
+      ...(state.noApprove && !state.refusal ? [say(state.noApprove)] : []),
       ...(noDeny ? [say('guardCloseTab')] : []),
     ],
     organization: view.organization,
     actions: [
-      ...(wrong || verdict === 'signed-out' ? [{ label: switchWord(verdict), run: deeds.switchAccount }] : []),
+      ...((wrong && !advice) || verdict === 'signed-out'
+        ? [{ label: switchWord(verdict), run: deeds.switchAccount }]
+        : []),
       ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain }] : []),
       ...(noDeny ? [{ label: say('guardClose'), run: deeds.close, quiet: true as const }] : []),
     ],
   };
+}
+
+/** What is to be done or has happened comes before who is signed in. */
+function sentenceOf(view: PanelView, first: string | undefined): string {
+  if (first !== undefined) return say(first);
+  return adviceOnItself(view) ? say('ineligibleItself') : verdictSentence('guard', view.judgement.verdict);
 }

@@ -267,8 +267,8 @@ export class Guard {
       busy: this.isAsking(),
       stopped: this.stopped,
       clickAgain: this.clickAgain,
-      refusal: this.complete && !approve ? refusalOfPage() : undefined,
-      noApprove: this.complete && !approve && view?.mode !== 'monitor',
+      refusal: this.complete && !approve ? refusalHere() : undefined,
+      noApprove: this.complete && !approve ? whyNoApprove(view?.mode === 'monitor') : undefined,
       noDeny: this.complete && !deny,
       edge: freeEdge(approve),
     };
@@ -280,9 +280,9 @@ export class Guard {
   }
 }
 
-/** What the page tells in place of a consent. */
-function refusalOfPage(): Refusal | undefined {
-  return refusalHere() ?? refusalInText(pageText());
+/** What the page's text seems to tell; else that its button is not known, which matters only where we hold. */
+function whyNoApprove(isMonitored: boolean): Refusal | 'guardNoApprove' | undefined {
+  return refusalInText(pageText()) ?? (isMonitored ? undefined : 'guardNoApprove');
 }
 
 function pageText(): string {

@@ -5,6 +5,7 @@ import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
 import {
+  adviceOnItself,
   bothAccounts,
   intendedAccount,
   likenessOf,
@@ -109,6 +110,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const product = finding?.connection?.product ?? reply.product;
   const means = product && attempt !== 'allowed' && !wrong ? MEANS[product] : undefined;
   // The row's name and the intended account stand there, and not who is signed in.
+  const advice = adviceOnItself(view);
   const isOfRow = contradicted || proven === 'look' || proven === 'drifted';
   const urgent = wrong || contradicted || proven === 'drifted' || unsafe !== undefined;
   // What is wrong is never folded away.
@@ -136,7 +138,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
       ...(proven === 'drifted' ? [say('guideDriftMeans', should)] : []),
       ...(contradicted ? [say('guideRevoke')] : []),
       ...(wrong && !isOfRow ? namesakeNote(view) : []),
-      ...(wrong ? [say('guideWhy')] : []),
+      ...(advice ? [advice] : wrong ? [say('guideWhy')] : []),
       ...(view.judgement.sessionsDiffer ? [say('guideSessionsDiffer')] : []),
       ...(failed && failed !== failure ? [say(failed)] : []),
       ...(wrong ? [unsafeIn(state)].flatMap((words) => (words ? [say(words)] : [])) : []),
@@ -153,7 +155,10 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
         : steps(verdict === 'match', isRefused(state) ? 'none' : attempt, reply.readiness),
     actions: [
       ...(proven === 'stale' || unsafe === 'guideNoAnswer' ? [{ label: say('guideReload'), run: deeds.reload }] : []),
-      ...(verdict === 'match' || verdict === 'not-set-up' ? [] : [way(verdict, deeds)]),
+      ...(verdict === 'match' || verdict === 'not-set-up' || advice ? [] : [way(verdict, deeds)]),
+      ...(verdict === 'match' && view.judgement.sessionsDiffer
+        ? [{ label: switchWord(verdict), run: deeds.switchAccount, ...QUIETLY }]
+        : []),
       // Whoever is to compare looks first.
       { label: say('guideShowMe'), run: deeds.showMe, ...(isOfRow && !wrong ? {} : QUIETLY) },
       ...(mayConfirm ? [{ label: say('guideVouch', should), run: deeds.vouch, ...QUIETLY }] : []),
@@ -271,6 +276,7 @@ function sentenceOf({ reply, row: { shows }, finding, stopped }: GuideState, pro
   }
   // The title says already that it is the wrong one.
   if (stopped && view.judgement.verdict === 'mismatch') return say('guideStoppedMeans', should);
+  if (adviceOnItself(view)) return say('ineligibleItself');
   return verdictSentence('guide', view.judgement.verdict);
 }
 

@@ -73,6 +73,8 @@ export class Guide {
     resize: () => this.follow(),
   };
   private stopped = false;
+  /** Change was clicked on this very page: what its address reports is of the change before. */
+  private begunAnew = false;
   /** What the panel said when the person hid it; anything else, or a stopped click, shows it again. */
   private hiddenAt: string | undefined;
   /** Change led out of the portal, and no gate has met it (DESIGN §2.7). */
@@ -107,7 +109,7 @@ export class Guide {
     if (!this.rowOf(event)) return;
     this.sayRow();
     // A worker that sleeps hears too late of what this page opens (PLATFORM): this comes first.
-    this.say({ type: 'portal/wake', pressed: false });
+    this.say({ type: 'portal/wake', pressed: null });
     void this.read(GLANCE_MS);
   }
 
@@ -241,6 +243,7 @@ export class Guide {
   }
 
   private begin(): void {
+    this.begunAnew = true;
     this.stopped = false;
     this.unanswered = false;
     this.shownAtClick = this.shown();
@@ -294,7 +297,7 @@ export class Guide {
       unanswered: this.unanswered,
       place: this.place ?? reply.place,
       copied: this.copied,
-      refusal: refusalHere(),
+      refusal: this.begunAnew ? undefined : refusalHere(),
       unchanged: this.isUnchanged(),
     };
   }

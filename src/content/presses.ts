@@ -4,10 +4,10 @@ import { ask, Orphaned } from './port.ts';
 const AGAIN_MS = [50, 150, 400];
 
 /** A worker that sleeps hears too late of what this page opens, or not who opened it (PLATFORM): this comes first. */
-export function wake(later: readonly number[] = AGAIN_MS): void {
-  ask({ type: 'portal/wake', pressed: true }).catch((error) => {
+export function wake(pressed = Date.now(), later: readonly number[] = AGAIN_MS): void {
+  ask({ type: 'portal/wake', pressed }).catch((error) => {
     const [wait, ...rest] = later;
-    if (wait !== undefined && !(error instanceof Orphaned)) setTimeout(() => wake(rest), wait);
+    if (wait !== undefined && !(error instanceof Orphaned)) setTimeout(() => wake(pressed, rest), wait);
   });
 }
 

@@ -122,7 +122,7 @@ const ofIntended =
   (facts) => {
     const { session, intended } = facts;
     const isThere = session.state === 'signed-in' && sameAccount(session.account, intended);
-    return isThere ? judge(facts) : { ...NOT_HERE, why: 'not-the-account' };
+    return isThere ? judge(facts) : unclear('not-the-account');
   };
 
 /** The checks of the account, in the order in which they are shown. */

@@ -64,7 +64,11 @@ export const portalMessage = v.variant('type', [
   /** It was looked at: its words could be a main user's, or not. */
   v.object({ type: v.literal('portal/look'), hints: v.boolean() }),
   /** Something that may open a consent is approached, or anything is pressed: the worker is to be awake by then. */
-  v.object({ type: v.literal('portal/wake'), pressed: v.boolean() }),
+  v.object({
+    type: v.literal('portal/wake'),
+    /** When it was pressed, in milliseconds since 1970; null: it is approached. */
+    pressed: v.nullable(v.number()),
+  }),
   /** This page is an answer that a service worker has brought, and is stopped: may it go on? */
   v.object({ type: v.literal('portal/answer') }),
   /** Asks for a reading of both sessions, not older than this many milliseconds. */

@@ -25,6 +25,11 @@ export function showsBrowserPage(tabId: number): Promise<boolean> {
   return Promise.race([tried, tooLong]);
 }
 
+declare const BUILT_FOR: 'chrome' | 'firefox' | undefined;
+
+/** The browser tells which tab a pop-up window was opened from; Firefox does not (PLATFORM). */
+export const NAMES_OPENERS = typeof BUILT_FOR === 'string' && BUILT_FOR === 'chrome';
+
 /** Whether a tab is a pop-up window of its own. */
 export function isPopup({ windowId }: Tabs.Tab): Promise<boolean> {
   if (windowId === undefined) return Promise.resolve(false);

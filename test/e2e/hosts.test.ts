@@ -125,7 +125,7 @@ describe('access that is missing', () => {
     await desk.driver.withholdHosts(['https://*.atlassian.net/*']);
     await expect
       .poll(async () => (await portal.panel('guide'))?.text(), { timeout: 10_000 })
-      .toContain('may not see every host');
+      .toContain('is not allowed to see every host');
     expect((await desk.driver.badge()).text).toBe('×');
     expect(await popupText()).toContain('atlassian.net');
     await desk.driver.grantHosts(['https://*.atlassian.net/*']);

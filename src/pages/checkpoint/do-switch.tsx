@@ -8,8 +8,9 @@ import { say } from '../../ui/words.ts';
 export function DoSwitch({ view: { connection, judgement } }: { readonly view: HeldView }) {
   const { account, verdict } = judgement;
   const should = connection ? nameOf(connection.account) : '';
-  // Where it is the intended account itself, nobody is to switch to it.
-  const advice = account && connection && accepts(connection, account) ? sayKindAdvice(account.kind) : undefined;
+  // Where it is the one intended account itself, nobody is to switch to it.
+  const advice =
+    account && connection && !connection.also && accepts(connection, account) ? sayKindAdvice(account.kind) : undefined;
   return (
     <p>
       {account && sayKind(account.kind)}{' '}

@@ -104,9 +104,9 @@ function isHalfRight({ verdict, sessionsDiffer }: Judgement): boolean {
   return verdict === 'match' && sessionsDiffer;
 }
 
-/** Whether it is the intended account itself that can never be main user: nobody need switch to it. */
+/** Whether it is the one intended account itself that can never be main user: nobody need switch to it. */
 function isIntended({ connection, judgement: { account } }: PopupViewProps): boolean {
-  return account !== undefined && accepts(connection, account);
+  return account !== undefined && !connection.also && accepts(connection, account);
 }
 
 /** That all is well is said when it is known of our protection too. */
@@ -148,14 +148,16 @@ function Meaning(props: PopupViewProps): ComponentChildren {
 /** The one main button; where nothing is protected the main one stands above, beside what is missing. */
 function Buttons(props: PopupViewProps) {
   const { judgement, protection, onSwitch } = props;
+  const main = isUnprotected(protection) ? 'secondary' : 'primary';
+  const isHalf = isHalfRight(judgement);
   return (
     <>
-      <MainButton {...props} kind={isUnprotected(protection) ? 'secondary' : 'primary'} />
-      {isHalfRight(judgement) && (
-        <Button wide onPress={onSwitch}>
+      {isHalf && (
+        <Button kind={main} wide onPress={onSwitch}>
           {say('switchAccount')}
         </Button>
       )}
+      <MainButton {...props} kind={isHalf ? 'secondary' : main} />
     </>
   );
 }

@@ -43,6 +43,8 @@ const ASK_AGAIN: readonly (Why | undefined)[] = ['unread', 'failed', 'wrong-shap
 
 /** What to do about a check that did not pass: repair what failed; nobody knows whether there is anything to repair where it cannot be told. */
 export function sayRepair(id: string, { answer, why }: Finding): string {
+  // It is the first check that says what to do.
+  if (why === 'not-the-account') return '';
   if (answer === 'cannot-tell') return say(ASK_AGAIN.includes(why) ? 'readinessTellAgain' : 'readinessLookInJira');
   const words = CHECKS[id];
   return words && answer === 'fail' ? say(words[1]) : '';

@@ -26,7 +26,8 @@ const UNCONFIRMED: Readonly<Partial<Record<PolicyState, WordKey>>> = {
 };
 
 /** Who is to set up a connection depends on who may. */
-function noConnection({ settings: { managed, mayBeManaged } }: Facts): WordKey {
+function noConnection({ settings: { managed, mayBeManaged }, protection }: Facts): WordKey {
+  if (protection?.holding === 'off') return managed ? 'checkpointNotSetUpManaged' : 'testHoldingOff';
   if (managed) return 'optionsNoConnectionsManaged';
   return mayBeManaged ? 'popupPolicyNotLoaded' : 'testConnectionNot';
 }

@@ -98,7 +98,7 @@ function guard(state: string, readings: Readings | undefined, more: GuardMore | 
       stopped: false,
       clickAgain: undefined,
       refusal: undefined,
-      noApprove: false,
+      noApprove: undefined,
       noDeny: false,
       edge: 'bottom',
       ...own,
@@ -174,9 +174,9 @@ export const PANELS: readonly Scene[] = [
   guard('no answer', undefined, { stopped: true }),
   guard('set by policy', signedIn(PAT), { of: { managed: true, organization: ORGANIZATION } }),
   guard('long names', signedIn(LONG), { of: long }),
-  guard('no allow button that is known', signedIn(BOT), { noApprove: true, noDeny: true }),
-  guard('refused', signedIn(BOT), { refusal: 'refusalNotPermitted', noApprove: true, noDeny: true }),
-  guard('refused, another account', signedIn(PAT), { refusal: 'refusalNotPermitted', noApprove: true }),
+  guard('no allow button that is known', signedIn(BOT), { noApprove: 'guardNoApprove', noDeny: true }),
+  guard('refused', signedIn(BOT), { refusal: 'refusalNotPermitted', noApprove: 'guardNoApprove', noDeny: true }),
+  guard('refused, another account', signedIn(PAT), { refusal: 'refusalNotPermitted', noApprove: 'guardNoApprove' }),
   // One of them is said at a time; here it is seen of each that it fits.
   {
     kind: 'guard',

@@ -90,7 +90,7 @@ describe('a consent in a tab that may be what the portal has just opened', () =>
     const get = () => new Promise((resolve) => setTimeout(resolve, 100, { type: 'popup' }));
     Object.assign(browser, { windows: { get } });
     await world.showPortal(4);
-    world.portalTabs.pressed(4, `${PORTAL}/settings`);
+    world.portalTabs.pressed(4, { at: Date.now(), url: `${PORTAL}/settings` });
     browser.tabs.onCreated.emit({ id: 5, windowId: 1 });
     expect((await world.open(consent(), { by: 'new', tabId: 5, portal: undefined })).kind).toBe('read');
   });

@@ -245,59 +245,11 @@ it.each([
   Object.assign(browser, { windows: { get: async () => ({ type }) } });
   const tabs = await life();
   tabs.start();
-  tabs.pressed(8, `${PORTAL}/settings`);
+  tabs.pressed(8, { at: Date.now(), url: `${PORTAL}/settings` });
   vi.mocked(Date.now).mockReturnValue(NOW + after);
   browser.tabs.onCreated.emit({ id: 30, windowId: 1, ...(openerTabId && { openerTabId }) });
   await tabs.caughtUp();
   expect(idsOf(await tabs.descendants())).toEqual(expected);
-});
-
-describe('a press is told late, and its pop-up before it or before the page', () => {
-  const popUp = { id: 30, windowId: 1 };
-
-  it.each([
-    ['on a portal page: the pop-up is the portal’s', 8, [7, 8, 30]],
-    ['elsewhere: it is nobody’s', 99, [7, 8]],
-  ])('%s', async (_where, pressedIn, expected) => {
-    Object.assign(browser, { windows: { get: async () => ({ type: 'popup' }) } });
-    const tabs = await life();
-    tabs.start();
-    browser.tabs.onCreated.emit(popUp);
-    setTimeout(() => tabs.pressed(pressedIn, pressedIn === 8 ? `${PORTAL}/settings` : 'https://app.slack.com/'), 100);
-    await tabs.caughtUp();
-    expect(idsOf(await tabs.descendants())).toEqual(expected);
-  });
-
-  it.each([
-    ['and still shows it: the pop-up is the portal’s', `${PORTAL}/`, [7, 8, 20, 30]],
-    ['and has gone on meanwhile: it is all the same', 'https://www.example.com/', [7, 8, 20, 30]],
-  ])('in a tab of which nobody was told %s', async (_what, url, expected) => {
-    Object.assign(browser, { windows: { get: async () => ({ type: 'popup' }) } });
-    open({ id: 20, url });
-    const tabs = await life();
-    tabs.start();
-    tabs.pressed(20, `${PORTAL}/settings`);
-    browser.tabs.onCreated.emit(popUp);
-    await tabs.caughtUp();
-    expect(idsOf(await tabs.descendants())).toEqual(expected);
-    expect(await tabs.open()).toEqual(url.startsWith(PORTAL) ? [8, 20] : [8]);
-  });
-
-  it.each([
-    ['a pop-up that no press comes for', 'popup', `${PORTAL}/`, 1],
-    ['a tab of an ordinary window', 'normal', `${PORTAL}/`, 0],
-    ['a pop-up while no portal is on show', 'popup', undefined, 0],
-  ])('is waited for in vain, and not for ever: %s', async (_what, type, shown, waits) => {
-    Object.assign(browser, { windows: { get: async () => ({ type }) } });
-    const tabs = await life();
-    if (!shown) await tabs.leaves(8);
-    tabs.start();
-    const timers = vi.spyOn(globalThis, 'setTimeout');
-    browser.tabs.onCreated.emit(popUp);
-    await tabs.caughtUp();
-    expect(timers.mock.calls.filter(([, ms]) => ms === 1_000)).toHaveLength(waits);
-    expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
-  });
 });
 
 describe('who presses on a portal page and turns to another tab', () => {
@@ -333,7 +285,7 @@ describe('who presses on a portal page and turns to another tab', () => {
     open({ id: 8, url: `${PORTAL}/` }, { id: SLACK, url: 'https://app.slack.com/' });
     const tabs = await life();
     tabs.start();
-    tabs.pressed(8, `${PORTAL}/settings`);
+    tabs.pressed(8, { at: NOW - 10, url: `${PORTAL}/settings` });
     await tabs.stirs();
     happens();
     await tabs.caughtUp();

@@ -167,15 +167,15 @@ describe('what is no message of ours is dropped', () => {
 });
 
 describe('a press is noted before anything is known of its page', () => {
-  const press = { type: 'portal/wake', pressed: true };
+  const press = { type: 'portal/wake', pressed: 1_800 };
 
   it.each<[string, unknown, object, unknown]>([
-    ['when our script says it', press, inPage(PORTAL), { tabId: 7, url: PORTAL, pressed: true }],
+    ['when our script says it', press, inPage(PORTAL), { tabId: 7, url: PORTAL, pressed: 1_800 }],
     [
       'as an approach, when it is one',
-      { ...press, pressed: false },
+      { ...press, pressed: null },
       inPage(PORTAL),
-      { tabId: 7, url: PORTAL, pressed: false },
+      { tabId: 7, url: PORTAL, pressed: null },
     ],
     ['not from another extension', press, inPage(PORTAL, { id: 'another' }), undefined],
     ['not from a frame', press, inPage(PORTAL, { frameId: 3 }), undefined],

@@ -40,7 +40,7 @@ function shown(verdict: Verdict, more: Partial<GuardState> = {}) {
       stopped: false,
       clickAgain: undefined,
       refusal: undefined,
-      noApprove: false,
+      noApprove: undefined,
       noDeny: false,
       edge: 'bottom',
       ...more,
@@ -78,23 +78,36 @@ describe('a page that gives no consent', () => {
   const refusal = 'refusalNotPermitted';
 
   it('is no good news, though the right account is there: what it says is the news', () => {
-    const content = shown('match', { refusal, noApprove: true });
+    const content = shown('match', { refusal, noApprove: 'guardNoApprove' });
     expect(content).toMatchObject({ tone: 'neutral', title: 'refusalTitle', sentence: refusal });
     expect(content.notes).not.toContain('guardNoApprove');
   });
 
   it('as the wrong account comes second', () => {
-    const content = shown('mismatch', { refusal, noApprove: true });
+    const content = shown('mismatch', { refusal, noApprove: 'guardNoApprove' });
     expect(content.sentence).toBe('guardMismatch');
     expect(content.notes).toContain(refusal);
   });
 
   it('without a word of why has a button that is not known', () => {
-    expect(shown('match', { noApprove: true }).notes).toEqual(['guardNoApprove']);
+    expect(shown('match', { noApprove: 'guardNoApprove' }).notes).toEqual(['guardNoApprove']);
   });
 });
 
 it('what is to be done is the sentence: click once more', () => {
   expect(shown('match', { clickAgain: 'guardClickAgain' }).sentence).toBe('guardClickAgain');
   expect(shown('mismatch', { clickAgain: 'guardClickAgain' }).sentence).toBe('guardMismatch');
+});
+
+it('the very account that is set up can never be: what it needs, and nobody is to switch to it', () => {
+  const closed = { ...BOT, kind: 'inactive' };
+  const { view } = {
+    view: { judgement: { verdict: 'ineligible', decidedBy: 'site', account: closed }, connection: ACME },
+  };
+  const content = shown('ineligible', { view: view as never });
+  expect(content.sentence).toBe('ineligibleItself');
+  expect(content.notes).toEqual(['kindReactivate']);
+  expect(labels(content)).toEqual([]);
+  const either = { ...view, connection: { ...ACME, also: { id: PAT.id } } };
+  expect(labels(shown('ineligible', { view: either as never }))).toEqual(['switchAccount']);
 });

@@ -81,7 +81,7 @@ describe('of the account', () => {
     // Whatever somebody else may do is no word about the intended account.
     ...['Ordinary', 'Administrator', 'Licence'].flatMap((id) =>
       [{ state: 'signed-in', account: PAT }, { state: 'signed-out' }, { state: 'unknown', reason: 'timeout' }].map(
-        (session) => [id, { session }, 'does-not-apply', 'not-the-account'] as [string, object, Answer, string],
+        (session) => [id, { session }, 'cannot-tell', 'not-the-account'] as [string, object, Answer, string],
       ),
     ),
     ['Ordinary', as('customer'), 'fail', 'not-ordinary'],
