@@ -1,15 +1,7 @@
 import type { Refusal } from '../atlassian/refusals.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
-import {
-  adviceOnItself,
-  bothAccounts,
-  likenessOf,
-  namesakeNote,
-  say,
-  switchWord,
-  verdictSentence,
-} from './view-words.ts';
+import { bothAccounts, likenessOf, namesakeNote, say, switchWord, verdictSentence } from './view-words.ts';
 
 /** What the guard shows of its page. */
 export interface GuardState {
@@ -57,37 +49,30 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
   const { verdict } = view.judgement;
   const wrong = verdict === 'mismatch' || verdict === 'ineligible';
   const isRight = verdict === 'match';
-  const advice = adviceOnItself(view);
   // On a page that gives no consent nobody can allow anything, as whoever it is.
   const refusal = isRight ? state.refusal : undefined;
+  const first = refusal ?? (isRight && clickAgain);
   return {
     ...base,
     verdict,
     ...(refusal && { tone: 'neutral' as const, title: say('refusalTitle') }),
     urgent: !isRight,
-    sentence: sentenceOf(view, refusal ?? (isRight ? clickAgain : undefined)),
+    // What has happened, or is to be done, comes before who is signed in.
+    sentence: first ? say(first) : verdictSentence('guard', verdict),
     people: bothAccounts(view),
     likeness: likenessOf(view),
     notes: [
       ...namesakeNote(view),
-      ...(advice ? [advice] : wrong ? [say('guardThenStartOver'), say('guideWhy')] : []),
+      ...(wrong ? [say('guardThenStartOver'), say('guideWhy')] : []),
       ...(state.refusal && !refusal ? [say(state.refusal)] : []),
       ...(state.noApprove && !state.refusal ? [say(state.noApprove)] : []),
       ...(noDeny ? [say('guardCloseTab')] : []),
     ],
     organization: view.organization,
     actions: [
-      ...((wrong && !advice) || verdict === 'signed-out'
-        ? [{ label: switchWord(verdict), run: deeds.switchAccount }]
-        : []),
+      ...(wrong || verdict === 'signed-out' ? [{ label: switchWord(verdict), run: deeds.switchAccount }] : []),
       ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain }] : []),
       ...(noDeny ? [{ label: say('guardClose'), run: deeds.close, quiet: true as const }] : []),
     ],
   };
-}
-
-/** What is to be done or has happened comes before who is signed in. */
-function sentenceOf(view: PanelView, first: string | undefined): string {
-  if (first !== undefined) return say(first);
-  return adviceOnItself(view) ? say('ineligibleItself') : verdictSentence('guard', view.judgement.verdict);
 }

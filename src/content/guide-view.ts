@@ -5,7 +5,6 @@ import type { GuideReply, PanelPlace, PanelView, RowFinding } from '../platform/
 import type { Row } from '../portal/locator.ts';
 import type { PanelContent, Tool } from './panel.ts';
 import {
-  adviceOnItself,
   bothAccounts,
   intendedAccount,
   likenessOf,
@@ -311,4 +310,15 @@ function way(verdict: Verdict, deeds: GuideDeeds): PanelContent['actions'][numbe
   return verdict === 'unknown'
     ? { label: say('guideTryAgain'), run: deeds.tryAgain }
     : { label: switchWord(verdict), run: deeds.switchAccount };
+}
+
+/**
+ * What to do where the very account that is set up is of a kind that can never be main user: nobody is to switch to it. Where
+ * two are accepted, there is another one to switch to.
+ */
+function adviceOnItself(view: PanelView): string | undefined {
+  const { judgement, connection } = view;
+  const { verdict, account } = judgement;
+  if (verdict !== 'ineligible' || !account || connection?.also || likenessOf(view) !== 'same') return undefined;
+  return say(account.kind === 'inactive' ? 'kindReactivate' : 'kindUseOrdinary');
 }

@@ -54,17 +54,6 @@ export function likenessOf({ judgement: { account, verdict }, connection }: Pane
   return account && sameAccount(account, intendedBeside(connection, account)) ? 'same' : 'different';
 }
 
-/**
- * What to do where the very account that is set up is of a kind that can never be main user: nobody is to switch to it. Where
- * two are accepted, there is another one to switch to.
- */
-export function adviceOnItself(view: PanelView): string | undefined {
-  const { judgement, connection } = view;
-  const { verdict, account } = judgement;
-  if (verdict !== 'ineligible' || !account || connection?.also || likenessOf(view) !== 'same') return undefined;
-  return say(account.kind === 'inactive' ? 'kindReactivate' : 'kindUseOrdinary');
-}
-
 /** Another account of the same name: that the two look alike is said, so that nobody takes one for the other. */
 export function namesakeNote({ judgement: { account, verdict }, connection }: PanelView): string[] {
   if (verdict !== 'mismatch' || !account || !connection) return [];

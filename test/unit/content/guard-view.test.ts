@@ -98,16 +98,3 @@ it('what is to be done is the sentence: click once more', () => {
   expect(shown('match', { clickAgain: 'guardClickAgain' }).sentence).toBe('guardClickAgain');
   expect(shown('mismatch', { clickAgain: 'guardClickAgain' }).sentence).toBe('guardMismatch');
 });
-
-it('the very account that is set up can never be: what it needs, and nobody is to switch to it', () => {
-  const closed = { ...BOT, kind: 'inactive' };
-  const { view } = {
-    view: { judgement: { verdict: 'ineligible', decidedBy: 'site', account: closed }, connection: ACME },
-  };
-  const content = shown('ineligible', { view: view as never });
-  expect(content.sentence).toBe('ineligibleItself');
-  expect(content.notes).toEqual(['kindReactivate']);
-  expect(labels(content)).toEqual([]);
-  const either = { ...view, connection: { ...ACME, also: { id: PAT.id } } };
-  expect(labels(shown('ineligible', { view: either as never }))).toEqual(['switchAccount']);
-});

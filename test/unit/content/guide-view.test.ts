@@ -197,6 +197,17 @@ describe('what the panel says of the row', () => {
     expect(actions.map(({ label }) => label.split(' ')[0])).toContain('guideVouch');
   });
 
+  it('the very account that is set up can never be: what it needs, and nobody is to switch to it', () => {
+    const closed = shown({ verdict: 'ineligible', account: { ...BOT, kind: 'inactive' } });
+    expect(closed.sentence).toBe('ineligibleItself');
+    expect(closed.notes).toContain('kindReactivate');
+    expect(closed.notes).not.toContain('guideWhy');
+    expect(closed.actions.map(({ label }) => label)).not.toContain('switchAccount');
+    const other = shown({ verdict: 'ineligible' });
+    expect(other.sentence).toBe('guideIneligible');
+    expect(other.actions[0]?.label).toBe('switchAccount');
+  });
+
   it('a click that was stopped: nothing was changed, and what to do', () => {
     expect(shown({ verdict: 'mismatch', stopped: true }).sentence).toMatch(/^guideStoppedMeans /);
     expect(shown({ verdict: 'ineligible', stopped: true }).sentence).toBe('guideIneligible');
