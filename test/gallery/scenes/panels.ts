@@ -127,6 +127,7 @@ export const PANELS: readonly Scene[] = [
   guide('mismatch, a namesake', signedIn(NAMESAKE)),
   guide('mismatch, stopped', signedIn(PAT), { stopped: true }),
   guide('ineligible', signedIn(ofKind('app'))),
+  guide('ineligible, the one set up', signedIn({ ...BOT, kind: 'inactive' })),
   guide('signed out', SIGNED_OUT),
   guide('unknown', unreadable('network')),
   guide('not set up', signedIn(PAT), { view: { connection: undefined } }),
