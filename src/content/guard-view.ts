@@ -63,7 +63,8 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
     likeness: likenessOf(view),
     notes: [
       ...namesakeNote(view),
-      ...(wrong ? [say('guardThenStartOver'), say('guideWhy')] : []),
+      // No more than fits beside the page's buttons in a small window: why it matters, the checkpoint says.
+      ...(wrong ? [say('guardThenStartOver')] : []),
       ...(state.refusal && !refusal ? [say(state.refusal)] : []),
       ...(state.noApprove && !state.refusal ? [say(state.noApprove)] : []),
       ...(noDeny ? [say('guardCloseTab')] : []),
