@@ -5,6 +5,7 @@ import { queue } from '../platform/queue.ts';
 import { portalTabs, type TabRecord } from '../platform/stores.ts';
 import { isOpen, isPopup, NAMES_OPENERS, showsBrowserPage } from '../platform/tabs.ts';
 import { LeftBehind } from './left-behind.ts';
+import { type Press, Presses } from './presses.ts';
 import { TabEvents } from './tab-events.ts';
 
 /** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
@@ -13,29 +14,18 @@ export const DESCENT_MS = 15 * 60 * 1_000;
 const CLICK_MS = 60 * 1_000;
 /** A page may open windows for so long after a press (Firefox: `dom.user_activation.transient.timeout`), and a little more. */
 const PRESS_MS = 6_000;
-/** A press may be told after the pop-up that it opened, by so much, in milliseconds. */
-const LATE_MS = 1_000;
-/** A browser may blur the clock of a page by so much, in milliseconds. */
-const CLOCKS_MS = 200;
 /** A link that is pressed opens its tab so soon, in milliseconds. */
 const AT_ONCE_MS = 1_500;
 
 /** A worker that starts was not told of tabs that opened so shortly before, in milliseconds. */
 const UNTOLD_MS = 10_000;
 
-/** Something was pressed in a page that shows this address, at this time in milliseconds since 1970. */
-export interface Press {
-  readonly at: number;
-  readonly url: string;
-}
-
 /** Which tabs descend from a portal. Tabs are hints: they can only bring more under an attempt. */
 export class PortalTabs {
   /** As the browser tells it: a page is shown before it opens tabs, and a tab was opened before it loads or closes. */
   private readonly inTurn = queue();
-  /** The last press in each tab. A press wakes whoever forgot them. */
-  private readonly presses = new Map<number, Press>();
-  private readonly pressHeard = new Set<() => void>();
+  /** A press wakes whoever forgot them. */
+  private readonly presses = new Presses((tabId, url) => this.portalOf(tabId, url));
   /** What was open when this worker began is known. */
   private hasLooked = false;
   private readonly leftBehind = new LeftBehind();
@@ -72,7 +62,7 @@ export class PortalTabs {
     events.removed.add((tabId) => {
       this.byHand.delete(tabId);
       void this.inTurn(async () => {
-        this.presses.delete(tabId);
+        this.presses.forget(tabId);
         await this.forget(tabId);
       });
     });
@@ -155,20 +145,16 @@ export class PortalTabs {
    * Something was pressed in a tab, by the word of our script there. It is noted at once, for what it opens may be told of
    * next; it counts where the page is a portal's.
    */
-  pressed(tabId: number, { at, url }: Press): void {
-    const press = { at: Math.min(at, Date.now()), url };
-    this.presses.set(tabId, press);
-    for (const heard of this.pressHeard) heard();
-    this.inTurn(() => this.portalOf(tabId, press)).catch(() => undefined);
+  pressed(tabId: number, press: Press): void {
+    this.presses.note(tabId, press);
+    this.inTurn(() => this.portalOf(tabId, press.url)).catch(() => undefined);
   }
 
-  /** The portal tab in which this was pressed; undefined: it was somewhere else, and is forgotten. */
-  private async portalOf(tabId: number, press: Press): Promise<TabRecord | undefined> {
+  /** The record of a tab whose page says itself that it shows this address; undefined where that is no portal's. */
+  private async portalOf(tabId: number, url: string): Promise<TabRecord | undefined> {
     // Whoever should have noted that a portal is there may have ended before.
-    if (!(await this.record(tabId))?.showing) await this.said(tabId, press.url);
-    const record = await this.record(tabId);
-    if (!record && this.presses.get(tabId) === press) this.presses.delete(tabId);
-    return record;
+    if (!(await this.record(tabId))?.showing) await this.said(tabId, url);
+    return this.record(tabId);
   }
 
   /** Something that may open a consent is approached on a portal page, or anything was pressed there. */
@@ -188,42 +174,11 @@ export class PortalTabs {
    * pop-up window, and a busy one may name another tab than the page that opened it; a tab opened by hand has none.
    */
   private async pressedFor(tab: Tabs.Tab, openedAt: number): Promise<TabRecord | undefined> {
-    if (tab.openerTabId !== undefined) return this.pressBefore(openedAt, AT_ONCE_MS);
+    if (tab.openerTabId !== undefined) return this.presses.before(openedAt, AT_ONCE_MS);
     if (!(await isPopup(tab))) return undefined;
-    const told = await this.pressBefore(openedAt, PRESS_MS);
+    const told = await this.presses.before(openedAt, PRESS_MS);
     if (told || NAMES_OPENERS || (this.hasLooked && (await this.open()).length === 0)) return told;
-    return this.latePress(openedAt);
-  }
-
-  /** Where something was pressed last on a portal before that moment, and within that time of it. */
-  private async pressBefore(moment: number, withinMs: number): Promise<TabRecord | undefined> {
-    const fitting = [...this.presses].filter(([, { at }]) => at <= moment + CLOCKS_MS && moment - at < withinMs);
-    for (const [tabId, press] of fitting.sort(([, a], [, b]) => b.at - a.at)) {
-      const record = await this.portalOf(tabId, press);
-      if (record) return record;
-    }
-    return undefined;
-  }
-
-  /** The same of a press that is told only now; undefined when none will be any more. */
-  private latePress(openedAt: number): Promise<TabRecord | undefined> {
-    return new Promise((resolve) => {
-      const end = (record: TabRecord | undefined) => {
-        clearTimeout(timer);
-        this.pressHeard.delete(hear);
-        resolve(record);
-      };
-      const hear = () => {
-        const found = this.pressBefore(openedAt, PRESS_MS);
-        found.then(
-          (record) => record && end(record),
-          () => undefined,
-        );
-      };
-      // Counted from when the pop-up was told: what waits behind another does not wait anew.
-      const timer = setTimeout(() => end(undefined), Math.max(0, openedAt + LATE_MS - Date.now()));
-      this.pressHeard.add(hear);
-    });
+    return this.presses.late(openedAt, PRESS_MS);
   }
 
   /** The guide's word about a portal page; it can only tighten. */
@@ -305,9 +260,7 @@ export class PortalTabs {
   /** Who turned to another tab opens from there what opens then; only what the press itself has opened still is its own. */
   private async turnedTo(tabId: number, at: number): Promise<void> {
     const portalTab = (await this.record(tabId))?.portalTab;
-    for (const [pressed, press] of [...this.presses]) {
-      if (pressed !== tabId && pressed !== portalTab && press.at < at) this.presses.delete(pressed);
-    }
+    this.presses.leaveBehind(at, (pressed) => pressed === tabId || pressed === portalTab);
   }
 
   private forget(tabId: number): Promise<void> {

@@ -108,8 +108,9 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
   const mayConfirm = proven === 'look' || proven === 'drifted' || proven === 'unsure';
   const product = finding?.connection?.product ?? reply.product;
   const means = product && attempt !== 'allowed' && !wrong ? MEANS[product] : undefined;
-  // The row's name and the intended account stand there, and not who is signed in.
+  const first = unsafe ?? failure;
   const advice = adviceOnItself(view);
+  // The row's name and the intended account stand there, and not who is signed in.
   const isOfRow = contradicted || proven === 'look' || proven === 'drifted';
   const urgent = wrong || contradicted || proven === 'drifted' || unsafe !== undefined;
   // What is wrong is never folded away.
@@ -124,7 +125,7 @@ export function guideContent(state: GuideState, deeds: GuideDeeds): PanelContent
     }),
     busy: state.busy,
     title: say(stopped ? 'guideStopped' : failure ? 'refusalTitle' : 'guideTitle'),
-    sentence: unsafe || failure ? say(unsafe ?? (failure as string)) : sentenceOf(state, proven, should),
+    sentence: first ? say(first) : sentenceOf(state, proven, should),
     // The two names side by side, in the shape of the two accounts.
     people: isOfRow
       ? [{ heading: say('guideShownHere'), name: shows, details: '' }, ...intendedAccount(connection)]

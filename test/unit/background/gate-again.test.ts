@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ACME, PORTAL, SITE } from '../domain/make.ts';
-import { browser, forgetAll } from '../platform/fake-browser.ts';
+import { browser } from '../platform/fake-browser.ts';
 import {
   AS_BOT,
   AS_PAT,
+  beginAnew,
   callback,
   consent,
   eachInItsWorld,
-  GateWorld,
   go,
   held,
   SETTINGS,
@@ -15,6 +15,7 @@ import {
   threeLo,
   ticketOf,
   VENDOR,
+  world,
 } from './gate-world.ts';
 
 /** The browser tells something after what was done so far. */
@@ -23,11 +24,7 @@ const later = () => Date.now() + 1;
 /** Where the tests' request may turn up when its key is lost. */
 const SPOT = { flow: 'oauth1', site: SITE, callback: PORTAL };
 
-let world: GateWorld;
-
-eachInItsWorld((begun) => {
-  world = begun;
-});
+eachInItsWorld();
 
 describe('the worker dies, the browser restarts', () => {
   it('between out and back: the callback is still read, and let on with the bot', async () => {
@@ -84,8 +81,7 @@ describe('the worker dies, the browser restarts', () => {
   it('and what lasts of a request is another on every machine, so that nobody can look it up', async () => {
     await world.pass(consent(), AS_BOT);
     const here = await world.attempt();
-    forgetAll();
-    world = await GateWorld.begin();
+    await beginAnew();
     await world.pass(consent(), AS_BOT);
     const there = await world.attempt();
     expect([there.id, there.answerId]).not.toContain(here.id);

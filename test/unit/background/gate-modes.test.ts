@@ -7,19 +7,15 @@ import {
   callback,
   consent,
   eachInItsWorld,
-  type GateWorld,
   go,
   held,
   SETTINGS,
   TIMED_OUT,
   ticketOf,
+  world,
 } from './gate-world.ts';
 
-let world: GateWorld;
-
-eachInItsWorld((begun) => {
-  world = begun;
-});
+eachInItsWorld();
 
 describe('mode warn', () => {
   beforeEach(() => {

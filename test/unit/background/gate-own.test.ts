@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { PORTAL, SITE } from '../domain/make.ts';
 import { browser } from '../platform/fake-browser.ts';
-import {
-  AS_BOT,
-  AS_PAT,
-  callback,
-  consent,
-  eachInItsWorld,
-  type GateWorld,
-  go,
-  held,
-  SETTINGS,
-  threeLo,
-} from './gate-world.ts';
+import { AS_BOT, AS_PAT, callback, consent, eachInItsWorld, go, held, SETTINGS, threeLo, world } from './gate-world.ts';
 
-let world: GateWorld;
-
-eachInItsWorld((begun) => {
-  world = begun;
-});
+eachInItsWorld();
 
 describe('a person’s own connection', () => {
   it('goes on when the person says so, out and back, and is watched no more', async () => {

@@ -9,7 +9,6 @@ import {
   consent,
   eachInItsWorld,
   forge,
-  type GateWorld,
   go,
   held,
   OTHER_SITE,
@@ -18,16 +17,13 @@ import {
   threeLo,
   ticketOf,
   VENDOR,
+  world,
 } from './gate-world.ts';
 
 /** The browser tells something after what was done so far. */
 const later = () => Date.now() + 1;
 
-let world: GateWorld;
-
-eachInItsWorld((begun) => {
-  world = begun;
-});
+eachInItsWorld();
 
 describe('which connection', () => {
   it('nothing set up: held, and a person may set it up here', async () => {

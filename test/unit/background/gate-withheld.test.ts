@@ -6,19 +6,15 @@ import {
   callback,
   consent,
   eachInItsWorld,
-  type GateWorld,
   go,
   held,
   OTHER_SITE,
   SETTINGS,
   threeLo,
+  world,
 } from './gate-world.ts';
 
-let world: GateWorld;
-
-eachInItsWorld((begun) => {
-  world = begun;
-});
+eachInItsWorld();
 
 describe('what the browser does not hold is not let on', () => {
   it('rules that it refused', async () => {

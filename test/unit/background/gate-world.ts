@@ -197,14 +197,22 @@ export function ticketOf(reply: GateReply): string {
   return reply.ticket;
 }
 
+/** The world of this test. */
+export let world: GateWorld;
+
+/** Forgets the world, and begins another: on another machine, as it were. */
+export async function beginAnew(): Promise<void> {
+  forgetAll();
+  world = await GateWorld.begin();
+}
+
 /** Before each test of a file a world of its own begins, at nine in the morning. */
-export function eachInItsWorld(begun: (world: GateWorld) => void): void {
+export function eachInItsWorld(): void {
   // Modules are loaded anew for every test; a busy machine takes its time.
   vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
   beforeEach(async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-02T09:00:00Z') });
-    forgetAll();
-    begun(await GateWorld.begin());
+    await beginAnew();
   });
   afterEach(() => void vi.useRealTimers());
 }

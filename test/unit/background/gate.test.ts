@@ -7,7 +7,6 @@ import {
   callback,
   consent,
   eachInItsWorld,
-  type GateWorld,
   go,
   held,
   NOBODY,
@@ -16,13 +15,10 @@ import {
   threeLo,
   ticketOf,
   VENDOR,
+  world,
 } from './gate-world.ts';
 
-let world: GateWorld;
-
-eachInItsWorld((begun) => {
-  world = begun;
-});
+eachInItsWorld();
 
 describe('the bot is signed in', () => {
   it('and both ways are let on, without a question', async () => {
