@@ -73,17 +73,16 @@ export class Attempts {
     ]);
   }
 
-  /** Keeps what the request of an attempt is, as long as the browser runs, and where its answer is expected. */
-  async know(id: string, request: KnownRequest): Promise<void> {
-    let callback: string | undefined;
-    await books.requests.update((known) => {
-      const before = known[id];
+  /** Keeps an attempt, with what its request is as long as the browser runs, and where its answer is expected. */
+  async saveWith(request: KnownRequest, attempt: Attempt): Promise<void> {
+    const { id } = attempt;
+    const known = await books.requests.update((all) => {
+      const before = all[id];
+      if (before?.callback === request.callback && before) return all;
       // The same request with another way back may come back anywhere.
-      const now = before && before.callback !== request.callback ? { key: request.key, callback: undefined } : request;
-      callback = now.callback;
-      return before?.callback === now.callback && before ? known : { ...known, [id]: now };
+      return { ...all, [id]: before ? { key: request.key, callback: undefined } : request };
     });
-    await books.attempts.update((all) => all.map((a) => (a.id === id ? { ...a, callback: originOf(callback) } : a)));
+    await this.save({ ...attempt, callback: originOf(known[id]?.callback) });
     await this.forgetUnmarked();
   }
 
@@ -106,7 +105,10 @@ export class Attempts {
   /** Our own record of an attempt goes before that of a worker beside us; a main-user change before anybody's own. */
   private async found(fits: (theirs: Books) => Promise<(attempt: Attempt) => boolean>): Promise<Attempt | undefined> {
     const all = await Promise.all(
-      [books, ...otherBooks].map(async (theirs) => (await marked(theirs)).filter(await fits(theirs))),
+      [books, ...otherBooks].map(async (theirs) => {
+        const some = await marked(theirs);
+        return some.length === 0 ? some : some.filter(await fits(theirs));
+      }),
     );
     const [mine = [], ...theirs] = all;
     const kept = await marked(books);

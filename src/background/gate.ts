@@ -120,12 +120,13 @@ export class Gate {
     // What a portal starts is a request of its own.
     const isNew = held.by !== 'portal' && !known;
     const isOwn = isNew && mayBeOwn(attempt, settings) && (await this.parts.trail.continuesOwn(held.tabId, address));
-    await this.parts.attempts.save(attempt);
-    if (address.key) await this.parts.attempts.know(attempt.id, { key: address.key, callback: address.callback });
+    const { key, callback } = address;
+    await (key ? this.parts.attempts.saveWith({ key, callback }, attempt) : this.parts.attempts.save(attempt));
     await this.parts.trail.leads(held.tabId, attempt);
     if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
-    if (isOwn) return this.take(this.tickets.issue(held, 'out', attempt), attempt, { type: 'declared-own' }, {});
-    await this.parts.watchman.refresh();
+    if (isOwn) return this.take(this.tickets.issue(held, 'out', attempt), attempt, { type: 'declared-own' }, settings);
+    // While it is read the browser is made to hold the way back; it is let on when that is seen.
+    void this.parts.watchman.refresh();
     this.parts.caught(held, attempt);
     return this.ask(held, 'out', attempt, address.callback, settings);
   }
@@ -141,7 +142,8 @@ export class Gate {
     const { known, answer } = judged;
     const attempt = answered(inJar(known, held.jar.name), Date.now() - (held.age ?? 0));
     await this.parts.attempts.save(attempt);
-    if (answer.denied) return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, {});
+    if (answer.denied)
+      return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, settings);
     return this.ask(held, 'back', attempt, undefined, settings);
   }
 
@@ -172,9 +174,9 @@ export class Gate {
     if (judgement.reason === 'stale') return { kind: 'again' };
     const { stage, reason } = ticket;
     if (reason !== undefined && isUnread(judgement)) {
-      return this.take(ticket, attempt, { type: 'lifted', stage, unread: true }, asRead, reason);
+      return this.take(ticket, attempt, { type: 'lifted', stage, unread: true }, settings, asRead, reason);
     }
-    return this.take(ticket, attempt, { type: 'read', stage, judgement, now: Date.now() }, asRead);
+    return this.take(ticket, attempt, { type: 'read', stage, judgement, now: Date.now() }, settings, asRead);
   }
 
   /** A person says that this is their own connection, or goes on with a reason, or picks the connection. */
@@ -202,7 +204,7 @@ export class Gate {
     }
     const event: AttemptEvent =
       note === undefined ? { type: 'declared-own' } : { type: 'lifted', stage, unread: false };
-    return this.take(ticket, attempt, event, {}, note);
+    return this.take(ticket, attempt, event, settings, {}, note);
   }
 
   /** The attempt of a ticket, given up to start over. */
@@ -270,14 +272,16 @@ export class Gate {
     ticket: Ticket,
     attempt: Attempt,
     event: AttemptEvent,
-    readings: Readings,
+    settings: Settings,
+    readings: Readings = {},
     note?: string,
   ): Promise<GateReply> {
-    const settings = await this.parts.settings();
     const next = await this.withGrant(ticket, step(attempt, event, settings));
     await this.parts.attempts.save(next.attempt);
-    const unseenCallback = await this.unseen(ticket, next.attempt);
-    const report = await this.parts.watchman.refresh();
+    const [unseenCallback, report] = await Promise.all([
+      this.unseen(ticket, next.attempt),
+      this.parts.watchman.refresh(),
+    ]);
     const judgement = event.type === 'read' ? event.judgement : undefined;
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';

@@ -27,7 +27,7 @@ import { PortalTabs } from './portal-tabs.ts';
 import { Proofs } from './proofs.ts';
 import { protection } from './protection.ts';
 import { BackgroundReader } from './readings.ts';
-import { hear, wokenBy } from './senders.ts';
+import { hear, hearPage, wokenBy } from './senders.ts';
 import { Switching } from './switching.ts';
 import { TabEvents } from './tab-events.ts';
 import { TabWarnings } from './tab-warnings.ts';
@@ -195,7 +195,7 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
   if (woken && woken.pressed !== null) tabs.pressed(woken.tabId, { at: woken.pressed, url: woken.url });
   // What is approached or pressed is answered first: which tabs are open just now is what it asks.
   if (!woken) await tabEvents.caughtUp();
-  const heard = hear(message, sender, await settings());
+  const heard = hearPage(message, sender) ?? hear(message, sender, await settings());
   switch (heard?.from) {
     case 'page':
       return desk.answer(heard.message, sender.tab);

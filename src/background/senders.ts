@@ -19,14 +19,20 @@ export type Heard =
   | { readonly from: 'portal'; readonly message: PortalMessage; readonly tabId: number; readonly url: string }
   | { readonly from: 'consent'; readonly message: ConsentMessage; readonly tabId: number; readonly url: string };
 
+/** A message of our own pages, which no setting has a say in; undefined: of anybody else's. */
+export function hearPage(message: unknown, sender: Runtime.MessageSender): Heard | undefined {
+  const page = v.safeParse(pageMessage, message);
+  return page.success && isOurPage(sender) ? { from: 'page', message: page.output } : undefined;
+}
+
 /**
  * Checks who sent a message: our own pages, or our content script in the top frame of a portal or consent page. What
  * fits none of them is undefined, and dropped.
  */
 export function hear(message: unknown, sender: Runtime.MessageSender, settings: Settings): Heard | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
-  const page = v.safeParse(pageMessage, message);
-  if (page.success) return isOurPage(sender) ? { from: 'page', message: page.output } : undefined;
+  const page = hearPage(message, sender);
+  if (page) return page;
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || sender.url === undefined) return undefined;
   const portal = v.safeParse(portalMessage, message);
@@ -59,5 +65,5 @@ export function wokenBy(
 }
 
 function isOurPage(sender: Runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
+  return sender.id === browser.runtime.id && (sender.url?.startsWith(browser.runtime.getURL('')) ?? false);
 }

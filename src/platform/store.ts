@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Known } from './known.ts';
 import { queue } from './queue.ts';
 import { type Area, type Migrations, Versioned } from './versioned.ts';
 
@@ -8,6 +9,11 @@ export interface StoreOptions<T> {
   /** Version of the stored shape; older ones are brought up by `migrations`, step by step. */
   readonly version?: number;
   readonly migrations?: Migrations;
+  /**
+   * Written by one context alone, which then knows it: it is asked for once, and again only when somebody else has changed
+   * it all the same.
+   */
+  readonly oneWriter?: true;
 }
 
 /** One stored value: checked by its schema at each read, changed by one writer at a time. */
@@ -35,7 +41,7 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
 
   const parse = (value: unknown) => v.safeParse(options.schema, value);
 
-  async function read(): Promise<T> {
+  async function stored(): Promise<T> {
     const value = await item.get();
     if (value === null) return options.empty;
     const parsed = parse(value);
@@ -53,9 +59,11 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
   }
 
   async function write(value: T): Promise<void> {
-    await item.set(value);
-    if (area === 'local') await lastGood.set(value);
+    await item.set(value, area === 'local' ? lastGood : undefined);
   }
+
+  const known = options.oneWriter && new Known<T>((changed) => item.watch(changed));
+  const read = () => (known ? known.get(stored) : stored());
 
   return {
     get: () => inTurn(read),
@@ -63,7 +71,7 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
       inTurn(async () => {
         const before = await read();
         const after = change(before);
-        if (after !== before) await write(after);
+        if (after !== before) await (known ? known.become(after, write) : write(after));
         return after;
       }),
     watch: (changed) => item.watch(changed),

@@ -102,18 +102,21 @@ export interface Books {
 }
 
 function booksOf(lane: Lane): Books {
+  const by = lane === OWN_LANE ? ({ oneWriter: true } as const) : {};
   return {
     attempts: store<readonly Attempt[]>('local', inLane('attempts', lane), {
       schema: v.array(attemptSchema),
       empty: [],
       version: 2,
       migrations: { 2: (old) => (Array.isArray(old) ? old.map(withStanding) : old) },
+      ...by,
     }),
     requests: store<Readonly<Record<string, KnownRequest>>>('session', inLane('requests', lane), {
       schema: v.record(v.string(), requestSchema),
       empty: {},
+      ...by,
     }),
-    salt: store<string>('local', inLane('salt', lane), { schema: v.string(), empty: '' }),
+    salt: store<string>('local', inLane('salt', lane), { schema: v.string(), empty: '', ...by }),
   };
 }
 
@@ -141,6 +144,7 @@ export type TabRecord = v.InferOutput<typeof tabSchema>;
 export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', inLane('portalTabs'), {
   schema: v.record(v.string(), tabSchema),
   empty: {},
+  oneWriter: true,
 });
 
 const leftBehindSchema = v.object({ tabId: v.number(), portal: v.string(), lastShown: v.number() });
@@ -169,7 +173,7 @@ const stepSchema = v.object({
 export const tabAttempts = store<Readonly<Record<string, v.InferOutput<typeof stepSchema>>>>(
   'session',
   inLane('tabAttempts'),
-  { schema: v.record(v.string(), stepSchema), empty: {} },
+  { schema: v.record(v.string(), stepSchema), empty: {}, oneWriter: true },
 );
 
 const releaseSchema = v.object({ id: v.number(), tabId: v.number(), url: v.string(), at: v.number() });
@@ -180,12 +184,14 @@ export type Release = v.InferOutput<typeof releaseSchema>;
 export const releases = store<readonly Release[]>('session', inLane('releases'), {
   schema: v.array(releaseSchema),
   empty: [],
+  oneWriter: true,
 });
 
 /** Callbacks out of our reach that consent pages led to, by tab (Chromium). */
 export const heldAnswers = store<Readonly<Record<string, string>>>('session', inLane('heldAnswers'), {
   schema: v.record(v.string(), v.string()),
   empty: {},
+  oneWriter: true,
 });
 
 /** "I am about to connect the bot": consents of this site count as main-user changes until then (ms since 1970). */

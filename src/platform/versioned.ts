@@ -28,9 +28,14 @@ export class Versioned {
     return (await this.stored()).value;
   }
 
-  async set(value: unknown): Promise<void> {
+  /** Writes it; `copy` in the same go, so that both are there or neither. */
+  async set(value: unknown, copy?: Versioned): Promise<void> {
+    await this.storage.set({ ...this.entries(value), ...copy?.entries(value) });
+  }
+
+  private entries(value: unknown): Readonly<Record<string, unknown>> {
     const beside = this.version > 1 ? { [this.name + BESIDE]: { v: this.version } } : {};
-    await this.storage.set({ [this.name]: value, ...beside });
+    return { [this.name]: value, ...beside };
   }
 
   /** Whether a later version of the extension wrote it. */
@@ -38,10 +43,11 @@ export class Versioned {
     return (await this.stored()).version > this.version;
   }
 
-  /** Calls back when any context has changed it. */
-  watch(changed: () => void): void {
+  /** Calls back when any context has changed it, with what is stored now. */
+  watch(changed: (value: unknown) => void): void {
     this.storage.onChanged.addListener((changes) => {
-      if (this.name in changes) changed();
+      const change = changes[this.name];
+      if (change) changed(change.newValue);
     });
   }
 

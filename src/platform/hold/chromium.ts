@@ -4,6 +4,7 @@ import { browser, type WebRequest } from '../browser.ts';
 import { OWN_LANE } from '../lane.ts';
 import { queue } from '../queue.ts';
 import { maySee } from '../reach.ts';
+import { isSame } from '../same.ts';
 import { heldAnswers, type Release, releases } from '../stores.ts';
 import { OAUTH1_CONSENTS } from './addresses.ts';
 import { type Rule, releaseRule, type Self } from './chromium-rule.ts';
@@ -112,13 +113,6 @@ async function install(
   await update({ removeRuleIds: present.map(({ id }) => id), addRules: wanted });
   const installed = await get();
   return wanted.filter(({ id }) => !installed.some((rule) => rule.id === id));
-}
-
-/** The browser gives rules back with their members in another order. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))];
-  return left.length === right.size && left.every(([key, value]) => isSame(value, right.get(key)));
 }
 
 function asRule({ id, tabId, url }: Release): AnyRule {

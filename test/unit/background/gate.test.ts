@@ -32,7 +32,7 @@ describe('the bot is signed in', () => {
   });
 
   it('and the way back is held before the consent page opens', async () => {
-    expect((await world.open(consent())).kind).toBe('read');
+    expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
     const key = { flow: 'oauth1', token: 'token-1' };
     expect(world.watches.at(-1)?.requests).toEqual([{ key, callback: VENDOR, end: undefined }]);
   });

@@ -26,6 +26,10 @@ type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 export class FakeArea {
   readonly onChanged = new FakeEvent();
   readonly writes: string[] = [];
+  /** How often it was asked. */
+  reads = 0;
+  /** No write succeeds, as on a full disk. */
+  isFull = false;
   private values: Record<string, unknown> = {};
 
   /** What is stored, read and changed behind everybody's back. */
@@ -35,12 +39,14 @@ export class FakeArea {
 
   async get(keys?: string | string[] | null): Promise<Record<string, unknown>> {
     await null;
+    this.reads += 1;
     const wanted = keys == null ? Object.keys(this.values) : [keys].flat();
     return copy(Object.fromEntries(wanted.filter((key) => key in this.values).map((key) => [key, this.values[key]])));
   }
 
   async set(items: Record<string, unknown>): Promise<void> {
     await null;
+    if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');
     const changes: Changes = {};
     for (const [key, value] of Object.entries(copy(items))) {
       changes[key] = { oldValue: this.values[key], newValue: value };
@@ -64,6 +70,7 @@ export class FakeArea {
   clear(): void {
     this.values = {};
     this.writes.length = 0;
+    this.isFull = false;
   }
 }
 

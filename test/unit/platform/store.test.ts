@@ -113,6 +113,62 @@ describe('changes made at the same time', () => {
   });
 });
 
+describe('a value that one context alone writes', () => {
+  const own = { ...numbers, oneWriter: true as const };
+  const area = browser.storage.local;
+
+  it('is asked of the browser once, and never after it was written', async () => {
+    area.raw.numbers = [1];
+    const { store } = await start();
+    const value = store('local', 'numbers', own);
+    await value.get();
+    const before = area.reads;
+    expect(await value.update(add(2))).toEqual([1, 2]);
+    expect(await value.get()).toEqual([1, 2]);
+    expect(area.reads).toBe(before);
+    expect(area.raw).toMatchObject({ numbers: [1, 2], 'numbers.good': [1, 2] });
+  });
+
+  it.each([
+    ['changed', () => area.set({ numbers: [7] }), [7]],
+    ['taken away', () => area.remove('numbers'), []],
+    ['damaged', () => area.set({ numbers: 'damaged' }), [1]],
+  ])('is what the browser keeps, where somebody else has %s it', async (_what, meddle, now) => {
+    const { store } = await start();
+    const value = store('local', 'numbers', own);
+    await value.update(add(1));
+    await meddle();
+    expect(await value.get()).toEqual(now);
+  });
+
+  it('is not taken for read that changed while it was read', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', own);
+    const early = value.get();
+    await area.set({ numbers: [7] });
+    await early;
+    expect(await value.get()).toEqual([7]);
+  });
+
+  it('is what it was, where it could not be written', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', own);
+    await value.update(add(1));
+    area.isFull = true;
+    await expect(value.update(add(2))).rejects.toThrow('QUOTA');
+    expect(await value.get()).toEqual([1]);
+  });
+
+  it('leaves its last good copy as it was, where it could not be written', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', numbers);
+    await value.update(add(1));
+    area.isFull = true;
+    await value.update(add(2)).catch(() => undefined);
+    expect(area.raw).toMatchObject({ numbers: [1], 'numbers.good': [1] });
+  });
+});
+
 describe('a damaged value in lasting storage', () => {
   async function damaged(value: unknown) {
     const { store } = await start();

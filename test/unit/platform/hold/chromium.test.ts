@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { BlindSpot, Watch } from '../../../../src/domain/watch.ts';
 import { anyWebUrl, PORTAL, SITE } from '../../domain/make.ts';
-import { browser, forgetAll } from '../fake-browser.ts';
+import { browser } from '../fake-browser.ts';
 import { type AnyRule, fateOf } from './engine.ts';
 
 // Properties are tried with many cases; a busy machine takes its time.
@@ -79,8 +79,10 @@ function wanted(watch: Watch): AnyRule[] {
 
 let present: FakeRules;
 
-beforeEach(() => {
-  forgetAll();
+beforeEach(async () => {
+  // The module lives on, and hears of it.
+  await browser.storage.session.remove(['releases', 'heldAnswers']);
+  browser.permissions.withheld.clear();
   present = new FakeRules();
   Object.assign(browser, { declarativeNetRequest: present });
 });

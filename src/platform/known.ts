@@ -1,0 +1,40 @@
+import { isSame } from './same.ts';
+
+/** What this context knows of a stored value that nobody else writes, so that the browser need not be asked each time. */
+export class Known<T> {
+  /** What is stored, or is being written. */
+  private value: { readonly is: T; readonly isStored: boolean } | undefined;
+  private changes = 0;
+  private isWatching = false;
+
+  /** @param watch calls back whenever anybody has changed what is stored */
+  constructor(private readonly watch: (changed: (stored: unknown) => void) => void) {}
+
+  async get(read: () => Promise<T>): Promise<T> {
+    if (this.value?.isStored) return this.value.is;
+    this.listen();
+    const before = this.changes;
+    const is = await read();
+    // Of what somebody changed while it was read, either may have been read.
+    if (before === this.changes) this.value = { is, isStored: true };
+    return is;
+  }
+
+  async become(is: T, write: (value: T) => Promise<void>): Promise<void> {
+    this.value = { is, isStored: false };
+    const before = this.changes;
+    // Should it fail, what is stored is not known.
+    await write(is);
+    if (before === this.changes) this.value = { is, isStored: true };
+  }
+
+  private listen(): void {
+    if (this.isWatching) return;
+    this.isWatching = true;
+    this.watch((stored) => {
+      if (this.value && isSame(this.value.is, stored)) return;
+      this.changes++;
+      this.value = undefined;
+    });
+  }
+}
