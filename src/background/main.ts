@@ -11,7 +11,7 @@ import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
 import { acquirePolicy, onPolicyChanged, onPolicyForgotten } from '../platform/policy.ts';
 import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
-import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
+import { currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
 import { armed, armedSite, isNewLife, keepStorageToOurselves, lastReadings, lifeHasBegun } from '../platform/stores.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
@@ -195,7 +195,9 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
   if (woken && woken.pressed !== null) tabs.pressed(woken.tabId, { at: woken.pressed, url: woken.url });
   // What is approached or pressed is answered first: which tabs are open just now is what it asks.
   if (!woken) await tabEvents.caughtUp();
-  const heard = hearPage(message, sender) ?? hear(message, sender, await settings());
+  const page = hearPage(message, sender);
+  if (page) lookAgainAtSettings();
+  const heard = page ?? hear(message, sender, await settings());
   switch (heard?.from) {
     case 'page':
       return desk.answer(heard.message, sender.tab);

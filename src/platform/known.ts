@@ -1,6 +1,6 @@
 import { isSame } from './same.ts';
 
-/** What this context knows of a stored value that nobody else writes, so that the browser need not be asked each time. */
+/** What this context knows of a stored value, so that the browser need not be asked each time. */
 export class Known<T> {
   /** What is stored, or is being written. */
   private value: { readonly is: T; readonly isStored: boolean } | undefined;
@@ -28,13 +28,19 @@ export class Known<T> {
     if (before === this.changes) this.value = { is, isStored: true };
   }
 
-  private listen(): void {
+  /** Whatever is known may have changed: it is read again. */
+  forget(): void {
+    this.changes++;
+    this.value = undefined;
+  }
+
+  /** Hears of what changes from now on; who is told later than this finds it forgotten. */
+  listen(): void {
     if (this.isWatching) return;
     this.isWatching = true;
     this.watch((stored) => {
       if (this.value && isSame(this.value.is, stored)) return;
-      this.changes++;
-      this.value = undefined;
+      this.forget();
     });
   }
 }

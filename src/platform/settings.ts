@@ -13,6 +13,9 @@ export interface SettingsNow {
   readonly policy: { readonly state: PolicyState; readonly value: unknown };
 }
 
+// What the browser says anew of a policy comes with one that is kept elsewhere, and told of by itself.
+policySaid.watch(() => lastPolicy.lookAgain());
+
 /** Reads the person's own settings and lays the last known policy over them. Never waits for the browser's policy. */
 export async function currentSettings(): Promise<SettingsNow> {
   // What was said first: a policy that comes in between is then there, and not taken for none.
@@ -33,4 +36,9 @@ export function onSettingsChanged(changed: () => void): void {
   ownSettings.watch(changed);
   lastPolicy.watch(changed);
   policySaid.watch(changed);
+}
+
+/** What a page of ours has just written is read anew: it is told in another way than the page's message. */
+export function lookAgainAtSettings(): void {
+  for (const value of [ownSettings, lastPolicy, policySaid]) value.lookAgain();
 }

@@ -10,10 +10,10 @@ export interface StoreOptions<T> {
   readonly version?: number;
   readonly migrations?: Migrations;
   /**
-   * Written by one context alone, which then knows it: it is asked for once, and again only when somebody else has changed
-   * it all the same.
+   * It is asked for once, and again when somebody has changed it. Where `one` context alone writes it, that knows it also
+   * when it changes it; what `many` write is read anew for that.
    */
-  readonly oneWriter?: true;
+  readonly writers?: 'one' | 'many';
 }
 
 /** One stored value: checked by its schema at each read, changed by one writer at a time. */
@@ -27,6 +27,8 @@ export interface Store<T> {
   update(change: (value: T) => T): Promise<T>;
   /** Calls back after every change, from whichever context. */
   watch(changed: () => void): void;
+  /** What another context may have changed a moment ago is read anew. */
+  lookAgain(): void;
 }
 
 /** Names of stored values that were found damaged and repaired; shown to the person until dismissed. */
@@ -62,18 +64,22 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
     await item.set(value, area === 'local' ? lastGood : undefined);
   }
 
-  const known = options.oneWriter && new Known<T>((changed) => item.watch(changed));
+  const known = options.writers && new Known<T>((changed) => item.watch(changed));
   const read = () => (known ? known.get(stored) : stored());
 
   return {
     get: () => inTurn(read),
     update: (change) =>
       inTurn(async () => {
-        const before = await read();
+        const before = await (options.writers === 'many' ? stored() : read());
         const after = change(before);
         if (after !== before) await (known ? known.become(after, write) : write(after));
         return after;
       }),
-    watch: (changed) => item.watch(changed),
+    watch: (changed) => {
+      known?.listen();
+      item.watch(changed);
+    },
+    lookAgain: () => known?.forget(),
   };
 }

@@ -15,12 +15,14 @@ const settingsSchema = v.custom<SettingsDocument>((value) => checkSettings(value
 export const ownSettings = store<SettingsDocument | null>('local', 'settings', {
   schema: v.nullable(settingsSchema),
   empty: null,
+  writers: 'many',
 });
 
 /** The policy as last seen, so that guarding never waits for the browser's slow first answer (PLATFORM). */
 export const lastPolicy = store<{ readonly value: unknown } | null>('local', 'policy', {
   schema: v.nullable(v.object({ value: v.unknown() })),
   empty: null,
+  writers: 'many',
 });
 
 /** The page of first steps: due from the installation until it is known whether it is needed, and shown once. */
@@ -33,6 +35,7 @@ export const firstRun = store<'none' | 'due' | 'shown'>('local', 'firstRun', {
 export const policySaid = store<'nothing' | 'found' | 'none'>('session', 'policySaid', {
   schema: v.picklist(['nothing', 'found', 'none']),
   empty: 'nothing',
+  writers: 'many',
 });
 
 /** When the browser was asked for a policy first since then, in milliseconds since 1970; 0: not yet. */
@@ -102,7 +105,7 @@ export interface Books {
 }
 
 function booksOf(lane: Lane): Books {
-  const by = lane === OWN_LANE ? ({ oneWriter: true } as const) : {};
+  const by = lane === OWN_LANE ? ({ writers: 'one' } as const) : {};
   return {
     attempts: store<readonly Attempt[]>('local', inLane('attempts', lane), {
       schema: v.array(attemptSchema),
@@ -144,7 +147,7 @@ export type TabRecord = v.InferOutput<typeof tabSchema>;
 export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', inLane('portalTabs'), {
   schema: v.record(v.string(), tabSchema),
   empty: {},
-  oneWriter: true,
+  writers: 'one',
 });
 
 const leftBehindSchema = v.object({ tabId: v.number(), portal: v.string(), lastShown: v.number() });
@@ -173,7 +176,7 @@ const stepSchema = v.object({
 export const tabAttempts = store<Readonly<Record<string, v.InferOutput<typeof stepSchema>>>>(
   'session',
   inLane('tabAttempts'),
-  { schema: v.record(v.string(), stepSchema), empty: {}, oneWriter: true },
+  { schema: v.record(v.string(), stepSchema), empty: {}, writers: 'one' },
 );
 
 const releaseSchema = v.object({ id: v.number(), tabId: v.number(), url: v.string(), at: v.number() });
@@ -184,14 +187,14 @@ export type Release = v.InferOutput<typeof releaseSchema>;
 export const releases = store<readonly Release[]>('session', inLane('releases'), {
   schema: v.array(releaseSchema),
   empty: [],
-  oneWriter: true,
+  writers: 'one',
 });
 
 /** Callbacks out of our reach that consent pages led to, by tab (Chromium). */
 export const heldAnswers = store<Readonly<Record<string, string>>>('session', inLane('heldAnswers'), {
   schema: v.record(v.string(), v.string()),
   empty: {},
-  oneWriter: true,
+  writers: 'one',
 });
 
 /** "I am about to connect the bot": consents of this site count as main-user changes until then (ms since 1970). */

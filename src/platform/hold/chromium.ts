@@ -55,11 +55,12 @@ export class ChromiumHold implements Hold {
     try {
       const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
       const ours = [...inOurLane(session), ...young.map((release) => asRule(release))];
-      // First what holds most: in between there may be a hop too many, and never one too few.
-      const missing = [
-        ...(OWN_LANE === 'main' ? await install(dynamic, rules().getDynamicRules, rules().updateDynamicRules) : []),
-        ...(await install(ours, sessionRulesOfOurs, rules().updateSessionRules)),
+      // Each list holds by itself what the other does not know: in between there may be a hop too many, and never one too few.
+      const lists = [
+        ...(OWN_LANE === 'main' ? [install(dynamic, rules().getDynamicRules, rules().updateDynamicRules)] : []),
+        install(ours, sessionRulesOfOurs, rules().updateSessionRules),
       ];
+      const missing = (await Promise.all(lists)).flat();
       return missing.length === 0 ? { ok: true } : { ok: false, why: `${missing.length} rules are missing` };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };

@@ -2,10 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Settings } from '../../../src/domain/in-force.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
-const { Welcome } = await import('../../../src/background/welcome.ts');
-const { acquirePolicy } = await import('../../../src/platform/policy.ts');
-const { currentSettings } = await import('../../../src/platform/settings.ts');
-const { firstRun, lastPolicy, ownSettings } = await import('../../../src/platform/stores.ts');
+/** The modules as a context finds them that starts now. */
+const start = async () => ({
+  ...(await import('../../../src/background/welcome.ts')),
+  ...(await import('../../../src/platform/policy.ts')),
+  ...(await import('../../../src/platform/settings.ts')),
+  ...(await import('../../../src/platform/stores.ts')),
+});
+let { Welcome, acquirePolicy, currentSettings, firstRun, lastPolicy, ownSettings } = await start();
 
 const CONNECTION = {
   name: 'Acme',
@@ -23,8 +27,10 @@ const installed = (reason = 'install') => welcome().installed(reason);
 const installedBy = (installType: string) =>
   Object.assign(browser, { management: { getSelf: async () => ({ installType }) } });
 
-beforeEach(() => {
+beforeEach(async () => {
   forgetAll();
+  vi.resetModules();
+  ({ Welcome, acquirePolicy, currentSettings, firstRun, lastPolicy, ownSettings } = await start());
   opened = [];
   installedBy('normal');
   Object.assign(browser.tabs, { create: async ({ url }: { url: string }) => void opened.push(url) });

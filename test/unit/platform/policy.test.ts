@@ -1,13 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, forgetAll } from './fake-browser.ts';
 
-const { acquirePolicy, onPolicyForgotten, policyState } = await import('../../../src/platform/policy.ts');
-const { currentSettings } = await import('../../../src/platform/settings.ts');
-const { lastPolicy, policySaid } = await import('../../../src/platform/stores.ts');
+/** The modules as a context finds them that starts now. */
+const start = async () => ({
+  ...(await import('../../../src/platform/policy.ts')),
+  ...(await import('../../../src/platform/settings.ts')),
+  ...(await import('../../../src/platform/stores.ts')),
+});
+let { acquirePolicy, onPolicyForgotten, policyState, currentSettings, lastPolicy, policySaid } = await start();
 
 const POLICY = { version: 1, mode: 'block' };
 
-beforeEach(forgetAll);
+beforeEach(async () => {
+  forgetAll();
+  vi.resetModules();
+  ({ acquirePolicy, onPolicyForgotten, policyState, currentSettings, lastPolicy, policySaid } = await start());
+});
 afterEach(() => {
   vi.restoreAllMocks();
 });
@@ -33,6 +41,14 @@ describe('the organisation’s policy', () => {
       settings: { mode: 'warn', managed: true, ownConnect: 'hold' },
       policy: { state: 'kept', value: { ...POLICY, mode: 'warn' } },
     });
+  });
+
+  it('that the browser has just told of is never taken for none, though the two are told of one after the other', async () => {
+    expect(await state()).toBe('not-loaded');
+    // Kept before it was said, and not told of yet.
+    browser.storage.local.raw.policy = { value: POLICY };
+    await browser.storage.session.set({ policySaid: 'found' });
+    expect(await state()).toBe('in-force');
   });
 
   it('may only not be loaded yet: the last known one stays, and is to be asked for again', async () => {

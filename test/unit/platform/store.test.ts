@@ -114,7 +114,7 @@ describe('changes made at the same time', () => {
 });
 
 describe('a value that one context alone writes', () => {
-  const own = { ...numbers, oneWriter: true as const };
+  const own = { ...numbers, writers: 'one' as const };
   const area = browser.storage.local;
 
   it('is asked of the browser once, and never after it was written', async () => {
@@ -166,6 +166,49 @@ describe('a value that one context alone writes', () => {
     area.isFull = true;
     await value.update(add(2)).catch(() => undefined);
     expect(area.raw).toMatchObject({ numbers: [1], 'numbers.good': [1] });
+  });
+});
+
+describe('a value that many contexts write', () => {
+  const shared = { ...numbers, writers: 'many' as const };
+  const area = browser.storage.local;
+
+  it('is asked of the browser once', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', shared);
+    await value.get();
+    const before = area.reads;
+    await value.get();
+    expect(area.reads).toBe(before);
+  });
+
+  it('is changed from what the browser keeps, whatever was known of it', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', shared);
+    await value.update(add(1));
+    // Behind everybody's back: nothing is told of it yet.
+    area.raw.numbers = [1, 2];
+    expect(await value.update(add(3))).toEqual([1, 2, 3]);
+  });
+
+  it('is read anew by whoever knows that it may have changed', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', shared);
+    await value.update(add(1));
+    area.raw.numbers = [2];
+    expect(await value.get()).toEqual([1]);
+    value.lookAgain();
+    expect(await value.get()).toEqual([2]);
+  });
+
+  it('is new to those who are told that it changed', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', shared);
+    const seen: Promise<readonly number[]>[] = [];
+    value.watch(() => seen.push(value.get()));
+    await value.get();
+    await area.set({ numbers: [7] });
+    expect(await Promise.all(seen)).toEqual([[7]]);
   });
 });
 
