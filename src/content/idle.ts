@@ -22,3 +22,8 @@ export function whenIdle(act: () => void): void {
     { timeout: BUSY_MS },
   );
 }
+
+/** What is left to do comes after what else waits to be done. */
+export function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
+}

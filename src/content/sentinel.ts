@@ -3,6 +3,7 @@ import type { LookReply, PortalMessage, ToPanel } from '../platform/messages.ts'
 import { couldHoldRow } from '../portal/hint.ts';
 import { treesIn } from '../portal/tree.ts';
 import { bodyElement, refusalHere } from './dom.ts';
+import { nextTask } from './idle.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import { ask, Orphaned, succeed } from './port.ts';
@@ -64,6 +65,9 @@ export class Sentinel {
     if (!body || this.guideCame || this.living.signal.aborted) return;
     const trees = treesIn(body);
     this.lookout.watch(trees);
+    // A large page is walked in one task, and read in another: the page's own come in between.
+    await nextTask();
+    if (this.guideCame || this.living.signal.aborted) return;
     const hints = trees.some((tree) => couldHoldRow(tree)) || refusalHere() !== undefined;
     if (!hints && this.isNothing) return;
     const guide = await this.ask(hints);
