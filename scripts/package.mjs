@@ -19,16 +19,19 @@ const STORES = /** @type {const} */ (['chrome', 'firefox']);
  */
 export async function pack() {
   // These need packages, which may not have been there when this file was loaded.
-  const [{ archive }, { notices }] = await Promise.all([import('./archive.mjs'), import('./notices.mjs')]);
+  const [{ archive, quickly, tightly }, { notices }] = await Promise.all([
+    import('./archive.mjs'),
+    import('./notices.mjs'),
+  ]);
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const legal = { LICENSE: readFileSync(join(ROOT, 'LICENSE'), 'utf8'), 'THIRD-PARTY-LICENSES.txt': notices() };
   /** @type {Map<string, Buffer>} */
   const made = new Map();
   for (const store of STORES) {
     const files = new Map([...built(store), ...Object.entries(legal)]);
-    made.set(`mau-guard-${version}-${store}.zip`, await archive(files));
+    made.set(`mau-guard-${version}-${store}.zip`, await archive(files, tightly));
   }
-  made.set(`mau-guard-${version}-source.zip`, await archive(sources()));
+  made.set(`mau-guard-${version}-source.zip`, await archive(sources(), quickly));
   return made;
 }
 
