@@ -115,15 +115,14 @@ export class FirefoxTab extends BaseTab {
       return { sameDocument, stays: () => this.#failed.has(navigation) };
     } catch (error) {
       // Cancelled by the extension, or something else took its place.
-      if (!/NS_BINDING_ABORTED|NS_ERROR_ABORT/.test((error as Error).message)) throw error;
+      if (!isAborted(error)) throw error;
       return { sameDocument, stays: () => true };
     }
   }
 
   protected async startReload(): Promise<void> {
-    await this.send('browsingContext.reload', { wait: 'none' }).catch((error: Error) => {
-      // The extension took the tab elsewhere: where it ends is for the test to see.
-      if (!error.message.includes('NS_ERROR_ABORT')) throw error;
+    await this.send('browsingContext.reload', { wait: 'none' }).catch((error: unknown) => {
+      if (!isAborted(error)) throw error;
     });
   }
 
@@ -156,4 +155,9 @@ function keyAction(type: 'keyDown' | 'keyUp', key: string): Action {
 
 function ignoreGone(error: unknown): void {
   if (!(error instanceof Gone)) throw error;
+}
+
+/** The extension took the tab elsewhere, sooner or later than the browser had begun: where it ends is for the test to see. */
+function isAborted(error: unknown): boolean {
+  return /NS_BINDING_ABORTED|NS_ERROR_ABORT/.test((error as Error).message);
 }
