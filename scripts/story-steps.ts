@@ -105,7 +105,7 @@ export const steps: readonly Step[] = [
       const consent = await tabAt(driver, '/plugins/servlet/oauth/authorize');
       await consent.clickNamed('Allow');
       await consent.waitForUrl((url) => url.startsWith(portalUrl), 'the portal after the callback');
-      await says(consent, 'guide', 'match', ['Confirmed: the portal shows HelpDesk Bot']);
+      await says(consent, 'guide', 'match', ['Confirmed: HelpDesk Bot is the main user']);
       return consent;
     },
   },

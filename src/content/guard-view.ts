@@ -1,7 +1,8 @@
 import type { Refusal } from '../atlassian/refusals.ts';
+import { nameOf } from '../domain/account.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
-import { bothAccounts, likenessOf, namesakeNote, say, switchWord, verdictSentence } from './view-words.ts';
+import { isItself, say, switchKey, wordFor } from './view-words.ts';
 
 /** What the guard shows of its page. */
 export interface GuardState {
@@ -29,51 +30,52 @@ export interface GuardDeeds {
   readonly switchAccount: () => void;
   readonly tryAgain: () => void;
   readonly close: () => void;
+  readonly reload: () => void;
 }
 
 /** All that the panel on a consent page shows and offers. */
 export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent {
-  const { view, stopped, clickAgain, noDeny } = state;
-  const base = {
-    busy: state.busy,
-    title: say(stopped ? 'guardStopped' : 'guardTitle'),
-    people: [],
-    notes: [],
-    steps: [],
-    actions: [],
-    shape: 'card',
-    edge: state.edge,
-    urgent: true,
-  } as const;
-  if (!view) return { ...base, verdict: 'unknown', sentence: say(state.orphaned ? 'guardReload' : 'guardNoAnswer') };
-  const { verdict } = view.judgement;
-  const wrong = verdict === 'mismatch' || verdict === 'ineligible';
+  const { view, refusal, noApprove, noDeny } = state;
+  const stopped = state.stopped ? `${say('guardStopped')}\n` : '';
+  const base = { busy: state.busy, notes: [], shape: 'card', edge: state.edge, urgent: true } as const;
+  if (!view) {
+    return {
+      ...base,
+      verdict: 'unknown',
+      words: stopped + say(state.orphaned ? 'guardReload' : 'guardNoAnswer'),
+      actions: [{ label: say('guideReload'), run: deeds.reload }],
+    };
+  }
+  const { judgement, connection, organization } = view;
+  const { verdict } = judgement;
+  const itself = isItself(view);
   const isRight = verdict === 'match';
-  // On a page that gives no consent nobody can allow anything, as whoever it is.
-  const refusal = isRight ? state.refusal : undefined;
-  const first = refusal ?? (isRight && clickAgain);
+  const wrong = (verdict === 'mismatch' || verdict === 'ineligible') && !itself;
+  // What has happened, or is to be done, comes before who is signed in; on a page that gives no consent nobody can allow anything.
+  const first = isRight && (refusal ?? state.clickAgain);
+  const key = wrong && refusal ? 'guardNothingToAllow' : itself ? 'guardItself' : wordFor('guard', verdict);
+  // Where there is nothing else to do.
+  const isOver = itself || verdict === 'not-set-up';
   return {
     ...base,
     verdict,
-    ...(refusal && { tone: 'neutral' as const, title: say('refusalTitle') }),
+    tone: first || (isRight && noApprove) ? 'neutral' : isOver && !itself ? 'doubt' : undefined,
     urgent: !isRight,
-    // What has happened, or is to be done, comes before who is signed in.
-    sentence: first ? say(first) : verdictSentence('guard', verdict),
-    people: bothAccounts(view),
-    likeness: likenessOf(view),
+    words:
+      (isRight && refusal ? `${say('refusalTitle')}\n` : stopped) +
+      say(first || key, connection ? nameOf(connection.account) : ''),
+    pair: { judgement, connection },
+    // No more than fits beside the page's buttons in a small window: why it matters, the checkpoint says.
     notes: [
-      ...namesakeNote(view),
-      // No more than fits beside the page's buttons in a small window: why it matters, the checkpoint says.
-      ...(wrong ? [say('guardThenStartOver')] : []),
-      ...(state.refusal && !refusal ? [say(state.refusal)] : []),
-      ...(state.noApprove && !state.refusal ? [say(state.noApprove)] : []),
-      ...(noDeny ? [say('guardCloseTab')] : []),
+      ...(refusal && !first && !wrong ? [say(refusal)] : []),
+      ...(noApprove && !refusal ? [say(noApprove)] : []),
+      ...(noDeny && !refusal ? [say('guardCloseTab')] : []),
     ],
-    organization: view.organization,
+    organization,
     actions: [
-      ...(wrong || verdict === 'signed-out' ? [{ label: switchWord(verdict), run: deeds.switchAccount }] : []),
+      ...(wrong || verdict === 'signed-out' ? [{ label: say(switchKey(verdict)), run: deeds.switchAccount }] : []),
       ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain }] : []),
-      ...(noDeny ? [{ label: say('guardClose'), run: deeds.close, quiet: true as const }] : []),
+      ...(noDeny || isOver ? [{ label: say('guardClose'), run: deeds.close, quiet: !isOver }] : []),
     ],
   };
 }

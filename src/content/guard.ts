@@ -243,7 +243,7 @@ export class Guard {
       sayNoMore();
       this.panel.show(content);
     } else if (this.state.kind === 'under') this.bringPanel();
-    else sayPlainly([content.title, content.sentence, ...content.notes].join('\n'));
+    else sayPlainly(content);
   }
 
   /** The worker puts the panel into the page; where it cannot come, badge and checkpoint say so. */
@@ -276,6 +276,7 @@ export class Guard {
       switchAccount: () => tell({ type: 'consent/switch' }),
       tryAgain: () => void this.read(),
       close: () => tell({ type: 'consent/close' }),
+      reload: () => location.reload(),
     });
   }
 }

@@ -4,7 +4,9 @@ import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '
 import type { Row } from '../portal/locator.ts';
 import { Comparison } from './comparison.ts';
 import { bodyElement, refusalHere } from './dom.ts';
-import { type GuideDeeds, type GuideState, gravest, guideContent, isWrong } from './guide-view.ts';
+import { type GuideState, isWrong } from './guide-facts.ts';
+import { gravest } from './guide-proof.ts';
+import { type GuideDeeds, guideContent } from './guide-view.ts';
 import { listen } from './listeners.ts';
 import { Lookout, SHOWING } from './lookout.ts';
 import { OneQuestion } from './one-question.ts';

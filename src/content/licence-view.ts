@@ -1,16 +1,13 @@
 import type { PanelContent } from './panel.ts';
 import { say } from './view-words.ts';
 
-/** Why the customer portal came in place of a consent. */
+/** Why Jira's help center came in place of a consent. */
 export function licenceContent(hide: () => void): PanelContent {
   return {
     verdict: 'unknown',
     busy: false,
-    title: say('licenceTitle'),
-    sentence: say('licenceSentence'),
-    people: [],
+    words: `${say('licenceTitle')}\n${say('licenceSentence')}`,
     notes: [say('licenceWayOut')],
-    steps: [],
     actions: [{ label: say('guideHide'), run: hide, quiet: true }],
     shape: 'card',
     edge: 'bottom',

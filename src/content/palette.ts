@@ -22,6 +22,7 @@ export const GOOD = colour('#1b6b43', '#83d9aa', '#0a4526', '#a9f0c8');
 export const BAD = colour('#ac231b', '#ffb3aa', '#8a1009', '#ffd0ca');
 export const BAD_SOLID = colour('#ac231b', '#b3322a', '#8a1009', '#8a1009');
 export const ON_BAD_SOLID = '#ffffff';
+export const DOUBT = colour('#7d5100', '#f2c46f', '#5a3a00', '#ffe0a0');
 export const QUIET = colour('#4d5866', '#aab5c1', '#16202c', '#edf1f5');
 export const FACES = [
   colour('#1d4fc4', '#8db2ff'),

@@ -2,10 +2,24 @@ import type { Organization } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { rootElement } from './dom.ts';
 import { element, style } from './element.ts';
-import { ACCENT, BAD, BAD_SOLID, GOOD, INK, INK_SOFT, ON_ACCENT, ON_BAD_SOLID, QUIET, SURFACE } from './palette.ts';
+import { likenessOf, namesakeNote, type Pair, peopleOf } from './pair.ts';
+import {
+  ACCENT,
+  BAD,
+  BAD_SOLID,
+  DOUBT,
+  GOOD,
+  INK,
+  INK_SOFT,
+  ON_ACCENT,
+  ON_BAD_SOLID,
+  QUIET,
+  SURFACE,
+} from './palette.ts';
 import { PanelHost } from './panel-host.ts';
-import { type Likeness, type Person, peopleBox } from './people.ts';
+import { peopleBox } from './people.ts';
 import { type Box, type Place, placeBeside } from './place.ts';
+import { type Steps, StepsBox } from './steps-box.ts';
 import { say } from './view-words.ts';
 
 /** What a person may do with the card itself. */
@@ -15,20 +29,25 @@ export interface Tool {
   readonly expanded?: boolean;
 }
 
+/** What a person may do about what the card says; one of them is the main button. */
+export interface Action {
+  readonly label: string;
+  readonly run: () => void;
+  readonly quiet?: boolean;
+}
+
 /** All that a panel shows. Text only: nothing in it is ever taken for markup. */
 export interface PanelContent {
   readonly verdict: Verdict;
   /** Where something else than the verdict sets it. */
   readonly tone?: Tone | undefined;
   readonly busy: boolean;
-  readonly title: string;
-  readonly sentence: string;
-  readonly people: readonly Person[];
-  /** Whether the two of them are one; undefined: not told. */
-  readonly likeness?: Likeness | undefined;
+  /** In the first line what is, in any other ones what it comes to and what to do. */
+  readonly words: string;
+  readonly pair?: Pair | undefined;
   readonly notes: readonly string[];
-  readonly steps: readonly { readonly text: string; readonly state: 'done' | 'open' | 'unchecked' }[];
-  readonly actions: readonly { readonly label: string; readonly run: () => void; readonly quiet?: true }[];
+  readonly steps?: Steps | undefined;
+  readonly actions: readonly Action[];
   /** Who set this up, and may be asked. */
   readonly organization?: Organization | undefined;
   /** A banner lies across the page; a card sits in a corner. */
@@ -43,15 +62,15 @@ export interface PanelContent {
   readonly urgent: boolean;
 }
 
-export type Tone = 'good' | 'bad' | 'neutral';
+export type Tone = 'good' | 'bad' | 'doubt' | 'neutral';
 
-const TONES: Readonly<Record<Tone, string>> = { good: GOOD, bad: BAD, neutral: QUIET };
+const TONES: Readonly<Record<Tone, string>> = { good: GOOD, bad: BAD, doubt: DOUBT, neutral: QUIET };
 const TONE_OF: Readonly<Record<Verdict, Tone>> = {
   match: 'good',
   mismatch: 'bad',
   ineligible: 'bad',
-  'signed-out': 'neutral',
-  unknown: 'neutral',
+  'signed-out': 'doubt',
+  unknown: 'doubt',
   'not-set-up': 'neutral',
 };
 
@@ -77,6 +96,10 @@ export class Panel {
   private readonly saying = element('div');
   private readonly middle = element('div', 'display: contents;');
   private readonly notes = element('div');
+  private readonly steps = new StepsBox(() => {
+    // Its size is another one now.
+    if (this.content && this.edge) this.stand(this.content);
+  });
   private readonly bottom = element('div', 'display: contents;');
   private shown = '';
   private content: PanelContent | undefined;
@@ -109,8 +132,8 @@ export class Panel {
     const { dataset } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
-    const { actions, tools, busy, ...data } = content;
-    const signature = JSON.stringify([data, [...actions, ...(tools ?? [])].map(({ label }) => label)]);
+    // What is to be run is no part of what is seen, nor of this.
+    const signature = JSON.stringify({ ...content, busy: undefined });
     if (signature !== this.shown) this.draw(content);
     this.shown = signature;
     this.content = content;
@@ -169,14 +192,20 @@ export class Panel {
     const pressed = this.buttons().indexOf(focused as HTMLElement);
     const isTool = this.top.contains(focused);
     this.say(content, moodOf(content));
-    renew(this.notes, content.notes);
+    const { pair, steps } = content;
+    renew(this.notes, [...(pair ? namesakeNote(pair) : []), ...content.notes]);
     this.top.replaceChildren(brand(), ...(content.tools ? [tools(content.tools)] : []));
     this.middle.replaceChildren(
-      ...(content.people.length > 0 ? [peopleBox(content.people, content.likeness, content.shape === 'banner')] : []),
+      ...(pair ? [peopleBox(peopleOf(pair), likenessOf(pair), content.shape === 'banner')] : []),
     );
+    if (!steps) this.steps.element.remove();
+    else {
+      this.steps.show(steps);
+      // What is put where it is already would lose the focus.
+      if (!this.steps.element.parentNode) this.bottom.before(this.steps.element);
+    }
     this.bottom.replaceChildren(
       ...(content.actions.length > 0 ? [actions(content.actions)] : []),
-      ...(content.steps.length > 0 ? [steps(content.steps)] : []),
       ...(content.organization ? [setBy(content.organization)] : []),
     );
     if (focused && !focused.isConnected) this.refocus(focused.textContent, isTool ? pressed : 0);
@@ -201,8 +230,9 @@ export class Panel {
     // Filled where it stops somebody, calm where all is well.
     style(this.saying, `display: grid; gap: 4px; ${mood === 'bad' ? FILLED : ''}`);
     style(this.title, `font-size: 15px; ${mood === 'bad' ? '' : `color: ${TONES[mood]};`}`);
-    write(this.title, `${SIGNS[mood]} ${content.title}`);
-    write(this.sentence, content.sentence);
+    const [title = '', ...more] = content.words.split('\n');
+    write(this.title, `${SIGNS[mood]} ${title}`);
+    write(this.sentence, more.join('\n'));
     if (this.saying.getAttribute('role') === role) return;
     this.saying.setAttribute('role', role);
     this.sayLater();
@@ -216,7 +246,7 @@ export class Panel {
   }
 
   private buttons(): HTMLElement[] {
-    return [...this.box.querySelectorAll<HTMLElement>('button, a')];
+    return [...this.box.querySelectorAll<HTMLElement>('button, a, summary')];
   }
 
   /** The focus stays where it was, as far as that is still there; a tool that changed its name stands in its place. */
@@ -229,7 +259,7 @@ export class Panel {
 
 const GAP = '10px';
 /** A shadow at the lower edge, which the end of what is scrolled covers: scroll bars may not be shown. */
-const MORE_BELOW = `linear-gradient(${SURFACE}, ${SURFACE}) bottom / 100% 20px no-repeat local, linear-gradient(to top, rgb(0 0 0 / 30%), transparent) bottom / 100% 14px no-repeat scroll,`;
+const MORE_BELOW = `linear-gradient(${SURFACE}, ${SURFACE}) bottom / 100% 20px no-repeat local, linear-gradient(to top, light-dark(rgb(0 0 0 / 30%), rgb(255 255 255 / 30%)), transparent) bottom / 100% 14px no-repeat scroll,`;
 /** Forced colours take grounds and shadows away, and draw this: a media query would want a style sheet. */
 const LINE_WHERE_FORCED = 'border: 1px solid transparent;';
 const FILLED = `padding: 10px 14px; border-radius: 6px; background: ${BAD_SOLID}; color: ${ON_BAD_SOLID}; outline: 3px double transparent; outline-offset: -3px;`;
@@ -268,30 +298,7 @@ function place(shape: PanelContent['shape'], { edge, side }: Place): string {
 const FAINT = `color: ${INK_SOFT};`;
 
 /** The sign beside the colour, for those who do not see it. */
-const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', neutral: 'ℹ' };
-
-/** What was not looked at is neither done nor to be done. */
-const STEP_SIGNS: Readonly<Record<PanelContent['steps'][number]['state'], readonly [sign: string, word: string]>> = {
-  done: ['✓', 'stepDone'],
-  open: ['○', 'stepOpen'],
-  unchecked: ['·', 'stepUnchecked'],
-};
-
-function steps(list: PanelContent['steps']): HTMLElement {
-  const box = element('ol', 'margin: 0; padding: 0; list-style: none; display: grid; gap: 4px; font-size: 13px;');
-  // Without its marks a list would be none for some screen readers.
-  box.setAttribute('role', 'list');
-  for (const { text, state } of list) {
-    const [sign, word] = STEP_SIGNS[state];
-    const mark = element('span', '', sign);
-    mark.setAttribute('role', 'img');
-    mark.setAttribute('aria-label', say(word));
-    const step = element('li', state === 'done' ? FAINT : '');
-    step.append(mark, ` ${text}`);
-    box.append(step);
-  }
-  return box;
-}
+const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', doubt: '!', neutral: 'ℹ' };
 
 const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 5px 7px; min-height: 28px;`;
 const MAIN_BUTTON = `color: ${ON_ACCENT}; background: ${ACCENT};`;

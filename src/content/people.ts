@@ -12,16 +12,18 @@ export interface Person {
   readonly details: string;
   /** The account's id gives its face a colour; undefined: no account is known. */
   readonly id?: string | undefined;
-  /** Nobody, or somebody without a name: what is said in place of one has no letters of theirs. */
-  readonly nameless?: boolean;
+  /** What is said in place of a name has no letters of theirs: nobody, or somebody without one; and who is not known. */
+  readonly face?: 'nobody' | 'unknown';
 }
 
-/** Whether the two accounts are one. */
-export type Likeness = 'same' | 'different';
+/** Whether the two accounts are one; one that can never be main user; or there is nobody who could be. */
+export type Likeness = 'same' | 'unfit' | 'different' | 'nobody';
 
 const SIGNS: Readonly<Record<Likeness, readonly [sign: string, word: string, colour: string, line: string]>> = {
   same: ['=', 'accountSame', GOOD, 'solid'],
+  unfit: ['=', 'accountSame', QUIET, 'solid'],
   different: ['≠', 'accountDifferent', BAD, 'dashed'],
+  nobody: ['–', 'accountNobodyToCompare', QUIET, 'dashed'],
 };
 
 /** Both in the shape that they have on our own pages, with the sign between them: beside one another where there is room. */
@@ -66,7 +68,7 @@ const LETTERS =
 /** Long names share the room, so that the sign stays between the two. */
 const BESIDE = 'flex: 0 1 auto; min-width: min(220px, 100%); max-width: max(220px, 38%);';
 
-function cardOf({ heading, name, details, id, nameless = false }: Person, across: boolean): HTMLElement {
+function cardOf({ heading, name, details, id, face: stands }: Person, across: boolean): HTMLElement {
   const card = element(
     'div',
     `display: grid; grid-template-columns: 38px minmax(0, 1fr); gap: 0 10px; align-items: start; ${across ? BESIDE : ''}`,
@@ -76,7 +78,7 @@ function cardOf({ heading, name, details, id, nameless = false }: Person, across
     id === undefined
       ? `border: 2px dashed ${QUIET}; color: ${QUIET};`
       : `background: ${FACES[faceOf(id)]}; color: ${ON_FACE};`;
-  const letters = nameless ? '' : id === undefined ? '?' : initials(name);
+  const letters = stands ? { nobody: '', unknown: '?' }[stands] : initials(name);
   const face = element('span', `${LETTERS} ${look}`, letters);
   if (letters === '') face.append(figure());
   face.setAttribute('aria-hidden', 'true');

@@ -1,5 +1,5 @@
 import { makeElement } from './dom.ts';
-import { ACCENT, INK, INK_SOFT, SURFACE } from './palette.ts';
+import { ACCENT, BAD, INK, INK_SOFT, SURFACE } from './palette.ts';
 import { inWindow } from './place.ts';
 import { say } from './view-words.ts';
 
@@ -23,7 +23,8 @@ export class PickerView {
     gap: 8px 20px; align-items: center; font: ${FONT}; ${COLOURS} border-top: 4px solid ${ACCENT};
     box-shadow: 0 -4px 24px rgb(0 0 0 / 25%);`,
   );
-  private readonly sentence = styled('strong', 'flex: 1 1 320px;');
+  private readonly question = styled('div', 'flex: 1 1 320px; display: grid;');
+  private readonly sentence = styled('strong', '');
   private readonly meant = styled('bdi', 'flex: 1 1 160px; overflow-wrap: anywhere;');
   private readonly stop = styled(
     'button',
@@ -47,7 +48,10 @@ export class PickerView {
     this.stop.addEventListener('click', cancelled);
     const brand = styled('span', `font-weight: 600; color: ${INK_SOFT};`);
     brand.textContent = say('extName');
-    this.bar.append(brand, this.sentence, this.meant, this.stop);
+    const keys = styled('span', `color: ${INK_SOFT};`);
+    keys.textContent = say('pickerKeys');
+    this.question.append(this.sentence, keys);
+    this.bar.append(brand, this.question, this.meant, this.stop);
     this.root.append(this.cover, this.frame, this.bar);
   }
 
@@ -69,9 +73,14 @@ export class PickerView {
     if (this.before instanceof HTMLElement) this.before.focus({ preventScroll: true });
   }
 
-  say(sentence: string): void {
-    this.sentence.textContent = sentence;
-    this.meant.textContent = '';
+  /** Asks for something. */
+  ask(question: string): void {
+    this.say(question, INK);
+  }
+
+  /** Says why what was meant does not do, and asks again. */
+  object(sentence: string): void {
+    this.say(`⚠ ${sentence}`, BAD);
   }
 
   /** The words of what is meant now. */
@@ -113,6 +122,12 @@ export class PickerView {
     if (!place) return this.root.activeElement === this.stop;
     const hit = this.root.elementFromPoint(place.clientX, place.clientY);
     return hit !== null && this.bar.contains(hit);
+  }
+
+  private say(sentence: string, colour: string): void {
+    this.sentence.style.color = colour;
+    this.sentence.textContent = sentence;
+    this.meant.textContent = '';
   }
 
   /** Looks at the page as if nothing lay over it. */

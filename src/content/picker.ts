@@ -63,7 +63,7 @@ export class Picker {
     // While a dialog of the page is open, all outside of it is out of use.
     this.view.open(firstThat('dialog:modal') ?? rootElement());
     this.gone.observe(document, { childList: true, subtree: true });
-    this.ask(say('pickerRow'));
+    this.view.ask(say('pickerRow'));
   }
 
   /** Leaves the page as it was. */
@@ -74,10 +74,9 @@ export class Picker {
     this.view.close();
   }
 
-  private ask(sentence: string): void {
+  private forget(): void {
     this.at = undefined;
     this.view.mark(undefined);
-    this.view.say(sentence);
   }
 
   /** What scripts do by themselves goes on. */
@@ -156,17 +155,18 @@ export class Picker {
     if (!at || at === bodyElement()) return;
     if (step.of === 'row') this.chooseRow(at);
     else if (canBeControl(at)) this.chooseControl(step.row, at);
-    else this.view.say(say('pickerNoControl'));
+    else this.view.object(say('pickerNoControl'));
   }
 
   private chooseRow(row: HTMLElement): void {
     const name = rowName(row);
     if (name === undefined) {
-      this.view.say(say('pickerTooMuch'));
+      this.view.object(say('pickerTooMuch'));
       return;
     }
     this.step = { of: 'control', row };
-    this.ask(say('pickerControl', name));
+    this.forget();
+    this.view.ask(say('pickerControl', name));
   }
 
   private chooseControl(row: HTMLElement, control: HTMLElement): void {
@@ -174,7 +174,8 @@ export class Picker {
     const learned = learnFrom(row, control, find);
     if (!learned) {
       this.step = { of: 'row' };
-      this.ask(say('pickerNotAgain'));
+      this.forget();
+      this.view.object(say('pickerNotAgain'));
       return;
     }
     const message: PortalMessage = { type: 'portal/pointed', ...learned };

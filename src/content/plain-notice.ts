@@ -1,8 +1,12 @@
 import { makeElement, rootElement } from './dom.ts';
 import { element } from './element.ts';
+import type { PanelContent } from './panel.ts';
+import { say } from './view-words.ts';
 
 const LOOK =
   'all: initial; display: block; position: fixed; z-index: 2147483647; inset: 0 0 auto; padding: 16px 20px; font: 16px/1.45 system-ui, sans-serif; color: #ffffff; background: #ac231b; white-space: pre-line; border: 2px solid transparent;';
+
+const BUTTON = 'display: block; margin-top: 8px; padding: 8px 14px; font: inherit;';
 
 let host: HTMLElement | undefined;
 let shown: HTMLElement | undefined;
@@ -11,16 +15,23 @@ let shown: HTMLElement | undefined;
  * Says this on the page with what the script itself has, where nobody is left to bring the panel: the worker does not
  * answer, or the extension is gone from under the page.
  */
-export function sayPlainly(words: string): void {
+export function sayPlainly({ words, actions }: Pick<PanelContent, 'words' | 'actions'>): void {
   if (!host) {
     host = makeElement('div');
     Object.assign(host.dataset, { mauGuard: 'guard', verdict: 'unknown', busy: 'false' });
     const box = element('div', LOOK);
-    box.setAttribute('role', 'alert');
+    shown = element('div');
+    shown.setAttribute('role', 'alert');
+    box.append(shown);
+    for (const { label, run } of actions) {
+      const button = element('button', BUTTON, label);
+      button.addEventListener('click', (event) => event.isTrusted && run());
+      box.append(button);
+    }
     host.attachShadow({ mode: 'closed' }).append(box);
-    shown = box;
   }
-  if (shown && shown.textContent !== words) shown.textContent = words;
+  const text = `${say('extName')}: ${words}`;
+  if (shown && shown.textContent !== text) shown.textContent = text;
   if (!host.isConnected) rootElement()?.append(host);
 }
 

@@ -1,8 +1,8 @@
 import type { Refusal } from '../atlassian/refusals.ts';
 import type { GuideReply } from '../platform/messages.ts';
 import type { Doubt } from '../portal/match.ts';
-import { troubleContent } from './guide-view.ts';
 import type { PanelContent } from './panel.ts';
+import { troubleContent } from './trouble-view.ts';
 
 /** A page that is still being drawn has its controls by so long after the row's name is there. */
 const DRAWN_MS = 1_000;

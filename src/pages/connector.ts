@@ -107,6 +107,8 @@ export interface Connector {
   readonly version: string;
   /** Closes this popup. */
   close(): void;
+  /** Closes this page's own tab, which it may not do by itself. */
+  closeTab(): Promise<void>;
   /** Leaves this page for that address, which takes its place in the history. */
   leaveFor(url: string): void;
   /** Describes the portal page in front, without anybody's data; undefined where that page takes no script. */

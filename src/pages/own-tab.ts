@@ -34,6 +34,10 @@ export const ownTab = {
   },
   requestHosts: (origins) => browser.permissions.request({ origins: [...origins] }).catch(() => false),
   leaveFor: (url) => location.replace(url),
+  closeTab: async () => {
+    const tab = await browser.tabs.getCurrent();
+    if (tab?.id !== undefined) await browser.tabs.remove(tab.id);
+  },
 } satisfies Partial<Connector>;
 
 function pageAge(): number {

@@ -9,6 +9,7 @@ const EMPTY: Readonly<Record<Exclude<Shown['kind'], 'account'>, { name: WordKey;
   unknown: { name: 'accountUnknown', means: 'accountUnknownMeans' },
   checking: { name: 'accountChecking' },
   'not-set': { name: 'accountNotSet', means: 'accountNotSetMeans' },
+  'not-yet': { name: 'accountNotYet' },
 };
 
 export interface AccountCardProps {
@@ -16,10 +17,17 @@ export interface AccountCardProps {
   /** Which session or connection it comes from. */
   readonly where?: string | undefined;
   readonly shown: Shown;
+  /** What else there is to say of it. */
+  readonly note?: string | undefined;
 }
 
+/** Where there is little room, a name that is longer is cut: whoever points at it reads it whole. */
+const LONG_NAME = 40;
+
+const wholly = (name: string | undefined) => (name !== undefined && name.length > LONG_NAME ? name : undefined);
+
 /** One account, or the place where one would be: the same shape always, so that a difference is seen before it is read. */
-export function AccountCard({ heading, where, shown }: AccountCardProps) {
+export function AccountCard({ heading, where, shown, note }: AccountCardProps) {
   return (
     // No landmark: a page may have twenty of them.
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields.
@@ -28,9 +36,14 @@ export function AccountCard({ heading, where, shown }: AccountCardProps) {
       <div class="account__text">
         <p class="account__heading">
           <span>{heading}</span>
-          {where !== undefined && <span class="account__where">{where}</span>}
+          {where !== undefined && (
+            <span class="account__where" title={wholly(where)}>
+              {where}
+            </span>
+          )}
         </p>
         {shown.kind === 'account' ? <Somebody account={shown.account} /> : <NobodyThere kind={shown.kind} />}
+        {note !== undefined && <p class="account__note">{note}</p>}
       </div>
     </div>
   );
@@ -48,7 +61,9 @@ function Somebody({ account }: { readonly account: IntendedAccount }) {
   const name = account.name?.trim() ?? '';
   return (
     <>
-      <p class="account__name">{name === '' ? say('accountNoName') : <bdi>{name}</bdi>}</p>
+      <p class="account__name" title={wholly(name)}>
+        {name === '' ? say('accountNoName') : <bdi>{name}</bdi>}
+      </p>
       <p class="account__email">{account.email ? <bdi>{account.email}</bdi> : say('accountNoEmail')}</p>
       <p class="account__id">
         <code title={say('accountId')}>
@@ -60,9 +75,10 @@ function Somebody({ account }: { readonly account: IntendedAccount }) {
 }
 
 function NoFace({ kind }: { readonly kind: keyof typeof EMPTY }) {
+  // A question mark is for what was asked and is not known.
   return (
     <span class="face face--none" aria-hidden="true">
-      <Icon name={kind === 'nobody' ? 'person' : 'unclear'} />
+      <Icon name={kind === 'unknown' ? 'unclear' : 'person'} />
     </span>
   );
 }

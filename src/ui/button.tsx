@@ -9,8 +9,6 @@ export interface ButtonProps {
   readonly disabled?: boolean;
   /** Accessible name, where the visible words need more. */
   readonly name?: string;
-  /** Makes it a toggle, which is on or off. */
-  readonly pressed?: boolean;
   readonly onPress: () => void;
   readonly children: ComponentChildren;
 }

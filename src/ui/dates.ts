@@ -1,9 +1,9 @@
 import { locale } from './words.ts';
 
 const FORMATS = {
-  time: { hour: '2-digit', minute: '2-digit' },
+  time: { hour: 'numeric', minute: '2-digit' },
   date: { dateStyle: 'medium' },
-  moment: { dateStyle: 'medium', timeStyle: 'medium' },
+  moment: { dateStyle: 'medium', timeStyle: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 function written(format: keyof typeof FORMATS, ms: number, timeZone?: string): string {

@@ -9,7 +9,7 @@ import { say } from './words.ts';
  * has been on show for half a second, so that nobody hits it on the way to something else. It sleeps aloud.
  */
 export function DeliberateButton({ kind = 'secondary', wide = false, ...rest }: Omit<ButtonProps, 'disabled'>) {
-  const { name, pressed, onPress, children } = rest;
+  const { name, onPress, children } = rest;
   const element = useRef<HTMLButtonElement>(null);
   // The click asks the reference, which is never a drawing behind.
   const awakeNow = useRef(false);
@@ -41,7 +41,6 @@ export function DeliberateButton({ kind = 'secondary', wide = false, ...rest }: 
         class={`${buttonClass(kind, wide)} button--deliberate`}
         aria-disabled={!awake}
         aria-label={name}
-        aria-pressed={pressed}
         onClick={press}
       >
         {children}

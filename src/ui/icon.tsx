@@ -5,6 +5,8 @@ const SHAPES = {
   same: 'M4.5 12.5l5 5L19.5 7',
   different: 'M5 9h14M5 15h14M17 4L7 20',
   unclear: 'M9 9.2a3 3 0 1 1 4.3 2.7c-.9.5-1.3 1-1.3 2.1M12 17.6v.1',
+  dots: 'M5.5 12h.1M12 12h.1M18.5 12h.1',
+  warn: 'M12 3.5L2.5 20h19zM12 10v4.5M12 17.2v.1',
   stop: 'M8.3 3h7.4L21 8.3v7.4L15.7 21H8.3L3 15.7V8.3zM12 7.5v5.5M12 16.4v.1',
   person: FIGURE,
   shield:

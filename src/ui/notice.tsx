@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icon.tsx';
 import { useSaid } from './said.ts';
 import type { Tone } from './verdict-words.ts';
 
-const ICONS: Readonly<Record<Tone, IconName>> = { good: 'same', bad: 'stop', doubt: 'unclear', quiet: 'info' };
+const ICONS: Readonly<Record<Tone, IconName>> = { good: 'same', bad: 'stop', doubt: 'warn', quiet: 'info' };
 
 export interface NoticeProps {
   readonly tone: Tone;

@@ -1,11 +1,11 @@
-import { type IntendedAccount, sameAccount, sameName } from '../domain/account.ts';
-import { type Connection, intendedBeside } from '../domain/connection.ts';
+import { type IntendedAccount, nameOf, sameAccount, sameName } from '../domain/account.ts';
+import { accepts, type Connection, intendedBeside } from '../domain/connection.ts';
 import type { Reading } from '../domain/reading.ts';
 
 /** What an account card shows: an account, or in words why there is none. */
 export type Shown =
   | { readonly kind: 'account'; readonly account: IntendedAccount }
-  | { readonly kind: 'nobody' | 'unknown' | 'not-set' | 'checking' };
+  | { readonly kind: 'nobody' | 'unknown' | 'not-set' | 'not-yet' | 'checking' };
 
 /** Who a reading shows. */
 export function shownIn(reading: Reading | undefined, busy: boolean): Shown {
@@ -15,20 +15,38 @@ export function shownIn(reading: Reading | undefined, busy: boolean): Shown {
   return { kind: outcome.state === 'signed-out' ? 'nobody' : 'unknown' };
 }
 
-/** The intended account of a connection; of two that are accepted, the one that is there. */
-export function shownFor(connection: Connection | undefined, there?: Shown): Shown {
-  if (!connection) return { kind: 'not-set' };
+/**
+ * The intended account of a connection; of two that are accepted, the one that is there.
+ *
+ * @param pending the browser has not told yet whether anybody set one up
+ */
+export function shownFor(connection: Connection | undefined, there?: Shown, pending = false): Shown {
+  if (!connection) return { kind: pending ? 'not-yet' : 'not-set' };
   const account = intendedBeside(connection, there?.kind === 'account' ? there.account : undefined);
   return { kind: 'account', account };
 }
 
-export type Likeness = 'same' | 'different' | 'unclear';
+/** How two cards compare. `none`: nothing is set up, so there is nothing to compare with. */
+export type Likeness = 'same' | 'different' | 'nobody' | 'comparing' | 'unclear' | 'none';
 
-/** Whether two cards show one account: by id alone. Somebody and nobody differ; what is not known is unclear. */
-export function likeness(a: Shown, b: Shown): Likeness {
-  if (a.kind === 'account' && b.kind === 'account') return sameAccount(a.account, b.account) ? 'same' : 'different';
-  const oneIsNobody = (a.kind === 'nobody' && b.kind === 'account') || (a.kind === 'account' && b.kind === 'nobody');
-  return oneIsNobody ? 'different' : 'unclear';
+/** Whether who is there is who should be: by id alone. What is not known is unclear, and never a difference. */
+export function likeness(now: Shown, intended: Shown): Likeness {
+  if (intended.kind !== 'account') return 'none';
+  if (now.kind === 'account') return sameAccount(now.account, intended.account) ? 'same' : 'different';
+  if (now.kind === 'checking') return 'comparing';
+  return now.kind === 'nobody' ? 'nobody' : 'unclear';
+}
+
+/** Whether this is the one account that is set up, and no other is accepted beside it: nobody can switch to it. */
+export function isItself(connection: Connection | undefined, account: { readonly id: string } | undefined): boolean {
+  return account !== undefined && connection !== undefined && !connection.also && accepts(connection, account);
+}
+
+/** What to call an account beside another: where both are called the same, with what tells them apart. */
+export function calledBeside(account: IntendedAccount, other: IntendedAccount | undefined): string {
+  const name = nameOf(account);
+  if (!other || sameAccount(account, other) || !sameName(account, other)) return name;
+  return `${name} (${account.email?.trim() || account.id})`;
 }
 
 /** Two accounts that a reader would take for one. */

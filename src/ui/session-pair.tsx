@@ -7,9 +7,11 @@ import { areNamesakes, bare, type Likeness, likeness, shownFor, shownIn } from '
 import type { Tone } from './verdict-words.ts';
 import { say, type WordKey } from './words.ts';
 
-const SIGNS: Readonly<Record<Likeness, { icon: IconName; word: WordKey; tone: Tone }>> = {
+const SIGNS: Readonly<Record<Exclude<Likeness, 'none'>, { icon: IconName; word: WordKey; tone: Tone }>> = {
   same: { icon: 'same', word: 'accountSame', tone: 'good' },
   different: { icon: 'different', word: 'accountDifferent', tone: 'bad' },
+  nobody: { icon: 'person', word: 'accountNobodyToCompare', tone: 'quiet' },
+  comparing: { icon: 'dots', word: 'accountComparing', tone: 'quiet' },
   unclear: { icon: 'unclear', word: 'accountNotComparable', tone: 'quiet' },
 };
 
@@ -21,36 +23,53 @@ export interface SessionPairProps {
   readonly busy: boolean;
   /** Nobody knows yet whether the intended account is meant at all: then another one is not wrong. */
   readonly isOpen?: boolean;
+  /** Where it is the same account, that is no good news: all is not well. */
+  readonly isCalm?: boolean;
+  /** The browser has not told yet whether an account is set up. */
+  readonly isPending?: boolean;
 }
 
 /**
  * Who is signed in beside who should be, on one line that is whole or broken: a mismatch is seen before it is read, and not
  * by its colour alone.
  */
-export function SessionPair({ decidedBy, readings, connection, busy, isOpen = false }: SessionPairProps) {
+export function SessionPair(props: SessionPairProps) {
+  const { decidedBy, readings, connection, busy, isOpen = false, isCalm = false, isPending = false } = props;
   const now = shownIn(readings[decidedBy], busy);
-  const intended = shownFor(connection, now);
+  const intended = shownFor(connection, now, isPending);
   const kind = likeness(now, intended);
-  const { icon, word, tone } = SIGNS[kind];
+  const calm = isCalm && kind === 'same';
   return (
     <div class="stack stack--tight pair-room">
-      <div class={`pair pair--${isOpen ? 'unclear' : kind}`}>
-        <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings)} shown={now} />
-        <p class={`pair__sign ink-${isOpen ? 'quiet' : tone}`}>
-          <Icon name={icon} />
-          <span>{say(word)}</span>
-        </p>
-        <AccountCard heading={say(isOpen ? 'guideTitle' : 'shouldBe')} where={connection?.name} shown={intended} />
+      <div class={`pair pair--${isOpen ? 'unclear' : kind}${calm ? ' pair--calm' : ''}`}>
+        <AccountCard heading={say('signedInNow')} where={whereOf(decidedBy, readings, connection?.site)} shown={now} />
+        <Sign kind={kind} isQuiet={isOpen || calm} />
+        <AccountCard
+          heading={say(isOpen ? 'guideTitle' : 'shouldBe')}
+          where={connection?.name}
+          shown={intended}
+          note={connection?.also && say('accountEither', nameOf(connection.account), nameOf(connection.also))}
+        />
       </div>
-      {connection?.also && <p>{say('accountEither', nameOf(connection.account), nameOf(connection.also))}</p>}
       {areNamesakes(now, intended) && <p>{say('accountNamesake')}</p>}
     </div>
   );
 }
 
-/** Which session an account was read in. */
-export function whereOf(session: Session, readings: Readings): string {
-  const site = readings.site?.where;
+function Sign({ kind, isQuiet }: { readonly kind: Likeness; readonly isQuiet: boolean }) {
+  if (kind === 'none') return <div class="pair__gap" />;
+  const { icon, word, tone } = SIGNS[kind];
+  return (
+    <p class={`pair__sign ink-${isQuiet ? 'quiet' : tone}`}>
+      <Icon name={icon} />
+      <span>{say(word)}</span>
+    </p>
+  );
+}
+
+/** Which session an account was read in; while none of a site was read, the one that is to be. */
+export function whereOf(session: Session, readings: Readings, expected?: string): string | undefined {
   if (session === 'identity') return say('sessionIdentity');
-  return site === undefined ? say('sessionSite') : bare(site);
+  const site = readings.site?.where ?? expected;
+  return site ? bare(site) : undefined;
 }

@@ -9,15 +9,18 @@ import { say, type WordKey } from './words.ts';
 
 export type Tone = 'good' | 'bad' | 'doubt' | 'quiet';
 
-interface Look {
+export interface Look {
   readonly tone: Tone;
   readonly icon: IconName;
+}
+
+interface VerdictLook extends Look {
   /** The verdict as one word, for tables. */
   readonly word: WordKey;
 }
 
 /** How each verdict looks; the words differ by page. */
-export const VERDICT_LOOKS: Readonly<Record<Verdict, Look>> = {
+export const VERDICT_LOOKS: Readonly<Record<Verdict, VerdictLook>> = {
   match: { tone: 'good', icon: 'same', word: 'verdictMatch' },
   mismatch: { tone: 'bad', icon: 'stop', word: 'verdictMismatch' },
   ineligible: { tone: 'bad', icon: 'stop', word: 'verdictIneligible' },
@@ -25,6 +28,9 @@ export const VERDICT_LOOKS: Readonly<Record<Verdict, Look>> = {
   unknown: { tone: 'doubt', icon: 'unclear', word: 'verdictUnknown' },
   'not-set-up': { tone: 'quiet', icon: 'info', word: 'verdictNotSetUp' },
 };
+
+/** Something is not as it should be, though what is known is known. */
+export const DOUBT: Look = { tone: 'doubt', icon: 'warn' };
 
 const REASONS: Readonly<Record<UnknownReason, WordKey>> = {
   'not-read': 'reasonNotRead',
@@ -57,9 +63,20 @@ export function sayReasonIn(text: string | undefined): string {
 
 /** How long Jira asks to wait, as a sentence; undefined where it asks nothing. */
 export function sayWait(outcome: Outcome | undefined): string | undefined {
-  if (outcome?.state !== 'unknown' || outcome.retryAfterSeconds === undefined) return undefined;
-  return sayCount('waitSeconds', outcome.retryAfterSeconds);
+  if (outcome?.state !== 'unknown') return undefined;
+  if (outcome.retryAfterSeconds !== undefined) return sayCount('waitSeconds', outcome.retryAfterSeconds);
+  return outcome.reason === 'rate-limited' ? say('waitALittle') : undefined;
 }
+
+/**
+ * What a person can do about a session that was not read, where its reason tells, as the words of a button. Atlassian tells
+ * signed-out people apart from faults nowhere but on a Jira site (FACTS §3).
+ */
+export const REMEDIES: Readonly<Partial<Record<UnknownReason, 'signIn' | 'switchAccount'>>> = {
+  redirected: 'signIn',
+  'no-account': 'signIn',
+  forbidden: 'switchAccount',
+};
 
 const KINDS: Readonly<Record<IneligibleKind | 'unclear', WordKey>> = {
   customer: 'kindCustomer',
@@ -74,10 +91,28 @@ export function sayKind(kind: AccountKind): string | undefined {
   return kind === 'ordinary' ? undefined : say(KINDS[kind]);
 }
 
+const ADVICE: typeof KINDS = {
+  customer: 'kindUseOrdinary',
+  app: 'kindUseOne',
+  service: 'kindUseOne',
+  inactive: 'kindReactivate',
+  unclear: 'kindUseOrdinary',
+};
+
 /** What to do about that, where it is the intended account, or is to be: of any other it would be advice about the wrong one. */
 export function sayKindAdvice(kind: AccountKind): string | undefined {
-  if (kind === 'ordinary') return undefined;
-  return say(kind === 'inactive' ? 'kindReactivate' : 'kindUseOrdinary');
+  return kind === 'ordinary' ? undefined : say(ADVICE[kind]);
+}
+
+/** What happened where the very account that is set up cannot be main user. */
+export function sayItself(kind: AccountKind): string {
+  return say(kind === 'inactive' ? 'accountClosed' : 'accountUnfit');
+}
+
+/** Why that is, unless {@link sayItself} says it, and what to do about it. */
+export function sayItselfMeans(kind: AccountKind): string {
+  const why = kind === 'inactive' ? undefined : sayKind(kind);
+  return [why, sayKindAdvice(kind)].filter(Boolean).join(' ');
 }
 
 const PRODUCT_WORDS: Readonly<Record<Product, WordKey>> = {

@@ -138,7 +138,7 @@ async function tryAgainWhereOffered(): Promise<void> {
 async function clickAgainWhereTold(flow: Flow): Promise<void> {
   for (const tab of await desk.driver.tabs()) {
     const panel = await tab.panel('guard').catch(() => undefined);
-    const told = (await panel?.text().catch(() => ''))?.includes('This page has not gone on.');
+    const told = (await panel?.text().catch(() => ''))?.includes('This page has not gone on');
     if (told) await tab.clickNamed(approveName(flow)).catch(() => undefined);
   }
 }

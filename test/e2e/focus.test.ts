@@ -79,7 +79,7 @@ const CASES: readonly Case[] = [
       return desk.held('not-set-up');
     },
     [
-      ['Not now', 'h1 Held: no account is set up for this integration yet.'],
+      ['Not now', 'h1 Held: nothing was set up.'],
       ['Set it up after all', 'h2 Is this the account kept for the integration?'],
     ],
   ],

@@ -54,7 +54,7 @@ describe('a consent page whose script approves for Pat', () => {
       allow.click();
       allow.form.requestSubmit(allow);
       allow.form.requestSubmit();`);
-    await says(consent, 'guard', 'Your click was stopped');
+    await says(consent, 'guard', 'Click stopped');
     expect(approvals()).toBe(0);
     await consent.evaluate(SUBMIT);
     await desk.held('mismatch');
@@ -134,7 +134,7 @@ describe.each(TRICKS)('a consent page that %s', (_what, trick) => {
     await consent.evaluate(trick);
     await signInBehind(consent, 'pat');
     await consent.click('#approve');
-    await says(consent, 'guard', 'Your click was stopped');
+    await says(consent, 'guard', 'Click stopped');
     expect(approvals()).toBe(0);
     await signInBehind(consent, 'bot');
     await consent.click('#approve');

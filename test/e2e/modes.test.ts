@@ -70,7 +70,7 @@ describe('mode warn', () => {
     const checkpoint = await heldPat();
     await checkpoint.click('summary');
     await checkpoint.type('details input', 'The bot is locked out');
-    await checkpoint.clickNamed('Go on');
+    await checkpoint.clickNamed('Go on as Pat Morgan');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['pat: main-user']);
     expect(await log()).toContainEqual(expect.objectContaining({ what: 'lifted', note: 'The bot is locked out' }));
@@ -80,7 +80,7 @@ describe('mode warn', () => {
     const checkpoint = await heldPat();
     await checkpoint.click('summary');
     await checkpoint.type('details input', 'The bot is locked out');
-    await checkpoint.clickNamed('Go on');
+    await checkpoint.clickNamed('Go on as Pat Morgan');
     await (await desk.consentPage()).clickNamed('Allow');
     await desk.bound();
     await desk.closeTabs();

@@ -16,7 +16,7 @@ export async function pointByPopup(desk: Desk, portal: Tab): Promise<void> {
      return button !== undefined`,
     '“Point at it”',
   );
-  await asks(portal, 'Point at the words that name the row');
+  await asks(portal, 'Click the row’s name');
 }
 
 /** Waits until the picker says this. */

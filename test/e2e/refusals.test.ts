@@ -90,8 +90,8 @@ describe('an account without a licence, on Data Center', () => {
       (url) => url.includes('/servicedesk/customer/'),
       'the customer portal',
     );
-    await says(customer, 'guard', 'has no Jira licence here');
-    await says(customer, 'guard', 'go back to the portal and click Change again');
+    await says(customer, 'guard', 'This account has no Jira licence');
+    await says(customer, 'guard', 'Then click Change again on the portal');
     await expect.poll(async () => (await desk.driver.badge()).title).toContain('customer portal');
     expect(desk.ledger()).toEqual([]);
     await customer.goto(PORTAL);

@@ -57,7 +57,7 @@ describe('set-up', () => {
     expect(desk.ledger()).toEqual([]);
     await checkpoint.reload();
     await desk.held('not-set-up');
-    await checkpoint.clickNamed('Use it');
+    await checkpoint.clickNamed('Use this account');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['bot: main-user']);
   });
@@ -70,7 +70,7 @@ describe('set-up', () => {
     const words = await (await desk.held('not-set-up')).text();
     expect(words).toContain('beta.atlassian.net');
     expect(words).toContain('acme.atlassian.net');
-    expect(words).not.toContain('Use it');
+    expect(words).not.toContain('Use this account');
     expect(desk.ledger()).toEqual([]);
   });
 });

@@ -18,8 +18,6 @@ export const NOT_DRAWN: Readonly<Record<string, string>> = {
   optionsImportUnreadable: 'a file that was chosen and cannot be read any more, which a page cannot be given',
   checkpointMatch:
     'nobody: with a match the gate lets on, or has the person start over; each verdict has words all the same',
-  verifyCannotTell:
-    'nobody: who cannot tell is the worker, and its silence is a fault; each result has words all the same',
 };
 
 /** Of the forms of a number a scene shows one. */

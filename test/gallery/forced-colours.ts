@@ -69,7 +69,7 @@ export async function lostColours(page: Page): Promise<string[]> {
       asks(framed(panel), panel, 'has no frame');
       // What is said plainly is words alone.
       const title = panel.querySelector('strong');
-      asks(!title || /^[✓⚠ℹ] \\S/.test(title.innerText), panel, 'has no sign');
+      asks(!title || /^[✓⚠!ℹ] \\S/.test(title.innerText), panel, 'has no sign');
     }
     for (const control of all('button, select, textarea, input:not([type=checkbox], [type=radio], [type=file])')) {
       asks(framed(control), control, 'has no frame');

@@ -9,7 +9,7 @@ import { VerdictBanner, type VerdictBannerProps } from '../../ui/verdict-banner.
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { saveConnection } from '../set-up/set-up.ts';
-import type { Course, CourseState } from './course.ts';
+import type { Course, CourseState, StuckReason } from './course.ts';
 import { Held, heldBanner } from './held.tsx';
 import { HiddenNote } from './hidden-note.tsx';
 import { SetBy } from './set-by.tsx';
@@ -40,9 +40,16 @@ const TITLES_BY_SITUATION: Readonly<Partial<Record<Situation, WordKey>>> = {
   'start-over': 'checkpointTitleHeld',
 };
 
+/** In most of these ways nothing is held any more. */
+const STUCK_TITLES: Readonly<Partial<Record<StuckReason, WordKey>>> = {
+  'no-answer': 'checkpointTitleUnknown',
+  'lost-answer': 'checkpointTitleHeld',
+};
+
 /** The page on which a held change waits, and which reads who is signed in for its own tab. */
 export function Checkpoint({ connector, course }: CheckpointProps) {
   const [state, setState] = useState<CourseState>(course.state);
+  const [declined, setDeclined] = useState(false);
   useEffect(() => course.watch(setState), [course]);
   useEffect(() => {
     connector.onChanged(() => course.settingsChanged());
@@ -55,8 +62,8 @@ export function Checkpoint({ connector, course }: CheckpointProps) {
       <div class={wide ? 'stack checkpoint__page' : 'stack checkpoint__page checkpoint__page--calm'}>
         <Brand>{state.kind === 'held' && <About view={state.view} />}</Brand>
         {state.kind === 'held' && <HiddenNote connector={connector} />}
-        <VerdictBanner {...bannerOf(state)} />
-        <WayOut state={state} course={course} connector={connector} />
+        <VerdictBanner {...bannerOf(state, declined)} />
+        <WayOut state={state} course={course} connector={connector} declined={declined} onDecline={setDeclined} />
       </div>
     </MainFrame>
   );
@@ -70,7 +77,7 @@ function About({ view }: { readonly view: HeldView }) {
 }
 
 /** All that is said of it, in one place whatever it is: a screen reader says what changes in an element that it knows. */
-function bannerOf(state: CourseState): VerdictBannerProps {
+function bannerOf(state: CourseState, declined: boolean): VerdictBannerProps {
   switch (state.kind) {
     case 'checking':
       return { verdict: undefined, sentence: say('checkpointChecking') };
@@ -79,13 +86,20 @@ function bannerOf(state: CourseState): VerdictBannerProps {
     case 'returning':
       return { verdict: undefined, sentence: say('checkpointReturning') };
     case 'held':
-      return heldBanner(state.view);
+      return heldBanner(state.view, declined);
     case 'stuck':
       return stuckBanner(state.why);
   }
 }
 
-function WayOut({ state, course, connector }: { state: CourseState; course: Course; connector: Connector }) {
+interface WayOutProps extends CheckpointProps {
+  readonly state: CourseState;
+  readonly declined: boolean;
+  readonly onDecline: (declined: boolean) => void;
+}
+
+function WayOut({ state, course, connector, declined, onDecline }: WayOutProps) {
+  const onClose = () => void connector.closeTab();
   switch (state.kind) {
     case 'checking':
     case 'going':
@@ -97,6 +111,9 @@ function WayOut({ state, course, connector }: { state: CourseState; course: Cour
         <Held
           {...state}
           course={course}
+          declined={declined}
+          onDecline={onDecline}
+          onClose={onClose}
           onSetUp={(connection) => void course.setUp(() => saveConnection(connector, connection))}
           onOptions={() => void connector.openOptions()}
         />
@@ -104,7 +121,7 @@ function WayOut({ state, course, connector }: { state: CourseState; course: Cour
     case 'stuck':
       return (
         <>
-          <Stuck {...state} course={course} />
+          <Stuck {...state} course={course} onClose={onClose} />
           <SetBy connector={connector} />
         </>
       );
@@ -123,7 +140,7 @@ function isBusy(state: CourseState): boolean {
 
 function titleOf(state: CourseState): string {
   if (state.kind === 'checking') return say('checkpointTitleChecking');
-  if (state.kind === 'stuck') return say(state.why === 'no-answer' ? 'checkpointTitleUnknown' : 'checkpointTitleError');
+  if (state.kind === 'stuck') return say(STUCK_TITLES[state.why] ?? 'checkpointTitleError');
   const bySituation = state.kind === 'held' ? TITLES_BY_SITUATION[situationOf(state.view)] : undefined;
   return say(bySituation ?? TITLES[verdictOf(state)]);
 }

@@ -106,7 +106,9 @@ export class Course {
   switchAccount(): void {
     if (this.now.kind !== 'held') return;
     const { view } = this.now;
-    const signedIn = view.readings[view.judgement.decidedBy]?.outcome.state === 'signed-in';
+    const { decidedBy, reason } = view.judgement;
+    // Whoever is refused is signed in: the site does not say as whom.
+    const signedIn = view.readings[decidedBy]?.outcome.state === 'signed-in' || reason === 'forbidden';
     void this.connector.send({ type: 'page/switch', site: view.site ?? view.connection?.site, signedIn });
   }
 

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import type { BreakGlass } from '../../domain/settings.ts';
+import { accepts } from '../../domain/connection.ts';
+import type { HeldView } from '../../platform/messages.ts';
 import { sayMoment } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { focusFault } from '../../ui/focus.ts';
+import { calledBeside } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import type { Course } from './course.ts';
 
@@ -11,15 +13,15 @@ const SHORTEST_REASON = 3;
 
 interface LiftProps {
   readonly course: Course;
-  /** What the organisation declared; undefined: mode `warn`. */
-  readonly emergency: BreakGlass | undefined;
+  readonly view: HeldView;
 }
 
-/** The change may go on once, with a reason that the activity log keeps. */
-export function Lift({ course, emergency }: LiftProps) {
+/** The change may go on once, with a reason that the activity log keeps: in mode `warn`, or as the organisation declared. */
+export function Lift({ course, view }: LiftProps) {
   const [reason, setReason] = useState('');
   const [tooShort, setTooShort] = useState(false);
   const part = useRef<HTMLDetailsElement>(null);
+  const now = whoWouldBe(view);
   const goOn = () => {
     const enough = reason.trim().length >= SHORTEST_REASON;
     setTooShort(!enough);
@@ -28,22 +30,43 @@ export function Lift({ course, emergency }: LiftProps) {
   };
   return (
     <details ref={part} class="surface">
-      <summary>{say(emergency ? 'checkpointEmergencyTitle' : 'checkpointLiftTitle')}</summary>
+      <summary>{say(emergencyOf(view) ? 'checkpointEmergencyTitle' : 'checkpointLiftTitle')}</summary>
       <div class="stack stack--tight checkpoint__details">
-        <p class="soft">
-          {emergency
-            ? say('checkpointEmergencyMeans', emergency.who, sayMoment(Date.parse(emergency.until)))
-            : say('checkpointLiftMeans')}
-        </p>
+        <p class="soft">{sayMeans(view)}</p>
         <Field label={say('checkpointLiftReason')} error={tooShort ? say('checkpointLiftTooShort') : undefined}>
           {(ids) => (
             <input {...ids} type="text" value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
           )}
         </Field>
         <div class="row">
-          <DeliberateButton onPress={goOn}>{say('checkpointLift')}</DeliberateButton>
+          <DeliberateButton onPress={goOn}>
+            {now === undefined ? say('checkpointLiftUnchecked') : say('checkpointLift', now)}
+          </DeliberateButton>
         </div>
       </div>
     </details>
   );
+}
+
+/** What going on would do. */
+function sayMeans(view: HeldView): string {
+  const emergency = emergencyOf(view);
+  if (emergency) return say('checkpointEmergencyMeans', emergency.who, sayMoment(Date.parse(emergency.until)));
+  const { connection, judgement } = view;
+  const once = say('checkpointLiftOnce');
+  const now = whoWouldBe(view);
+  if (now === undefined) return `${say('checkpointLiftMeansUnknown')} ${once}`;
+  const { account } = judgement;
+  if (!account || !connection || accepts(connection, account)) return once;
+  return `${say('checkpointLiftMeans', now, calledBeside(connection.account, account))} ${once}`;
+}
+
+/** Who is signed in; undefined where that could not be told. */
+function whoWouldBe({ judgement: { verdict, account }, connection }: HeldView): string | undefined {
+  return account && verdict !== 'unknown' ? calledBeside(account, connection?.account) : undefined;
+}
+
+/** What the organisation declared; undefined: mode `warn`. */
+function emergencyOf({ mode, emergency }: HeldView): HeldView['emergency'] {
+  return mode === 'warn' ? undefined : emergency;
 }

@@ -5,7 +5,6 @@ import type { HeldView } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { focusFault } from '../../ui/focus.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
 import { FaultsNotice } from '../set-up/faults-notice.tsx';
 import { FoundAccount, usableAccount } from '../set-up/found-account.tsx';
@@ -19,32 +18,22 @@ export interface SetUpHereProps {
   readonly faults: readonly Fault[];
   readonly course: Course;
   readonly onSetUp: (connection: Connection) => void;
+  readonly onDecline: () => void;
 }
 
 /**
  * The checkpoint as set-up. It asks about the account that this very consent would bind; using it is not the first
  * button, since most people who come here unprepared are signed in as themselves.
  */
-export function SetUpHere({ view, faults, course, onSetUp }: SetUpHereProps) {
+export function SetUpHere({ view, faults, course, onSetUp, onDecline }: SetUpHereProps) {
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState('');
   const [wrongSite, setWrongSite] = useState(false);
-  const [declined, setDeclined] = useState(false);
   const part = useRef<HTMLDivElement>(null);
   const { decidedBy } = view.judgement;
   const account = usableAccount(decidedBy, view.readings);
   const signedIn = view.readings[decidedBy]?.outcome.state === 'signed-in';
 
-  if (declined) {
-    return (
-      <Notice tone="quiet">
-        <p>
-          <strong>{say('checkpointDeclined')}</strong> {say('checkpointDeclinedMeans')}
-        </p>
-        <Button onPress={() => setDeclined(false)}>{say('checkpointSetUpAfterAll')}</Button>
-      </Notice>
-    );
-  }
   const use = () => {
     const site = view.site ?? siteFrom(typed);
     setWrongSite(site === undefined);
@@ -68,9 +57,9 @@ export function SetUpHere({ view, faults, course, onSetUp }: SetUpHereProps) {
         <Button kind="primary" onPress={() => course.switchAccount()}>
           {say(signedIn ? 'switchAccount' : 'signIn')}
         </Button>
-        {account && <DeliberateButton onPress={use}>{say('setUpUseIt')}</DeliberateButton>}
+        {account && <DeliberateButton onPress={use}>{say('setUpUse')}</DeliberateButton>}
         {!signedIn && <Button onPress={() => course.look()}>{say('tryAgain')}</Button>}
-        <Button kind="quiet" onPress={() => setDeclined(true)}>
+        <Button kind="quiet" onPress={onDecline}>
           {say('setUpNotNow')}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import type { HeldView } from '../../platform/messages.ts';
+import { isItself } from '../../ui/people.ts';
 
 /** What a held change needs of the person; exactly one of them is put before them. */
 export type Situation =
@@ -17,6 +18,8 @@ export type Situation =
   | 'policy-not-loaded'
   /** Another account, or none; and nobody knows whether it is the main-user change or a person's own connection. */
   | 'own-or-main'
+  /** The very account that is set up is of a kind that cannot be: nobody is to switch to it. */
+  | 'itself'
   | 'switch'
   | 'start-over'
   | 'try-again';
@@ -33,6 +36,7 @@ export function situationOf(view: HeldView): Situation {
     if (view.site !== undefined && view.knownSites.length > 0) return 'unknown-site';
     return 'not-set-up-managed';
   }
+  if (verdict === 'ineligible' && isItself(view.connection, view.judgement.account)) return 'itself';
   if (verdict === 'mismatch' || verdict === 'ineligible' || verdict === 'signed-out')
     return view.mayBeOwn ? 'own-or-main' : 'switch';
   return view.startOver ? 'start-over' : 'try-again';

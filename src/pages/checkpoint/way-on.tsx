@@ -1,7 +1,9 @@
 import type { HeldView } from '../../platform/messages.ts';
-import { Button } from '../../ui/button.tsx';
+import { AskForHelp } from '../../ui/ask-for-help.tsx';
+import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { bare } from '../../ui/people.ts';
+import { REMEDIES } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Course } from './course.ts';
 import type { Situation } from './situation.ts';
@@ -29,7 +31,8 @@ export function WayOn(props: WayOnProps) {
   );
 }
 
-function MainButton({ situation, view, checking, course, onOptions }: WayOnProps) {
+function MainButton(props: WayOnProps) {
+  const { situation, view, course, onOptions } = props;
   switch (situation) {
     case 'switch':
     case 'own-or-main':
@@ -60,22 +63,61 @@ function MainButton({ situation, view, checking, course, onOptions }: WayOnProps
           )}
         </>
       );
+    case 'itself':
+      return <WayOutOfItself {...props} />;
+    case 'try-again': {
+      const { reason } = view.judgement;
+      const remedy = reason && REMEDIES[reason];
+      if (!remedy) return tryAgain(props, 'primary');
+      return (
+        <>
+          <Button kind="primary" onPress={() => course.switchAccount()}>
+            {say(remedy)}
+          </Button>
+          {tryAgain(props, 'secondary')}
+        </>
+      );
+    }
+    case 'not-set-up-managed':
+      if (!view.organization?.support) return tryAgain(props, 'primary');
+      return (
+        <>
+          <AskForHelp organization={view.organization} />
+          {tryAgain(props, 'quiet')}
+        </>
+      );
     case 'pick':
     case 'set-up':
       return null;
     default:
-      return (
-        <>
-          <Button kind="primary" disabled={checking} onPress={() => course.look()}>
-            {say('tryAgain')}
-          </Button>
-          {mayBeSignedOut(view) && <Button onPress={() => course.switchAccount()}>{say('signIn')}</Button>}
-        </>
-      );
+      return tryAgain(props, 'primary');
   }
 }
 
-/** Atlassian tells signed-out people apart from faults nowhere but on a Jira site (FACTS §3). */
-function mayBeSignedOut({ judgement: { reason } }: HeldView): boolean {
-  return reason === 'no-account' || reason === 'redirected';
+/** The account that is set up cannot be: another one is to be set up, unless this one comes back. */
+function WayOutOfItself(props: WayOnProps) {
+  const { view, onOptions } = props;
+  const { managed, organization, judgement } = view;
+  if (managed && !organization?.support) return tryAgain(props, 'primary');
+  return (
+    <>
+      {managed ? (
+        <AskForHelp organization={organization} />
+      ) : (
+        <Button kind="primary" onPress={onOptions}>
+          {say('accountChoose')}
+        </Button>
+      )}
+      {judgement.account?.kind === 'inactive' && tryAgain(props, 'secondary')}
+    </>
+  );
+}
+
+/** No component of its own: what takes its place when something else is known keeps the focus. */
+function tryAgain({ checking, course }: WayOnProps, kind: ButtonKind) {
+  return (
+    <Button kind={kind} disabled={checking} onPress={() => course.look()}>
+      {say('tryAgain')}
+    </Button>
+  );
 }

@@ -1,5 +1,5 @@
-import { nameOf } from '../../domain/account.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { calledBeside } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import { DoSwitch } from './do-switch.tsx';
 import { WayOn, type WayOnProps } from './way-on.tsx';
@@ -46,9 +46,10 @@ type OwnProps = Pick<WayOnProps, 'view' | 'course'>;
 
 function Own({ view, course }: OwnProps) {
   const { account } = view.judgement;
+  const now = account && calledBeside(account, view.connection?.account);
   return (
     <>
-      <p class="soft">{account ? say('checkpointWhichOwnMeans', nameOf(account)) : say('checkpointWhichOwnNobody')}</p>
+      <p class="soft">{now === undefined ? say('checkpointWhichOwnNobody') : say('checkpointWhichOwnMeans', now)}</p>
       <div class="row">
         <DeliberateButton onPress={() => course.own()}>{say('checkpointWhichOwn')}</DeliberateButton>
       </div>

@@ -1,9 +1,9 @@
 import type { Account } from '../../domain/account.ts';
-import type { Outcome, Readings } from '../../domain/reading.ts';
+import type { Readings } from '../../domain/reading.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
-import { FoundAccount, usableAccount } from '../set-up/found-account.tsx';
+import { FoundAccount, helpAt, usableAccount } from '../set-up/found-account.tsx';
 
 export interface AccountStepProps {
   readonly readings: Readings;
@@ -12,13 +12,11 @@ export interface AccountStepProps {
   readonly onTryAgain: () => void;
 }
 
-type Found = Outcome['state'];
-
 /** What the page notices when the person comes back; where nobody could be read, nobody knows what to do elsewhere. */
-const COME_BACK: Readonly<Record<Found, WordKey | undefined>> = {
-  'signed-in': 'firstRunComeBack',
-  'signed-out': 'firstRunComeBackSignedIn',
-  unknown: undefined,
+const COME_BACK: Readonly<Record<ReturnType<typeof helpAt>, WordKey | undefined>> = {
+  switchAccount: 'firstRunComeBack',
+  signIn: 'firstRunComeBackSignedIn',
+  tryAgain: undefined,
 };
 
 /**
@@ -27,8 +25,15 @@ const COME_BACK: Readonly<Record<Found, WordKey | undefined>> = {
  */
 export function AccountStep({ readings, onUse, onSwitch, onTryAgain }: AccountStepProps) {
   const account = usableAccount('site', readings);
-  const found = readings.site?.outcome.state ?? 'unknown';
-  const comeBack = COME_BACK[found];
+  const help = helpAt(readings);
+  const looksFirst = help === 'tryAgain';
+  const isUnknown = (readings.site?.outcome.state ?? 'unknown') === 'unknown';
+  const comeBack = COME_BACK[help];
+  const look = (
+    <Button key="look" kind={looksFirst ? 'primary' : 'secondary'} onPress={onTryAgain}>
+      {say('tryAgain')}
+    </Button>
+  );
   return (
     <>
       <FoundAccount decidedBy="site" readings={readings} />
@@ -39,14 +44,11 @@ export function AccountStep({ readings, onUse, onSwitch, onTryAgain }: AccountSt
         </div>
       )}
       <div class="row">
-        {found === 'unknown' && (
-          <Button kind="primary" onPress={onTryAgain}>
-            {say('tryAgain')}
-          </Button>
-        )}
-        <Button kind={found === 'unknown' ? 'secondary' : 'primary'} onPress={() => onSwitch(found === 'signed-in')}>
-          {say(found === 'signed-in' ? 'switchAccount' : 'signIn')}
+        {looksFirst && look}
+        <Button kind={looksFirst ? 'secondary' : 'primary'} onPress={() => onSwitch(help === 'switchAccount')}>
+          {say(looksFirst ? 'signIn' : help)}
         </Button>
+        {isUnknown && !looksFirst && look}
         {account && (
           // Another account is another question: its button sleeps anew.
           <DeliberateButton key={account.id} onPress={() => onUse(account)}>

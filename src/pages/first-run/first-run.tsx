@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Account, nameOf } from '../../domain/account.ts';
+import type { Account } from '../../domain/account.ts';
 import type { Product } from '../../domain/connection.ts';
+import type { SettingsDocument } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { judge } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
@@ -11,12 +12,14 @@ import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
+import { useChanges } from '../options/changes.ts';
 import { FaultsNotice } from '../set-up/faults-notice.tsx';
-import { newConnection, saveConnection, siteFrom, siteOfTab } from '../set-up/set-up.ts';
+import { newConnection, siteFrom, siteOfTab, withConnection } from '../set-up/set-up.ts';
 import { useLook } from '../set-up/use-look.ts';
 import { type Surroundings, useSurroundings } from '../surroundings.ts';
 import { AccountStep } from './account-step.tsx';
-import { DoneStep } from './done-step.tsx';
+import { ChosenAccount } from './chosen-account.tsx';
+import { DoneStep, doneState } from './done-step.tsx';
 import { SiteStep } from './site-step.tsx';
 import { Step } from './step.tsx';
 
@@ -27,6 +30,10 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState<string>();
   const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [change, makeChange] = useChanges(connector, {
+    undone: say('optionsUndone'),
+    notUndone: say('optionsNotUndone'),
+  });
   useEffect(() => {
     void connector.jiraTabs().then((urls) => setTyped((text) => text ?? onlySite(urls)));
   }, [connector]);
@@ -38,6 +45,8 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   const isWaited = mayBeManaged === true && connections.length === 0;
   const connection = connections.find(({ site }) => site === found?.site) ?? connections[0];
   const current = connection ? 3 : found ? 2 : 1;
+  // What comes later is called by what it comes to.
+  const isDone = current < 3 || doneState(surroundings?.protection) !== 'not-ready';
   const readings = found?.readings ?? {};
   const title = say(surroundings && managed ? 'firstRunManagedTitle' : 'firstRunTitle');
   const { verdict } = judge(connection, 'site', readings, readings.site?.at ?? connector.now());
@@ -51,8 +60,15 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   };
   const use = async (account: Account) => {
     if (!found) return;
-    const { site } = found;
-    setFaults(await saveConnection(connector, newConnection({ product, portal: undefined, site, account })));
+    const added = newConnection({ product, portal: undefined, site: found.site, account });
+    let wrong: readonly Fault[] = [];
+    const how = (own: SettingsDocument | null) => {
+      const checked = withConnection(own, added);
+      wrong = checked.ok ? [] : checked.faults;
+      return checked.ok ? checked.settings : undefined;
+    };
+    await makeChange(how, say('connectionSaved', added.name));
+    setFaults(wrong);
   };
   return (
     <MainFrame
@@ -93,7 +109,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
               </Step>
               <Step number={2} title={say('firstRunWho')} current={current}>
                 {connection ? (
-                  <p>{nameOf(connection.account)}</p>
+                  <ChosenAccount connection={connection} connector={connector} onUndo={change?.undo} />
                 ) : (
                   found && (
                     <AccountStep
@@ -104,9 +120,13 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
                     />
                   )
                 )}
-                <FaultsNotice faults={faults} />
+                <FaultsNotice faults={faults} onOpen={() => void connector.openOptions()} />
+                {/* What came of Undo. */}
+                {change && !change.undo && (
+                  <Notice tone={change.tone === 'good' ? 'quiet' : 'doubt'}>{change.said}</Notice>
+                )}
               </Step>
-              <Step number={3} title={say('firstRunDone')} current={current}>
+              <Step number={3} title={say(isDone ? 'firstRunDone' : 'firstRunNotReady')} current={current}>
                 {connection && (
                   <DoneStep
                     connection={connection}

@@ -20,7 +20,11 @@ export interface SiteStepProps {
 /** Which product, and which Jira. */
 export function SiteStep({ product, site, look, onProduct, onSite, onFind }: SiteStepProps) {
   const fields = useRef<HTMLDivElement>(null);
-  useEffect(() => fields.current?.querySelector('input')?.focus(), []);
+  // Where somebody was found already, it goes on with them.
+  const isBegun = look.kind === 'none';
+  useEffect(() => {
+    if (isBegun) fields.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <>
       <div ref={fields} class="two">

@@ -12,7 +12,12 @@ export interface AccessProps {
   readonly onGranted: () => void;
 }
 
-/** Hosts that we may not reach, with a way to mend it; and what else keeps us from protecting. */
+/** Whether something keeps us from holding a wrong change. */
+export function isUnprotected(protection: Protection | undefined): boolean {
+  return !protection || protection.missingHosts.length > 0 || protection.holding === 'refused';
+}
+
+/** What keeps us from protecting, most serious first, with a way to mend it; and what the browser lets us do. */
 export function Access({ protection, connector, onGranted }: AccessProps) {
   const [denied, setDenied] = useState(false);
   const missing = protection?.missingHosts ?? [];
@@ -27,11 +32,20 @@ export function Access({ protection, connector, onGranted }: AccessProps) {
   return (
     <section class="surface stack stack--tight">
       <h2>{say('optionsAccess')}</h2>
+      {protection?.holding === 'refused' && (
+        <Notice tone="bad">
+          <p>
+            <strong>{say('protectRefused')}</strong> {say('protectRefusedMeans')}
+          </p>
+        </Notice>
+      )}
       {!protection && <Notice tone="bad">{say('protectNoStatus')}</Notice>}
-      {protection && missing.length === 0 && <p>{say('optionsAccessWhole')}</p>}
+      {!isUnprotected(protection) && <p>{say('optionsAccessWhole')}</p>}
       {missing.length > 0 && (
         <Notice tone="bad">
-          <p>{say('optionsAccessMissing')}</p>
+          <p>
+            <strong>{say('optionsAccessMissing')}</strong>
+          </p>
           <ul>
             {missing.map((pattern) => (
               <li key={pattern}>
@@ -51,16 +65,15 @@ export function Access({ protection, connector, onGranted }: AccessProps) {
           <dd>{sayList(granted.map(hostOf))}</dd>
         </dl>
       )}
-      {protection?.holding === 'refused' && (
-        <Notice tone="bad">
-          <p>
-            <strong>{say('protectRefused')}</strong> {say('protectRefusedMeans')}
-          </p>
-        </Notice>
-      )}
       {protection?.privateWindows === false && <p class="soft">{say('protectPrivate')}</p>}
       <div class="row">
-        <Button onPress={() => void connector.openVerify()}>{say('verifyTitle')}</Button>
+        <Button
+          // Where nothing can be given, it says more than anybody else here.
+          kind={isUnprotected(protection) && missing.length === 0 ? 'primary' : 'secondary'}
+          onPress={() => void connector.openVerify()}
+        >
+          {say('verifyTitle')}
+        </Button>
       </div>
     </section>
   );

@@ -6,7 +6,7 @@ import { useSaid } from '../../ui/said.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
-import { FoundAccount, isSignedIn, usableAccount } from '../set-up/found-account.tsx';
+import { FoundAccount, helpAt, usableAccount } from '../set-up/found-account.tsx';
 import { siteFrom } from '../set-up/set-up.ts';
 import { useLook } from '../set-up/use-look.ts';
 import type { FieldErrors } from './connection-check.ts';
@@ -50,6 +50,7 @@ export function AccountFields({ legend, path, value, site, errors, connector, on
   };
   // What was found is found for one site only.
   const found = look.kind === 'found' && look.site === siteFrom(site) ? look : undefined;
+  const signedIn = found !== undefined && helpAt(found.readings) === 'switchAccount';
   const usable = found && usableAccount('site', found.readings);
   const isTakenOver = usable !== undefined && usable.id === value.id;
   useSaid(() => (isTakenOver ? say('connectionTakenOver') : ''));
@@ -63,13 +64,8 @@ export function AccountFields({ legend, path, value, site, errors, connector, on
           {say(look.kind === 'looking' ? 'popupChecking' : 'setUpWho')}
         </Button>
         {found && (
-          <Button
-            kind="quiet"
-            onPress={() =>
-              void connector.send({ type: 'page/switch', site: found.site, signedIn: isSignedIn(found.readings) })
-            }
-          >
-            {say(isSignedIn(found.readings) ? 'switchAccount' : 'signIn')}
+          <Button kind="quiet" onPress={() => void connector.send({ type: 'page/switch', site: found.site, signedIn })}>
+            {say(signedIn ? 'switchAccount' : 'signIn')}
           </Button>
         )}
       </div>

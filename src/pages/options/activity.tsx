@@ -13,7 +13,7 @@ import { sayReasonIn, VERDICT_LOOKS } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { activityCsv, activityJson, mentions } from './activity-export.ts';
-import type { MakeChange } from './changes.ts';
+import type { BeginChange, MakeChange } from './changes.ts';
 import { LogDays } from './log-days.tsx';
 
 const MOST_SHOWN = 50;
@@ -36,13 +36,16 @@ export interface ActivityProps {
   readonly connector: Connector;
   readonly settings: Settings;
   readonly makeChange: MakeChange;
+  readonly beginChange: BeginChange;
+  /** That the log was cleared is what was said last. */
+  readonly isCleared: boolean;
 }
 
 /** What happened, newest first: to be filtered, kept as a file, and cleared. */
-export function Activity({ connector, settings: { logDays, managed }, makeChange }: ActivityProps) {
+export function Activity({ connector, settings: { logDays, managed }, ...rest }: ActivityProps) {
+  const { makeChange, beginChange, isCleared } = rest;
   const [entries, setEntries] = useState<readonly LogEntry[]>();
   const [words, setWords] = useState('');
-  const [cleared, setCleared] = useState<readonly LogEntry[]>();
   const look = useCallback(() => void connector.activity().then(setEntries), [connector]);
   useEffect(() => {
     look();
@@ -50,29 +53,25 @@ export function Activity({ connector, settings: { logDays, managed }, makeChange
   }, [connector, look]);
   const found = (entries ?? []).filter((entry) => mentions(entry, words, shownOf(entry)));
   const clear = async () => {
-    setCleared(await connector.clearActivity());
+    const tell = beginChange();
+    const cleared = await connector.clearActivity();
     look();
-  };
-  const restore = async () => {
-    await connector.restoreActivity(cleared ?? []);
-    setCleared(undefined);
-    look();
+    const restore = async () => {
+      await connector.restoreActivity(cleared);
+      look();
+      return true;
+    };
+    tell(say('optionsActivityCleared'), restore, 'cleared');
   };
   return (
     <section class="surface stack stack--tight">
       <div>
         <h2>{say('optionsActivity')}</h2>
-        <p class="soft">{sayCount('optionsActivityMeans', logDays)}</p>
+        {/* Where they can be changed, the days stand in their field. */}
+        <p class="soft">{managed ? sayCount('optionsActivityMeans', logDays) : say('optionsActivityHere')}</p>
       </div>
       {!managed && <LogDays days={logDays} makeChange={makeChange} />}
-      <div role="status">
-        {cleared && (
-          <p class="row">
-            {say('optionsActivityCleared')} <Button onPress={() => void restore()}>{say('undo')}</Button>
-          </p>
-        )}
-      </div>
-      {entries?.length === 0 && <p>{say('optionsNoActivity')}</p>}
+      {entries?.length === 0 && !isCleared && <p>{say('optionsNoActivity')}</p>}
       {entries !== undefined && entries.length > 0 && (
         <>
           <Field label={say('optionsActivityFilter')}>
@@ -107,9 +106,8 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
           <tr>
             <th scope="col">{say('optionsTime')}</th>
             <th scope="col">{say('optionsWhat')}</th>
-            <th scope="col">{say('optionsVerdict')}</th>
-            <th scope="col">{say('optionsWhere')}</th>
             <th scope="col">{say('optionsAccount')}</th>
+            <th scope="col">{say('optionsWhere')}</th>
             <th scope="col">{say('optionsReason')}</th>
           </tr>
         </thead>
@@ -118,17 +116,17 @@ function Table({ entries }: { readonly entries: readonly LogEntry[] }) {
             <tr key={`${entry.time} ${entry.attempt} ${entry.what}`}>
               <td>{sayMoment(entry.time)}</td>
               <td>{say(WHAT[entry.what])}</td>
-              <td>{sayVerdict(entry.verdict)}</td>
+              <td>
+                <p>{sayVerdict(entry.verdict)}</p>
+                <code>
+                  <bdi>{entry.account}</bdi>
+                </code>
+              </td>
               <td>
                 {/* The name alone is isolated: one from right to left would take the site along. */}
                 {entry.name && <bdi>{entry.name}</bdi>}
                 {entry.name && entry.connection && ' · '}
                 {bare(entry.connection ?? '')}
-              </td>
-              <td>
-                <code>
-                  <bdi>{entry.account}</bdi>
-                </code>
               </td>
               <td>
                 <bdi>{entry.note ?? sayReasonIn(entry.reason)}</bdi>

@@ -7,7 +7,7 @@ import type { Change } from './changes.ts';
 export function ChangeBar({ change }: { readonly change: Change | undefined }) {
   const bar = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (change?.removed) bar.current?.querySelector('button')?.focus();
+    if (change?.removal) bar.current?.querySelector('button')?.focus();
   }, [change]);
   return (
     <div ref={bar} class="change-bar" role="status">

@@ -4,6 +4,9 @@ import { wayBack } from '../../ui/focus.ts';
 import type { Connector } from '../connector.ts';
 import { takenBack } from './taken-back.ts';
 
+/** What a change took away: something, the last connection, or the whole log. */
+export type Removal = 'removed' | 'last-removed' | 'cleared';
+
 /** What was changed last, and how to take it back. */
 export interface Change {
   readonly said: string;
@@ -11,7 +14,7 @@ export interface Change {
   /** Undefined once it was taken back, or where it no longer can be. */
   readonly undo: (() => void) | undefined;
   /** What was pressed has gone with what it removed: the focus goes to Undo. */
-  readonly removed: boolean;
+  readonly removal: Removal | undefined;
 }
 
 /** What is said after Undo. */
@@ -28,36 +31,52 @@ export interface UndoWords {
 export type MakeChange = (
   how: (own: SettingsDocument | null) => SettingsDocument | undefined,
   said: string,
-  what?: 'removed',
+  removal?: Removal,
 ) => Promise<boolean>;
 
-/** Changes of the person's own settings with undo, one deep: the last one. */
-export function useChanges(connector: Connector, words: UndoWords): [Change | undefined, MakeChange] {
+/** Says a change that was made, with how to take it back, which answers whether it did. */
+export type TellChange = (said: string, takeBack: () => Promise<boolean>, removal?: Removal) => void;
+
+/** To be called before a change is made: what was pressed may be gone when it is told. */
+export type BeginChange = () => TellChange;
+
+/** Changes with undo, one deep: the last one. Those of the person's own settings, and others that are only told. */
+export function useChanges(connector: Connector, words: UndoWords): [Change | undefined, MakeChange, BeginChange] {
   const [last, setLast] = useState<Change>();
-  const make: MakeChange = async (how, said, what) => {
+  const begin: BeginChange = () => {
     const goBack = wayBack(document.activeElement);
+    return (said, takeBack, removal) => {
+      const undo = async () => {
+        const done = await takeBack();
+        setLast({
+          said: done ? words.undone : words.notUndone,
+          tone: done ? 'good' : 'doubt',
+          undo: undefined,
+          removal: undefined,
+        });
+        goBack();
+      };
+      setLast({ said, tone: removal === 'last-removed' ? 'doubt' : 'good', undo: () => void undo(), removal });
+    };
+  };
+  const make: MakeChange = async (how, said, removal) => {
+    const tell = begin();
     let after: SettingsDocument | undefined;
     const before = await connector.changeSettings((own) => {
       after = how(own);
       return after ?? own;
     });
-    const undo = async () => {
+    const takeBack = async () => {
       let done = false;
       await connector.changeSettings((now) => {
         const back = takenBack(before, after ?? before, now);
         done = back !== undefined;
         return back === undefined ? now : back;
       });
-      setLast({
-        said: done ? words.undone : words.notUndone,
-        tone: done ? 'good' : 'doubt',
-        undo: undefined,
-        removed: false,
-      });
-      goBack();
+      return done;
     };
-    if (after) setLast({ said, tone: 'good', undo: () => void undo(), removed: what === 'removed' });
+    if (after) tell(said, takeBack, removal);
     return after !== undefined;
   };
-  return [last, make];
+  return [last, make, begin];
 }

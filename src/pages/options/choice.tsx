@@ -14,6 +14,8 @@ export interface ChoiceProps<T extends string> {
   readonly options: readonly T[];
   readonly words: Readonly<Record<T, ChoiceWords>>;
   readonly value: T;
+  /** As it stands in the person's own document, which may be none of the options: then another one is in force. */
+  readonly stored: string | undefined;
   readonly managed: boolean;
   /** What the button is called that makes it so. */
   readonly confirm: string;
@@ -22,9 +24,12 @@ export interface ChoiceProps<T extends string> {
 
 /** A choice of which some loosen, so that choosing alone does nothing yet. */
 export function Choice<T extends string>({ name, legend, options, words, value, ...rest }: ChoiceProps<T>) {
-  const { managed, confirm, onUse } = rest;
+  const { stored, managed, confirm, onUse } = rest;
   const [chosen, setChosen] = useState(value);
   useEffect(() => setChosen(value), [value]);
+  const isNew = chosen !== value;
+  // Using the one in force repairs the document.
+  const isWrong = stored !== undefined && !options.some((one) => one === stored);
   return (
     <fieldset class="stack stack--tight" disabled={managed}>
       <legend>
@@ -43,9 +48,9 @@ export function Choice<T extends string>({ name, legend, options, words, value, 
           <span class="choice__means soft">{say(words[one].means)}</span>
         </label>
       ))}
-      {!managed && chosen !== value && (
+      {!managed && (isNew || isWrong) && (
         <div class="row">
-          <DeliberateButton kind="primary" onPress={() => onUse(chosen)}>
+          <DeliberateButton kind={isNew ? 'primary' : 'secondary'} onPress={() => onUse(chosen)}>
             {confirm}
           </DeliberateButton>
         </div>

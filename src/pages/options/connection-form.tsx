@@ -99,9 +99,9 @@ export function ConnectionForm({ own, original, connector, makeChange, onDone }:
         onChange={(account, path) => change({ account }, path)}
       />
       <div class="two">
-        <TextField {...text('projects')} label={say('optionsProjects')} hint={say('connectionProjectsHint')} />
+        <TextField {...text('projects')} label={say('connectionProjects')} hint={say('connectionProjectsHint')} />
         {draft.product === 'helpdesk-plus' && (
-          <TextField {...text('role')} label={say('readinessRole')} hint={say('connectionRoleHint', DEFAULT_ROLE)} />
+          <TextField {...text('role')} label={say('connectionRole')} hint={say('connectionRoleHint', DEFAULT_ROLE)} />
         )}
       </div>
       <NextFields
@@ -111,12 +111,7 @@ export function ConnectionForm({ own, original, connector, makeChange, onDone }:
         connector={connector}
         onChange={(next, path) => change({ next }, path)}
       />
-      {refusal.elsewhere.length > 0 && (
-        <Notice tone="bad">
-          <p>{say('connectionElsewhere')}</p>
-          <FaultList faults={refusal.elsewhere} />
-        </Notice>
-      )}
+      {refusal.elsewhere.length > 0 && <Elsewhere faults={refusal.elsewhere} />}
       {refusal.denied.length > 0 && (
         <Notice tone="bad">{say('connectionDenied', sayList(refusal.denied.map(hostOf)))}</Notice>
       )}
@@ -127,6 +122,17 @@ export function ConnectionForm({ own, original, connector, makeChange, onDone }:
         <Button onPress={onDone}>{say('connectionCancel')}</Button>
       </div>
     </section>
+  );
+}
+
+/** What is wrong in another part of the settings; of the mode it is said how it is put right. */
+function Elsewhere({ faults }: { readonly faults: readonly Fault[] }) {
+  if (faults.every(({ path }) => path === 'mode')) return <Notice tone="bad">{say('connectionWrongMode')}</Notice>;
+  return (
+    <Notice tone="bad">
+      <p>{say('connectionElsewhere')}</p>
+      <FaultList faults={faults} />
+    </Notice>
   );
 }
 

@@ -1,4 +1,4 @@
-import { nameOf } from '../../domain/account.ts';
+import { type IntendedAccount, nameOf } from '../../domain/account.ts';
 import type { Connection } from '../../domain/connection.ts';
 import { AccountCard } from '../../ui/account-card.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -23,6 +23,7 @@ export interface ConnectionItemProps {
 export function ConnectionItem({ connection, original, onEdit, onRemove }: ConnectionItemProps) {
   const { name, product, site, portal, projects, role } = connection;
   const takesOver = sayNext(connection, original);
+  const successor = successorIn(connection);
   const facts = [
     [say('setUpProduct'), sayProduct(product)],
     [say('optionsSite'), bare(site)],
@@ -46,7 +47,12 @@ export function ConnectionItem({ connection, original, onEdit, onRemove }: Conne
           ))}
         </dl>
       </div>
-      <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />
+      <div class="stack stack--tight">
+        <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />
+        {successor && (
+          <AccountCard heading={successor.heading} shown={{ kind: 'account', account: successor.account }} />
+        )}
+      </div>
       {onEdit && onRemove && (
         <div class="row connection__remove">
           <Button name={say('connectionEditNamed', name)} onPress={onEdit}>
@@ -59,6 +65,12 @@ export function ConnectionItem({ connection, original, onEdit, onRemove }: Conne
       )}
     </article>
   );
+}
+
+/** Who is accepted too, or will be; where the successor alone is, it has come into the account's place. */
+function successorIn({ also, next }: Connection): { heading: string; account: IntendedAccount } | undefined {
+  if (also) return { heading: say('connectionAlso'), account: also };
+  return next && { heading: say('connectionTakesOverFrom', sayDay(next.from)), account: next.account };
 }
 
 /** Who takes over and when, or has; undefined: nobody does. */

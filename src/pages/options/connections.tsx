@@ -17,10 +17,12 @@ export interface ConnectionsProps {
   readonly own: SettingsDocument | null;
   readonly connector: Connector;
   readonly makeChange: MakeChange;
+  /** The main button of the page is another one. */
+  readonly isSecond: boolean;
 }
 
 /** The connections in force, each with the account that alone may be authorized: to be added, edited and removed. */
-export function Connections({ settings, own, connector, makeChange }: ConnectionsProps) {
+export function Connections({ settings, own, connector, makeChange, isSecond }: ConnectionsProps) {
   const { connections, managed } = settings;
   const [editing, setEditing] = useState<Connection | 'new'>();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,14 +30,16 @@ export function Connections({ settings, own, connector, makeChange }: Connection
   const isWaited = settings.mayBeManaged === true && connections.length === 0;
   const mayEdit = !managed && !isWaited && editing === undefined;
   const remove = (gone: Connection) => {
+    // In mode monitor nothing is held, whatever is set up.
+    const isLast = connections.length === 1 && settings.mode !== 'monitor';
     void makeChange(
       (document) => {
         const list = document?.connections ?? [];
         const at = positionOf(list, gone);
         return { ...document, version: SETTINGS_VERSION, connections: list.filter((_, index) => index !== at) };
       },
-      say('optionsRemoved', gone.name),
-      'removed',
+      say(isLast ? 'optionsRemovedLast' : 'optionsRemoved', gone.name),
+      isLast ? 'last-removed' : 'removed',
     );
   };
   const done = () => {
@@ -55,7 +59,12 @@ export function Connections({ settings, own, connector, makeChange }: Connection
       <Duplicates connections={connections} />
       {mayEdit && (
         <div class="row">
-          <Button onPress={() => setEditing('new')}>{say('connectionAdd')}</Button>
+          <Button
+            kind={connections.length === 0 && !isSecond ? 'primary' : 'secondary'}
+            onPress={() => setEditing('new')}
+          >
+            {say('connectionAdd')}
+          </Button>
         </div>
       )}
       {!managed && editing !== undefined && (

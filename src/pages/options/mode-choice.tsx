@@ -15,12 +15,13 @@ export function sayMode(mode: Mode): string {
 
 export interface ModeChoiceProps {
   readonly mode: Mode;
+  readonly stored: string | undefined;
   readonly managed: boolean;
   readonly makeChange: MakeChange;
 }
 
 /** What happens to a change that is not right. */
-export function ModeChoice({ mode, managed, makeChange }: ModeChoiceProps) {
+export function ModeChoice({ mode, stored, managed, makeChange }: ModeChoiceProps) {
   const use = (chosen: Mode) =>
     void makeChange(
       (own) => ({ ...own, version: SETTINGS_VERSION, mode: chosen }),
@@ -33,6 +34,7 @@ export function ModeChoice({ mode, managed, makeChange }: ModeChoiceProps) {
       options={MODES}
       words={WORDS}
       value={mode}
+      stored={stored}
       managed={managed}
       confirm={say('optionsModeUse')}
       onUse={use}

@@ -14,12 +14,13 @@ export function sayOwnConnect(ownConnect: OwnConnect): string {
 
 export interface OwnConnectChoiceProps {
   readonly ownConnect: OwnConnect;
+  readonly stored: string | undefined;
   readonly managed: boolean;
   readonly makeChange: MakeChange;
 }
 
 /** Whether somebody may say "this is my own connection". */
-export function OwnConnectChoice({ ownConnect, managed, makeChange }: OwnConnectChoiceProps) {
+export function OwnConnectChoice({ ownConnect, stored, managed, makeChange }: OwnConnectChoiceProps) {
   const use = (chosen: OwnConnect) =>
     void makeChange(
       (own) => ({ ...own, version: SETTINGS_VERSION, ownConnect: chosen }),
@@ -32,6 +33,7 @@ export function OwnConnectChoice({ ownConnect, managed, makeChange }: OwnConnect
       options={OWN_CONNECT}
       words={WORDS}
       value={ownConnect}
+      stored={stored}
       managed={managed}
       confirm={say('optionsOwnConnectUse')}
       onUse={use}

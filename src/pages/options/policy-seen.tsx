@@ -14,11 +14,16 @@ export function sayPolicy(state: PolicyState): string {
   return say(WORDS[state]);
 }
 
+export interface PolicySeenProps extends Pick<SettingsNow, 'policy'> {
+  /** That a policy is in force is said above. */
+  readonly isSaid: boolean;
+}
+
 /** What the browser has told of the organization's policy, and the policy as it was written. */
-export function PolicySeen({ policy: { state, value } }: Pick<SettingsNow, 'policy'>) {
+export function PolicySeen({ policy: { state, value }, isSaid }: PolicySeenProps) {
   return (
     <div class="small">
-      <p class="soft">{sayPolicy(state)}</p>
+      {!(isSaid && state === 'in-force') && <p class="soft">{sayPolicy(state)}</p>}
       {value !== undefined && (
         <details>
           <summary>{say('policyAsWritten')}</summary>

@@ -63,6 +63,8 @@ function Import({ makeChange }: { readonly makeChange: MakeChange }) {
     const { connections, mode } = checked.settings;
     makeChange(() => checked.settings, sayCount('optionsImported', connections?.length ?? 0, sayMode(mode ?? 'block')));
   };
+  // There is something to be used, and it was not yet.
+  const isDue = text.trim() !== '' && !(typeof result === 'object' && result.ok);
   return (
     <div class="stack">
       <Field label={say('optionsImportFile')}>
@@ -88,7 +90,7 @@ function Import({ makeChange }: { readonly makeChange: MakeChange }) {
         )}
       </Field>
       <div class="row">
-        <DeliberateButton kind="primary" onPress={use}>
+        <DeliberateButton kind={isDue ? 'primary' : 'secondary'} onPress={use}>
           {say('optionsImport')}
         </DeliberateButton>
       </div>

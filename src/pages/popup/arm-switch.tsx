@@ -20,9 +20,7 @@ export function ArmSwitch({ site, arming, connector }: ArmSwitchProps) {
       <div class="stack stack--tight popup__details">
         <p class="soft">{say('popupArmMeans', bare(site))}</p>
         <div class="row">
-          <DeliberateButton pressed={on} onPress={flip}>
-            {say('popupArm')}
-          </DeliberateButton>
+          <DeliberateButton onPress={flip}>{say(on ? 'popupDisarm' : 'popupArm')}</DeliberateButton>
           <span role="status">{on && say('popupArmedUntil', sayTime(arming.until))}</span>
         </div>
       </div>

@@ -1,17 +1,20 @@
 import { useState } from 'preact/hooks';
 import { connectionId, intendedBeside, portalAt, withAccount } from '../../domain/connection.ts';
 import { judge } from '../../domain/verdict.ts';
+import { AskForHelp, sayWhoSetsUp } from '../../ui/ask-for-help.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { VerdictBanner } from '../../ui/verdict-banner.tsx';
+import { REMEDIES } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { SetUp } from '../set-up/set-up.tsx';
 import type { Around } from '../surroundings.ts';
 import { ArmSwitch } from './arm-switch.tsx';
 import type { FirstGlance } from './first-glance.ts';
+import { MoreNotices } from './more-notices.tsx';
 import { PageReport } from './page-report.tsx';
 import { PopupView } from './popup-view.tsx';
 import { isUnprotected, ProtectionNotes } from './protection-notes.tsx';
@@ -28,7 +31,7 @@ export interface PopupProps {
 export function Popup({ connector, first }: PopupProps) {
   const [around, protection, lookAround] = usePopup(connector, first.around);
   const [chosen, setChosen] = useState<string>();
-  const { connections } = around.now.settings;
+  const { connections, managed, organization } = around.now.settings;
   const connection = connections.find((c) => connectionId(c) === chosen) ?? connections[0];
   const [seen, readAgain] = useReadings(connector, connection?.site, first);
   const judgement = judge(connection, 'site', seen.readings, seen.at ?? connector.now());
@@ -38,6 +41,8 @@ export function Popup({ connector, first }: PopupProps) {
   };
   const outcome = seen.readings.site?.outcome;
   const there = outcome?.state === 'signed-in' ? outcome.account : undefined;
+  // Whoever is refused is signed in: the site does not say as whom.
+  const signedIn = there !== undefined || (judgement.reason && REMEDIES[judgement.reason]) === 'switchAccount';
 
   return (
     <MainFrame
@@ -58,15 +63,17 @@ export function Popup({ connector, first }: PopupProps) {
             busy={seen.busy}
             protection={protection}
             onChoose={(c) => setChosen(connectionId(c))}
-            onSwitch={() =>
-              void connector.send({ type: 'page/switch', site: connection.site, signedIn: there !== undefined })
-            }
+            managed={managed}
+            organization={organization}
+            onSwitch={() => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
             onOpenPortal={() => void connector.openTab(connection.portal)}
+            onOptions={() => void connector.openOptions()}
             onTryAgain={readAgain}
           />
         ) : (
           <NotSetUp around={around} protection={protection} connector={connector} />
         )}
+        <MoreNotices around={around} connector={connector} />
         {connection && (
           <ReadyLine connection={withAccount(connection, intendedBeside(connection, there))} connector={connector} />
         )}
@@ -104,7 +111,8 @@ function NotSetUp({ around, protection, connector }: PartProps & { readonly prot
       </VerdictBanner>
     );
   }
-  if (!around.now.settings.managed) {
+  const { managed, organization } = around.now.settings;
+  if (!managed) {
     return (
       <>
         <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUp')}>
@@ -115,10 +123,15 @@ function NotSetUp({ around, protection, connector }: PartProps & { readonly prot
     );
   }
   return (
-    <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUpManaged')}>
-      <p>{say('popupNotSetUpManagedMeans')}</p>
-      <OrganizationLine managed organization={around.now.settings.organization} />
-    </VerdictBanner>
+    <>
+      <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUpManaged')}>
+        <p>
+          {say('popupNotSetUpManagedMeans')} {sayWhoSetsUp(organization)}
+        </p>
+        <OrganizationLine managed organization={organization} isAsked />
+      </VerdictBanner>
+      <AskForHelp organization={organization} wide />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { RunEnd } from '../../atlassian/readiness-run.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { type Changes, changesSince, kept, type Report, summaryOf } from '../../domain/readiness-report.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,17 +11,19 @@ import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
+import { Lines } from './lines.tsx';
 import { sayAnswer, sayCheck, saySummary } from './readiness-words.ts';
 import { reportCsv, reportJson, reportMarkdown } from './report-export.ts';
 
 interface FoundProps {
   readonly report: Report;
+  readonly end: RunEnd | undefined;
   readonly connection: Connection;
   readonly connector: Connector;
 }
 
 /** The whole in one sentence, what changed since the last time, and the report to be kept. */
-export function Found({ report, connection, connector }: FoundProps) {
+export function Found({ report, end, connection, connector }: FoundProps) {
   const [changes, setChanges] = useState<Changes>();
   const [copied, setCopied] = useState<boolean>();
   const id = connectionId(connection);
@@ -38,10 +41,12 @@ export function Found({ report, connection, connector }: FoundProps) {
   const copy = async () => setCopied(await connector.copy(reportMarkdown(report, sayProduct(report.product))));
   return (
     <section class="stack stack--tight">
-      <Notice tone={tone}>
-        <strong>{saySummary(summary)}</strong>
-      </Notice>
-      {changes && <Since changes={changes} />}
+      {/* That no project could be listed says already that not everything was asked. */}
+      {(summary.state !== 'incomplete' || end !== 'no-projects') && (
+        <Notice tone={tone}>
+          <Lines words={saySummary(report)} />
+        </Notice>
+      )}
       <div class="row readiness__tools">
         <Button onPress={() => void copy()}>{say('readinessCopy')}</Button>
         <Button onPress={() => connector.download(`${name}.csv`, reportCsv(report), 'text/csv')}>
@@ -55,19 +60,21 @@ export function Found({ report, connection, connector }: FoundProps) {
       <p role="status">
         {copied === true ? say('popupReportCopied') : copied === false ? say('readinessNotCopied') : ''}
       </p>
+      {changes && <Since changes={changes} />}
     </section>
   );
 }
 
 const MOST_CHANGES = 20;
 
+/** What changed since the last time: of hundreds of projects that is a long list, and opened by whoever wants it. */
 function Since({ changes: { since, changed, added, gone } }: { readonly changes: Changes }) {
   const when = sayMoment(since);
-  const none = changed.length + added.length + gone.length === 0;
+  const count = changed.length + added.length + gone.length;
+  if (count === 0) return <p class="soft">{say('readinessNoChange', when)}</p>;
   return (
-    <div>
-      <h2>{say('readinessSince', when)}</h2>
-      {none && <p>{say('readinessNoChange')}</p>}
+    <details class="surface">
+      <summary>{sayCount('readinessSince', count, when)}</summary>
       <ul>
         {changed.slice(0, MOST_CHANGES).map(({ project, check, before, after }) => (
           <li key={`${project} ${check}`}>
@@ -79,6 +86,6 @@ function Since({ changes: { since, changed, added, gone } }: { readonly changes:
       {changed.length > MOST_CHANGES && <p>{sayCount('readinessMoreChanges', changed.length - MOST_CHANGES)}</p>}
       {added.length > 0 && <p>{say('readinessAdded', sayList(added.slice(0, MOST_CHANGES)))}</p>}
       {gone.length > 0 && <p>{say('readinessGone', sayList(gone.slice(0, MOST_CHANGES)))}</p>}
-    </div>
+    </details>
   );
 }

@@ -1,12 +1,14 @@
 import { options } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
-import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { ACCOUNT_CHECKS, checksOf, PROJECT_CHECKS } from '../../domain/readiness.ts';
+import type { Report } from '../../domain/readiness-report.ts';
 import { sayMoment } from '../../ui/dates.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import { CheckNames } from './check-names.tsx';
-import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
+import { Lines } from './lines.tsx';
+import { lacksOf, sayFinding, sayLack } from './not-passed.ts';
+import { saySummary } from './readiness-words.ts';
 import { SIGNS } from './report-export.ts';
 
 /** Whether the page is being printed just now, by its own button or the browser's. */
@@ -53,9 +55,7 @@ export function PrintSheet({ report }: { readonly report: Report }) {
   return (
     <section class="sheet">
       <h1>{say('readinessTitle')}</h1>
-      <p>
-        <strong>{saySummary(summaryOf(report))}</strong>
-      </p>
+      <Lines words={saySummary(report)} />
       <dl>
         {about.map(([label, value]) => (
           <div key={label}>
@@ -66,9 +66,14 @@ export function PrintSheet({ report }: { readonly report: Report }) {
       </dl>
       <h2>{say('readinessAccount')}</h2>
       <ul>
-        {checksOf(ACCOUNT_CHECKS, product).map(({ id }) => (
-          <li key={id}>{sentence(id, findings[id])}</li>
-        ))}
+        {checksOf(ACCOUNT_CHECKS, product).map(({ id }) => {
+          const finding = findings[id] ?? { answer: 'does-not-apply' };
+          return (
+            <li key={id}>
+              {SIGNS[finding.answer]} {sayFinding(id, finding)}
+            </li>
+          );
+        })}
       </ul>
       <h2>{say('readinessProjects')}</h2>
       <table>
@@ -93,24 +98,22 @@ export function PrintSheet({ report }: { readonly report: Report }) {
   );
 }
 
+/** What did not pass, each with what to do about it: whoever gets the sheet has nothing else. */
 function Missing({ report }: { readonly report: Report }) {
-  const missing = notPassed(report);
-  if (missing.length === 0) return null;
+  const lacks = lacksOf(report);
+  if (lacks.length === 0) return null;
   return (
     <>
       <h2>{say('readinessPrintMissing')}</h2>
       <ul>
-        {missing.map(({ project, check, finding }) => (
-          <li key={`${project} ${check}`}>
-            {project}: {sentence(check, finding)}
+        {lacks.map((lack) => (
+          <li key={`${lack.of} ${lack.check}`}>
+            {lack.of}
+            {say('colon')}
+            {SIGNS[lack.finding.answer]} {sayLack(lack)}
           </li>
         ))}
       </ul>
     </>
   );
-}
-
-function sentence(check: string, finding: Finding | undefined): string {
-  const answer = finding?.answer ?? 'does-not-apply';
-  return `${SIGNS[answer]} ${sayCheck(check)}${say('colon')}${sayAnswer(answer)}${finding?.why ? ` (${sayWhy(finding.why)})` : ''}`;
 }

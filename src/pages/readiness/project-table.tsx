@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { checksOf, type Finding, PROJECT_CHECKS, type Scope } from '../../domain/readiness.ts';
 import { hasFailed, type ProjectReport } from '../../domain/readiness-report.ts';
 import { sayNumber } from '../../ui/counts.ts';
@@ -25,13 +25,18 @@ export interface ProjectTableProps {
 export function ProjectTable({ scope, site, projects, growing }: ProjectTableProps) {
   const [words, setWords] = useState('');
   const [onlyFailing, setOnlyFailing] = useState(false);
-  const [open, setOpen] = useState<string>();
-  const found = projects.filter((project) => mentions(project, words) && (!onlyFailing || hasFailed(project)));
+  /** Null: none; undefined: nobody has opened or closed one yet. */
+  const [chosen, setChosen] = useState<string | null>();
+  // Rows would jump about while answers come in.
+  const sorted = useMemo(() => (growing ? projects : worstFirst(projects)), [projects, growing]);
+  const found = sorted.filter((project) => mentions(project, words) && (!onlyFailing || hasFailed(project)));
+  const first = growing ? undefined : sorted.slice(0, 1).find(hasFailed)?.key;
+  const open = chosen === undefined ? first : chosen;
   const opened = found.find(({ key }) => key === open);
   return (
     <section class="surface stack stack--tight">
       <h2>{say('readinessProjects')}</h2>
-      <div class="row">
+      <div class="row readiness__search">
         <Field label={say('readinessSearch')}>
           {(ids) => (
             <input {...ids} type="search" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
@@ -49,7 +54,7 @@ export function ProjectTable({ scope, site, projects, growing }: ProjectTablePro
       <p class="soft" {...(!growing && { role: 'status' })}>
         {say('readinessShown', sayNumber(found.length), sayNumber(projects.length))}
       </p>
-      <Rows scope={scope} projects={found} open={open} onOpen={(key) => setOpen(open === key ? undefined : key)} />
+      <Rows scope={scope} projects={found} open={open} onOpen={(key) => setChosen(open === key ? null : key)} />
       {opened && <Details scope={scope} site={site} project={opened} />}
     </section>
   );
@@ -58,7 +63,7 @@ export function ProjectTable({ scope, site, projects, growing }: ProjectTablePro
 interface RowsProps {
   readonly scope: Scope;
   readonly projects: readonly ProjectReport[];
-  readonly open: string | undefined;
+  readonly open: string | null | undefined;
   readonly onOpen: (key: string) => void;
 }
 
@@ -86,7 +91,11 @@ function Rows({ scope, projects, open, onOpen }: RowsProps) {
         <tbody>
           {from > 0 && <Gap rows={from} columns={columns.length + 1} />}
           {projects.slice(from, to).map((project, at) => (
-            <tr key={project.key} class="matrix__row" aria-rowindex={from + at + 2}>
+            <tr
+              key={project.key}
+              class={open === project.key ? 'matrix__row matrix__row--open' : 'matrix__row'}
+              aria-rowindex={from + at + 2}
+            >
               <th scope="row">
                 <button
                   type="button"
@@ -163,6 +172,17 @@ function Details({ scope, site, project }: DetailsProps) {
       />
     </section>
   );
+}
+
+/** Those where something is to be repaired, then those where something is to be looked at; else the order is Jira's. */
+function worstFirst(projects: readonly ProjectReport[]): readonly ProjectReport[] {
+  const [failing, untold, rest]: ProjectReport[][] = [[], [], []];
+  for (const project of projects) (hasFailed(project) ? failing : isUntold(project) ? untold : rest)?.push(project);
+  return [failing, untold, rest].flatMap((some) => some ?? []);
+}
+
+function isUntold({ findings }: ProjectReport): boolean {
+  return Object.values(findings).some(({ answer }) => answer === 'cannot-tell');
 }
 
 function mentions({ key, name = '' }: ProjectReport, words: string): boolean {

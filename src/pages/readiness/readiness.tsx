@@ -5,16 +5,11 @@ import { accepts, type Connection, candidatesOf, connectionId, withAccount } fro
 import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
 import type { Report } from '../../domain/readiness-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
-import { AccountCard } from '../../ui/account-card.tsx';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
-import { sayNumber } from '../../ui/counts.ts';
 import { Field } from '../../ui/field.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
-import { useSaid } from '../../ui/said.ts';
-import { SessionPair } from '../../ui/session-pair.tsx';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
@@ -22,9 +17,11 @@ import { useSurroundings } from '../surroundings.ts';
 import { CheckList } from './check-list.tsx';
 import { Found } from './found.tsx';
 import { PrintSheet, usePrinting } from './print-sheet.tsx';
+import { EndNotice, Progress } from './progress.tsx';
 import { ProjectTable } from './project-table.tsx';
-import { sayEnd } from './readiness-words.ts';
-import { type RunControls, type RunState, reportOf, useRun } from './use-run.ts';
+import { isOfWhom } from './readiness-words.ts';
+import { isElsewhere, isUnderWay, type RunControls, type RunState, reportOf, useRun } from './use-run.ts';
+import { WhoIsThere } from './who-is-there.tsx';
 
 /** Will this account work as main user? Asks Jira, shows what it found, and gives it to be kept. */
 export function Readiness({ connector }: { readonly connector: Connector }) {
@@ -46,7 +43,9 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
   const role = typed ?? connection?.role ?? DEFAULT_ROLE;
   const report = isShown ? reportOf(run, connector.version) : undefined;
   const printing = usePrinting();
-  const ended = report && run.phase === 'ended' && !isVoid(run.end) ? report : undefined;
+  // A verdict on an account that was never asked would be one on whoever is there.
+  const found = report?.findings.Intended?.answer === 'pass' ? report : undefined;
+  const ended = found && run.phase === 'ended' ? found : undefined;
   return (
     <MainFrame
       page="readiness"
@@ -97,15 +96,22 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
                 },
               }}
             />
-            {isShown && <Progress run={run} />}
-            {ended && <Found report={ended} connection={connection} connector={connector} />}
-            {report && !isVoid(run.end) && (
+            {isShown && isUnderWay(run) && <Progress run={run} />}
+            {isShown && !isOfWhom(run.end) && (
+              <EndNotice run={run} name={nameOf(connection.account)}>
+                {run.end === 'no-projects' && !surroundings?.now.settings.managed && (
+                  <Button onPress={() => void connector.openOptions()}>{say('checkpointOptions')}</Button>
+                )}
+              </EndNotice>
+            )}
+            {ended && <Found report={ended} end={run.end} connection={connection} connector={connector} />}
+            {found && (
               <section class="surface stack stack--tight">
                 <h2>{say('readinessAccount')}</h2>
                 <CheckList
-                  checks={checksOf(ACCOUNT_CHECKS, report.product)}
-                  findings={report.findings}
-                  site={report.site}
+                  checks={checksOf(ACCOUNT_CHECKS, found.product)}
+                  findings={found.findings}
+                  site={found.site}
                 />
               </section>
             )}
@@ -152,7 +158,6 @@ function About({
   controls,
 }: AboutProps) {
   const underWay = isUnderWay(run);
-  const isOther = isShown && run.phase === 'ended' && run.end === 'not-intended';
   const plan: Plan = {
     site: connection.site,
     product: connection.product,
@@ -160,6 +165,7 @@ function About({
     projects: connection.projects,
     role: role.trim() || DEFAULT_ROLE,
   };
+  const isOther = isShown && run.phase === 'ended' && isElsewhere(run.reading?.outcome, plan);
   return (
     <section class="surface stack stack--tight">
       <p class="said">{say('readinessMeans')}</p>
@@ -200,8 +206,9 @@ function About({
         </Field>
       )}
       <WhoIsThere connection={connection} run={isShown ? run : undefined} />
+      {isShown && isOfWhom(run.end) && <EndNotice run={run} name={nameOf(connection.account)} />}
       {connection.product === 'helpdesk-plus' && (
-        <Field label={say('readinessRole')}>
+        <Field label={say('readinessRole')} hint={say('readinessRoleHint')}>
           {(ids) => (
             <input
               {...ids}
@@ -221,27 +228,14 @@ function About({
           </Button>
         )}
         {run.phase === 'running' && <Button onPress={controls.pause}>{say('readinessPause')}</Button>}
-        {run.phase === 'paused' && <Button onPress={controls.resume}>{say('readinessResume')}</Button>}
+        {run.phase === 'paused' && (
+          <Button kind="primary" onPress={controls.resume}>
+            {say('readinessResume')}
+          </Button>
+        )}
         {underWay && <Button onPress={controls.cancel}>{say('readinessCancel')}</Button>}
       </div>
     </section>
-  );
-}
-
-/** Who should be, beside who is, once that was asked: by a run that counts. */
-function WhoIsThere({ connection, run }: { readonly connection: Connection; readonly run: RunState | undefined }) {
-  if (!run || run.phase === 'idle' || isVoid(run.end) || (run.phase === 'ended' && !run.reading)) {
-    return <AccountCard heading={say('shouldBe')} shown={{ kind: 'account', account: connection.account }} />;
-  }
-  const readings = run.reading ? { site: run.reading } : {};
-  // It is asked about this one account, whoever is accepted beside it.
-  return (
-    <SessionPair
-      decidedBy="site"
-      readings={readings}
-      connection={{ ...connection, also: undefined }}
-      busy={isUnderWay(run)}
-    />
   );
 }
 
@@ -255,31 +249,6 @@ function SwitchButton({ run, onSwitch }: { readonly run: RunState; readonly onSw
   );
 }
 
-function Progress({ run }: { readonly run: RunState }) {
-  const end = sayEnd(run.end, run.reading?.outcome);
-  const [done, of] = [run.projects.length, run.listed?.length];
-  const last = run.projects.at(-1)?.key;
-  const words =
-    run.phase === 'paused' ? 'readinessPaused' : last === undefined ? 'readinessBegun' : 'readinessProgress';
-  const line = of === undefined ? say('readinessAsksAccount') : say(words, sayNumber(done), sayNumber(of), last ?? '');
-  // What changes with each answer would be read out without end: the bar has its value for whoever asks.
-  const isStill = run.phase === 'paused' || (run.phase === 'running' && of === undefined);
-  useSaid(() => (isStill ? line : ''));
-  if (run.phase === 'ended') {
-    return end ? <Notice tone={run.end === 'cancelled' ? 'quiet' : 'bad'}>{end}</Notice> : null;
-  }
-  if (run.phase === 'idle') return null;
-  return (
-    <div class="stack stack--tight">
-      <progress aria-label={say('readinessTitle')} max={of ?? 1} {...(of !== undefined && { value: done })} />
-      <p class="soft">{line}</p>
-      <p class="soft" role="status">
-        {run.quiet && say('readinessQuiet')}
-      </p>
-    </div>
-  );
-}
-
 /** A role that was typed is kept with the connection, unless that is the organisation's. */
 async function remembered({ role }: Plan, connection: Connection | undefined, connector: Connector): Promise<void> {
   if (!connection || role === (connection.role ?? DEFAULT_ROLE)) return;
@@ -289,10 +258,6 @@ async function remembered({ role }: Plan, connection: Connection | undefined, co
   await connector.changeSettings(
     (own) => own && { ...own, connections: own.connections?.map((one) => (isIt(one) ? { ...one, role } : one)) },
   );
-}
-
-function isUnderWay({ phase }: RunState): boolean {
-  return phase === 'running' || phase === 'paused';
 }
 
 /** Whether the account is the intended one, as far as this page has looked, and not at one of whom the day has not come. */

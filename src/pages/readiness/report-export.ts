@@ -1,8 +1,9 @@
 import { ACCOUNT_CHECKS, checksOf, type Finding, PROJECT_CHECKS } from '../../domain/readiness.ts';
-import { notPassed, type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { type Report, summaryOf } from '../../domain/readiness-report.ts';
 import { csv } from '../csv.ts';
 import { plain as text } from '../markdown.ts';
-import { sayAnswer, sayCheck, saySummary, sayWhy } from './readiness-words.ts';
+import { lacksOf, sayLack } from './not-passed.ts';
+import { sayCheck, saySummary, sayWhy } from './readiness-words.ts';
 
 /** The report as JSON, with its time in ISO 8601. */
 export function reportJson(report: Report): string {
@@ -52,7 +53,7 @@ export function reportMarkdown(report: Report, productName: string): string {
   return [
     `# ${productName} · ${site}`,
     '',
-    saySummary(summaryOf(report)),
+    saySummary(report),
     '',
     `- ${new Date(report.time).toISOString()}`,
     `- ${account ? `${text(account.name)} (${account.email ? `${text(account.email)}, ` : ''}${code(account.id)})` : '–'}`,
@@ -73,13 +74,10 @@ export function reportMarkdown(report: Report, productName: string): string {
             ]),
           ),
           '',
-          ...notPassed(report).map(
-            ({ project, check, finding }) =>
-              `- ${text(project)}: ${sayCheck(check)}: ${sayAnswer(finding.answer)}${reason(finding)}`,
-          ),
-          '',
         ]
       : []),
+    ...lacksOf(report).map((lack) => `- ${text(lack.of)}: ${sayLack(lack)}`),
+    '',
   ].join('\n');
 }
 

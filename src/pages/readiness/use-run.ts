@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isVoid, type Plan, type Run, type RunEnd, runReadiness } from '../../atlassian/readiness-run.ts';
+import { sameAccount } from '../../domain/account.ts';
 import type { Finding, Project } from '../../domain/readiness.ts';
 import { judgeAccount, judgeProject, type ProjectReport, type Report } from '../../domain/readiness-report.ts';
 import type { Outcome, Reading } from '../../domain/reading.ts';
@@ -15,7 +16,10 @@ export interface RunState {
   readonly plan: Plan | undefined;
   /** Milliseconds since 1970, when it began. */
   readonly time: number;
-  /** Whose session answered, as it was read when the run began; undefined: not known yet, or it counts for nothing. */
+  /**
+   * Whose session answered, as it was read when the run began, or of whoever came in while it ran; undefined: not known
+   * yet, or it counts for nothing.
+   */
   readonly reading: Reading | undefined;
   readonly findings: Readonly<Record<string, Finding>>;
   /** All that are asked about; undefined: not known yet. */
@@ -78,11 +82,12 @@ export function useRun(connector: Connector): [RunState, RunControls] {
       run.current = mine;
       void mine.ended
         .catch((): RunEnd => 'no-projects')
-        .then((end) => {
+        .then(async (end) => {
+          const cameIn = end === 'changed' ? await whoIsThere(plan.site, connector) : undefined;
           clearTimeout(timer);
           draw();
           // What may be about two accounts is about none.
-          const nothing = isVoid(end) ? { reading: undefined, findings: {}, projects: [], listed: undefined } : {};
+          const nothing = isVoid(end) ? { reading: cameIn, findings: {}, projects: [], listed: undefined } : {};
           if (mine !== run.current) return;
           setState((now) => ({ ...now, projects: asListed(now), ...nothing, phase: 'ended', end }));
         });
@@ -102,6 +107,26 @@ export function useRun(connector: Connector): [RunState, RunControls] {
       cancel: () => run.current?.cancel(),
     },
   ];
+}
+
+/** Who came in while it ran: an answer that named them told no more than that. Undefined: that cannot be read now. */
+async function whoIsThere(site: string, connector: Connector): Promise<Reading | undefined> {
+  const outcome = await connector
+    .jira()
+    .session(site)
+    .catch(() => undefined);
+  return outcome && readingOf(outcome, site, connector);
+}
+
+/** Whether a run goes on, or may. */
+export function isUnderWay({ phase }: RunState): boolean {
+  return phase === 'running' || phase === 'paused';
+}
+
+/** Whether somebody else than the account is there, or nobody: known to be so. */
+export function isElsewhere(outcome: Outcome | undefined, { intended }: Pick<Plan, 'intended'>): boolean {
+  if (outcome === undefined || outcome.state === 'unknown') return false;
+  return outcome.state === 'signed-out' || !sameAccount(outcome.account, intended);
 }
 
 function readingOf(outcome: Outcome, site: string, connector: Connector): Reading {

@@ -6,7 +6,7 @@ import { OtherSession } from '../../ui/other-session.tsx';
 import { shownIn } from '../../ui/people.ts';
 import { useSaid } from '../../ui/said.ts';
 import { whereOf } from '../../ui/session-pair.tsx';
-import { sayKind, sayKindAdvice, sayReason, sayWait } from '../../ui/verdict-words.ts';
+import { REMEDIES, sayKind, sayKindAdvice, sayReason, sayWait } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 
 export interface FoundAccountProps {
@@ -32,12 +32,22 @@ export function FoundAccount({ decidedBy, readings }: FoundAccountProps) {
 function Obstacle({ decidedBy, readings }: FoundAccountProps) {
   const outcome = readings[decidedBy]?.outcome;
   if (outcome?.state === 'signed-in') {
-    const why = sayKind(outcome.account.kind);
+    const { kind } = outcome.account;
+    const why = sayKind(kind);
     if (why === undefined) return null;
+    // What nobody knows is no refusal.
+    if (kind === 'unclear')
+      return (
+        <Notice tone="doubt">
+          <p>
+            <strong>{say('setUpUnclear', nameOf(outcome.account))}</strong> {why} {say('setUpSwitchOrdinary')}
+          </p>
+        </Notice>
+      );
     return (
       <Notice tone="bad">
         <p>
-          <strong>{say('setUpRefused', nameOf(outcome.account))}</strong> {why} {sayKindAdvice(outcome.account.kind)}
+          <strong>{say('setUpRefused', nameOf(outcome.account))}</strong> {why} {sayKindAdvice(kind)}
         </p>
       </Notice>
     );
@@ -61,7 +71,13 @@ export function usableAccount(decidedBy: Session, readings: Readings): Account |
   return outcome?.state === 'signed-in' && outcome.account.kind === 'ordinary' ? outcome.account : undefined;
 }
 
-/** Whether somebody is signed in to the site, of whatever kind. */
-export function isSignedIn(readings: Readings): boolean {
-  return readings.site?.outcome.state === 'signed-in';
+/**
+ * What helps first at a site, as the words of its button: another account, which whom Jira refuses needs too; an account at
+ * all; or another look.
+ */
+export function helpAt(readings: Readings): 'switchAccount' | 'signIn' | 'tryAgain' {
+  const outcome = readings.site?.outcome;
+  if (outcome?.state === 'signed-in') return 'switchAccount';
+  if (outcome?.state === 'signed-out') return 'signIn';
+  return (outcome && REMEDIES[outcome.reason]) ?? 'tryAgain';
 }

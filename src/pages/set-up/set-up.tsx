@@ -9,7 +9,7 @@ import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { FaultsNotice } from './faults-notice.tsx';
-import { FoundAccount, usableAccount } from './found-account.tsx';
+import { FoundAccount, helpAt, usableAccount } from './found-account.tsx';
 import { ProductChoice } from './product-choice.tsx';
 import { newConnection, saveConnection, siteFrom, siteOfTab } from './set-up.ts';
 import { SiteField } from './site-field.tsx';
@@ -54,11 +54,11 @@ export function SetUp({ connector, isSecond }: SetUpProps) {
     const { site } = found;
     setFaults(await saveConnection(connector, newConnection({ product, portal: undefined, site, account })));
   };
-  const there = found ? (found.readings.site?.outcome.state ?? 'unknown') : undefined;
   // Who could not be read is looked for again; else it goes on below.
-  const looksFirst = there === undefined || there === 'unknown';
-  const changeAccount = (signedIn: boolean) =>
-    void connector.send({ type: 'page/switch', site: found?.site, signedIn });
+  const help = found ? helpAt(found.readings) : 'tryAgain';
+  const looksFirst = help === 'tryAgain';
+  const signedIn = help === 'switchAccount';
+  const changeAccount = () => void connector.send({ type: 'page/switch', site: found?.site, signedIn });
 
   return (
     <div ref={part} class="stack" data-busy={look.kind === 'looking'}>
@@ -75,9 +75,9 @@ export function SetUp({ connector, isSecond }: SetUpProps) {
           <p class="soft">{say('setUpAskMeans')}</p>
         </div>
       )}
-      {there !== undefined && (
-        <Button kind={looksFirst ? 'secondary' : first} wide onPress={() => changeAccount(there === 'signed-in')}>
-          {say(there === 'signed-in' ? 'switchAccount' : 'signIn')}
+      {found && (
+        <Button kind={looksFirst ? 'secondary' : first} wide onPress={changeAccount}>
+          {say(signedIn ? 'switchAccount' : 'signIn')}
         </Button>
       )}
       {account && (
@@ -85,7 +85,7 @@ export function SetUp({ connector, isSecond }: SetUpProps) {
           {say('setUpUse')}
         </DeliberateButton>
       )}
-      <FaultsNotice faults={faults} />
+      <FaultsNotice faults={faults} onOpen={() => void connector.openOptions()} />
     </div>
   );
 }

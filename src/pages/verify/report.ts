@@ -52,7 +52,7 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
           'verifyPrivate',
           say(protection ? (protection.privateWindows ? 'verifyYes' : 'verifyNo') : 'answerCannotTell'),
         ),
-        line('verifyHolding', say(protection ? HOLDING[protection.holding] : 'protectNoStatus')),
+        line('verifyHolding', say(protection ? HOLDING[protection.holding] : 'answerCannotTell')),
       ],
     },
     { title: say('verifyPolicy'), lines: policyLines(facts, when) },
@@ -138,7 +138,7 @@ function lastReading(connection: Connection, { readings }: Facts, when: (ms: num
   const reading = readings?.site;
   if (!readings || !reading || reading.where !== connection.site) return say('reasonNotRead');
   const { verdict } = judge(connection, 'site', readings, reading.at);
-  return `${when(reading.wallTime)}: ${say(VERDICT_LOOKS[verdict].word)}`;
+  return `${when(reading.wallTime)}${say('colon')}${say(VERDICT_LOOKS[verdict].word)}`;
 }
 
 function named({ id, name }: IntendedAccount): string {

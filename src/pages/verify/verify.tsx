@@ -10,15 +10,8 @@ import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { type Facts, useFacts } from './facts.ts';
 import { RESULTS, reportMarkdown, reportOf, type Section } from './report.ts';
-import { overall, type Result, SELF_TESTS } from './self-test.ts';
+import { mainDeed, overall, type Repair, type Result, SELF_TESTS } from './self-test.ts';
 
-const WHOLE: Readonly<Record<Result | 'monitor', { readonly tone: Tone; readonly word: WordKey }>> = {
-  pass: { tone: 'good', word: 'verifyPass' },
-  fail: { tone: 'bad', word: 'verifyFail' },
-  note: { tone: 'doubt', word: 'verifyWithNotes' },
-  monitor: { tone: 'doubt', word: 'verifyMonitor' },
-  'cannot-tell': { tone: 'doubt', word: 'verifyCannotTell' },
-};
 const TONES: Readonly<Record<Result, Tone>> = { pass: 'good', fail: 'bad', note: 'doubt', 'cannot-tell': 'doubt' };
 
 /** What is in force in this browser, to be looked at and put into a ticket. It looks whether Jira answers, and judges nobody. */
@@ -35,10 +28,8 @@ export function Verify({ connector }: { readonly connector: Connector }) {
         {facts && (
           <>
             <Tools facts={facts} busy={busy} connector={connector} onLook={look} />
-            <Notice tone={WHOLE[overall(facts)].tone}>
-              <strong>{say(WHOLE[overall(facts)].word)}</strong>
-            </Notice>
-            <SelfTests facts={facts} />
+            <Headline facts={facts} />
+            <SelfTests facts={facts} connector={connector} onMended={look} />
             {reportOf(facts, sayMoment).map((section, at) => (
               <Part key={`${at} ${section.title}`} section={section} />
             ))}
@@ -47,6 +38,15 @@ export function Verify({ connector }: { readonly connector: Connector }) {
         )}
       </div>
     </MainFrame>
+  );
+}
+
+function Headline({ facts }: { readonly facts: Facts }) {
+  const { word, worst } = overall(facts);
+  return (
+    <Notice tone={TONES[worst]}>
+      <strong>{say(word)}</strong>
+    </Notice>
   );
 }
 
@@ -60,14 +60,15 @@ interface ToolsProps {
 function Tools({ facts, busy, connector, onLook }: ToolsProps) {
   const [copied, setCopied] = useState<boolean>();
   const copy = async () => setCopied(await connector.copy(reportMarkdown(facts)));
+  const kind = (deed: 'copy' | 'again') => (mainDeed(facts) === deed ? 'primary' : 'secondary');
   return (
     <div class="stack stack--tight verify__tools">
       <div class="row">
-        <Button kind="primary" onPress={() => void copy()}>
+        <Button kind={kind('copy')} onPress={() => void copy()}>
           {say('verifyCopy')}
         </Button>
         <Button onPress={() => connector.print()}>{say('readinessPrint')}</Button>
-        <Button disabled={busy} onPress={onLook}>
+        <Button kind={kind('again')} disabled={busy} onPress={onLook}>
           {say('readinessAgain')}
         </Button>
         <Button kind="quiet" onPress={() => void connector.openOptions()}>
@@ -79,28 +80,75 @@ function Tools({ facts, busy, connector, onLook }: ToolsProps) {
   );
 }
 
+interface SelfTestsProps {
+  readonly facts: Facts;
+  readonly connector: Connector;
+  readonly onMended: () => void;
+}
+
 /** Each test with its answer, and what to do where it did not pass. */
-function SelfTests({ facts }: { readonly facts: Facts }) {
+function SelfTests({ facts, connector, onMended }: SelfTestsProps) {
+  const main = mainDeed(facts);
   return (
     <section class="surface stack stack--tight">
       <h2>{say('verifySelfTest')}</h2>
       <ul class="tests">
-        {SELF_TESTS.map(({ name, result, otherwise }) => {
+        {SELF_TESTS.map(({ name, result, otherwise, repair }) => {
           const answer = result(facts);
+          const deed = repair?.(facts);
+          const isOpen = answer === 'fail' || answer === 'note';
           return (
             <li key={name} class={`tests__item tone-${TONES[answer]}`} data-result={answer}>
               <span aria-hidden="true">{RESULTS[answer].sign}</span>
-              <div>
-                {say(name)}
-                {say('colon')}
-                <strong>{say(RESULTS[answer].word)}</strong>
-                {(answer === 'fail' || answer === 'note') && <p>{say(otherwise(facts))}</p>}
+              <div class="stack stack--tight">
+                <p>
+                  {say(name)}
+                  {say('colon')}
+                  <strong>{say(RESULTS[answer].word)}</strong>
+                </p>
+                {isOpen && <p>{otherwise(facts)}</p>}
+                {isOpen && deed && deed !== 'again' && (
+                  <Mend deed={deed} isMain={name === main} facts={facts} connector={connector} onMended={onMended} />
+                )}
               </div>
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+const MENDS: Readonly<Record<Exclude<Repair, 'again'>, WordKey>> = {
+  access: 'protectGrant',
+  settings: 'checkpointOptions',
+  dismiss: 'dismiss',
+};
+
+interface MendProps extends SelfTestsProps {
+  readonly deed: Exclude<Repair, 'again'>;
+  readonly isMain: boolean;
+}
+
+/** The button that mends what a test found. */
+function Mend({ deed, isMain, facts, connector, onMended }: MendProps) {
+  const [denied, setDenied] = useState(false);
+  const deeds: Readonly<Record<typeof deed, () => Promise<unknown>>> = {
+    access: async () => {
+      const isGiven = await connector.requestHosts(facts.protection?.missingHosts ?? []);
+      setDenied(!isGiven);
+      if (isGiven) onMended();
+    },
+    settings: () => connector.openOptions(),
+    dismiss: () => connector.dismissRepairs(),
+  };
+  return (
+    <div class="row verify__tools">
+      <Button kind={isMain ? 'primary' : 'secondary'} onPress={() => void deeds[deed]()}>
+        {say(MENDS[deed])}
+      </Button>
+      {denied && <p>{say('optionsAccessDenied')}</p>}
+    </div>
   );
 }
 

@@ -111,7 +111,7 @@ test('the picker: a dialog that says what to do, and can be ended', async () => 
   await pointByPopup(desk, portal);
   expect(await spoken(portal, 'picker')).toBe('en');
   const said = (await heard(portal, 'dialog', 'MAU Guard: point at the row')).map((line) => line.trim());
-  expect(said.join()).toContain('Point at the words that name the row');
+  expect(said.join()).toContain('Click the row’s name');
   expect(said).toContain('button “Cancel”');
   await portal.press('Escape');
   await expect.poll(() => portal.panel('picker')).toBeUndefined();

@@ -48,7 +48,10 @@ test('the browser refuses our rules: badge, popup and guide say so, and the serv
 
   await portal.clickNamed('Change');
   const checkpoint = await desk.checkpoint();
-  await checkpoint.waitFor('return document.body.innerText.includes("refused")', 'the checkpoint saying why');
+  await checkpoint.waitFor(
+    'return document.body.innerText.includes("does not let MAU Guard check")',
+    'the checkpoint saying why',
+  );
   expect(desk.world.seen.filter(({ path }) => path.endsWith('/oauth/authorize'))).toEqual([]);
 
   await giveBack();

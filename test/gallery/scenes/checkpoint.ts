@@ -3,6 +3,7 @@ import {
   BOT,
   CONSENT,
   heldView,
+  NAMESAKE,
   ofKind,
   PAT,
   PORTAL,
@@ -32,17 +33,30 @@ export const CHECKPOINTS: readonly Scene[] = [
   checkpoint('mismatch', heldView(signedIn(PAT))),
   checkpoint('mismatch on the way back', heldView(signedIn(PAT), { stage: 'back', startOver: true })),
   checkpoint('ineligible', heldView(signedIn(ofKind('app')))),
+  checkpoint('ineligible, the one set up', heldView(signedIn({ ...BOT, kind: 'service' }))),
+  checkpoint('closed, the one set up', heldView(signedIn({ ...BOT, kind: 'inactive' }))),
+  checkpoint(
+    'ineligible, the one set up by policy',
+    heldView(signedIn({ ...BOT, kind: 'app' }), { managed: true, organization: ORGANIZATION }),
+  ),
+  checkpoint('mismatch, a namesake', heldView(signedIn(NAMESAKE))),
   checkpoint('signed out', heldView(SIGNED_OUT)),
   checkpoint('unknown', heldView(unreadable('timeout'))),
   checkpoint('match, to start over', heldView(signedIn(BOT), { startOver: true })),
   checkpoint('3lo goes by the Atlassian account', heldView(signedIn(BOT, PAT), { route: '3lo' })),
   checkpoint('whose connection', heldView(signedIn(PAT), { mayBeOwn: true })),
   checkpoint(
-    'mode warn, no reason',
+    'mode warn',
     heldView(signedIn(PAT), { mode: 'warn', mayBeLifted: true }),
     {},
     { press: 'checkpointLiftTitle' },
-    { press: 'checkpointLift' },
+  ),
+  checkpoint(
+    'mode warn, nobody knows who, no reason',
+    heldView(unreadable('timeout'), { mode: 'warn', mayBeLifted: true }),
+    {},
+    { press: 'checkpointLiftTitle' },
+    { press: 'checkpointLiftUnchecked' },
   ),
   checkpoint(
     'emergency',
@@ -62,6 +76,15 @@ export const CHECKPOINTS: readonly Scene[] = [
     heldView(signedIn(PAT), { connection: undefined, managed: true, organization: ORGANIZATION, knownSites: [] }),
   ),
   checkpoint(
+    'not set up by policy, and nobody to ask',
+    heldView(signedIn(PAT), {
+      connection: undefined,
+      managed: true,
+      organization: { name: ORGANIZATION.name },
+      knownSites: [],
+    }),
+  ),
+  checkpoint(
     'another site',
     heldView(signedIn(PAT), { connection: undefined, site: 'https://beta.atlassian.net', knownSites: [SITE] }),
   ),
@@ -76,6 +99,12 @@ export const CHECKPOINTS: readonly Scene[] = [
     }),
   ),
   checkpoint('twenty connections', heldView(signedIn(PAT), { connection: undefined, candidates: MANY })),
+  checkpoint(
+    'twenty connections, none of these words',
+    heldView(signedIn(PAT), { connection: undefined, candidates: MANY }),
+    {},
+    { into: 'checkpointPickFilter', type: 'nobody' },
+  ),
   checkpoint('callback not seen', heldView(signedIn(BOT), { unseenCallback: 'https://tools.example' })),
   checkpoint('refused by the browser', heldView(signedIn(BOT), { notHolding: true })),
   checkpoint('hidden on the way', heldView(signedIn(PAT)), { warnings: ['hidden'] }),
@@ -86,6 +115,7 @@ export const CHECKPOINTS: readonly Scene[] = [
   checkpoint('names from right to left', heldView(signedIn(RTL))),
   checkpoint('offline', heldView(OFFLINE)),
   checkpoint('unknown, perhaps signed out', heldView(unreadable('redirected'))),
+  checkpoint('unknown, refused by the site', heldView(unreadable('forbidden'))),
   checkpoint('unknown, to start over', heldView(unreadable('not-json'), { startOver: true })),
   checkpoint('whose connection, signed out', heldView(SIGNED_OUT, { mayBeOwn: true })),
   checkpoint('policy not loaded', heldView(signedIn(PAT), { connection: undefined, mayBeManaged: true })),
@@ -112,6 +142,9 @@ export const CHECKPOINTS: readonly Scene[] = [
   scene('checkpoint', 'no answer', { answers: {} }),
   scene('checkpoint', 'nothing to hold', {
     answers: { 'page/open': () => ({ kind: 'error', error: 'unknown-request', portalPage: PORTAL }) },
+  }),
+  scene('checkpoint', 'nothing to hold, no way back', {
+    answers: { 'page/open': () => ({ kind: 'error', error: 'unknown-request', portalPage: undefined }) },
   }),
   scene('checkpoint', 'going on', { answers: { 'page/open': () => ({ kind: 'go', to: CONSENT }) } }),
   ...(['not-a-consent', 'no-request', 'lost-answer'] as const).map((error) =>

@@ -1,4 +1,14 @@
-import { BOT, NO_SETTINGS, ofKind, SETTINGS, SIGNED_OUT, SITE, signedIn, unreadable } from '../../unit/pages/cast.ts';
+import {
+  BOT,
+  CONNECTION,
+  NO_SETTINGS,
+  ofKind,
+  SETTINGS,
+  SIGNED_OUT,
+  SITE,
+  signedIn,
+  unreadable,
+} from '../../unit/pages/cast.ts';
 import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
 import { LONG, RTL } from '../cast.ts';
 import type { Deed, Scene } from '../scene.ts';
@@ -16,6 +26,7 @@ export const FIRST_RUN: readonly Scene[] = [
   firstRun('step 2, not fit', { readings: signedIn(ofKind('customer')) }, LOOK),
   firstRun('step 2, nobody knows what kind', { readings: signedIn(ofKind('unclear')) }, LOOK),
   firstRun('step 2, signed out', { readings: SIGNED_OUT }, LOOK),
+  firstRun('step 2, not read', { readings: unreadable('timeout') }, LOOK),
   firstRun('step 2, unknown', { readings: unreadable('forbidden') }, LOOK),
   firstRun('step 2, long names', { readings: signedIn(LONG) }, LOOK),
   // What else stands in the document is wrong, so that nothing can be saved beside it.
@@ -25,6 +36,17 @@ export const FIRST_RUN: readonly Scene[] = [
     LOOK,
     USE,
   ),
+  firstRun(
+    'step 2, not saved, another connection is wrong',
+    {
+      readings: signedIn(BOT),
+      own: { version: 1, connections: [{ ...CONNECTION, site: 'https://beta.atlassian.net', account: { id: '' } }] },
+      settings: NO_SETTINGS,
+    },
+    LOOK,
+    USE,
+  ),
+  firstRun('step 2, taken back', { readings: signedIn(BOT) }, LOOK, USE, { press: 'undo' }),
   firstRun('done', { readings: signedIn(BOT) }, LOOK, USE),
   firstRun(
     'done, a name from right to left, private windows not allowed',
@@ -34,7 +56,11 @@ export const FIRST_RUN: readonly Scene[] = [
   ),
   firstRun(
     'done, no access',
-    { readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: ['https://*.atlassian.net/*'] } },
+    {
+      readings: signedIn(BOT),
+      protection: { ...WHOLE, missingHosts: ['https://*.atlassian.net/*'] },
+      granted: ['https://*.nextup.ai/*'],
+    },
     LOOK,
     USE,
   ),

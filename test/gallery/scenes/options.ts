@@ -22,6 +22,7 @@ const IN_FORCE: readonly Scene[] = [
   options('as set up', { log: LOG }),
   options('nothing set up', { own: null }),
   options('removed, with undo', {}, { press: 'optionsRemove' }),
+  options('one of two removed', { own: { version: 1, connections: MANY.slice(0, 2) } }, { press: 'optionsRemove' }),
   options('somebody takes over', {
     own: {
       ...OWN,
@@ -33,7 +34,8 @@ const IN_FORCE: readonly Scene[] = [
   options('somebody takes over in each way, two at one place', { own: { ...OWN, connections: SUCCESSORS } }),
   options('set by policy', { settings: MANAGED, policy: { state: 'in-force', value: OWN } }),
   options('policy with faults', {
-    settings: { ...MANAGED, connections: [] },
+    // Of an organization that has not told its name.
+    settings: { ...MANAGED, organization: undefined, connections: [] },
     policy: { state: 'kept', value: {} },
     policyFaults: [{ path: 'mode', code: 'unknown-mode' }],
   }),
@@ -50,6 +52,7 @@ const IN_FORCE: readonly Scene[] = [
     },
     { press: 'protectGrant' },
   ),
+  options('refused by the browser', { protection: { ...WHOLE, holding: 'refused' } }),
   options('twenty connections', { own: { version: 1, connections: MANY } }),
   options('long names, and from right to left', { own: { version: 1, connections: NAMES } }),
 ];
@@ -66,7 +69,7 @@ const FORMS: readonly Scene[] = [
     { press: 'connectionNext' },
     typed('setUpSite', 'nowhere'),
     typed('optionsPortal', 'ftp://tools'),
-    typed('optionsProjects', 'HELP, 1ST'),
+    typed('connectionProjects', 'HELP, 1ST'),
     SAVE,
   ),
   options(
@@ -105,10 +108,19 @@ const FORMS: readonly Scene[] = [
     typed('accountId', BOT.id),
     SAVE,
   ),
+  options(
+    'not saved, faults elsewhere',
+    { own: { version: 1, mode: 'strict' as never, logDays: 0 }, settings: NO_SETTINGS },
+    ADD,
+    typed('setUpSite', SITE),
+    typed('accountId', BOT.id),
+    SAVE,
+  ),
   options('saved', { own: null }, ADD, typed('setUpSite', SITE), typed('accountId', BOT.id), SAVE),
 ];
 
 const FILES: readonly Scene[] = [
+  options('words to be imported', {}, typed('optionsImportText', JSON.stringify(OWN))),
   options('import of every fault', {}, { press: 'optionsImport' }, ...imported(EVERY_FAULT)),
   options('import of no settings', {}, ...imported('[]'), ...imported('Dear colleague,')),
   options('imported, with a warning', {}, ...imported({ ...OWN, theme: 'dark' })),
@@ -146,6 +158,7 @@ const POINTERS: readonly Scene[] = [
 
 const ACTIVITY: readonly Scene[] = [
   options('activity of every kind', { own: null, log: EVERY_ENTRY }),
+  options('activity cleared', { log: LOG }, { press: 'optionsActivityClear' }),
   options(
     'each choice changed, activity cleared',
     { log: LOG },

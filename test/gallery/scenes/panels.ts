@@ -1,8 +1,10 @@
 import { REFUSALS } from '../../../src/atlassian/refusals.ts';
 import { type GuardState, guardContent } from '../../../src/content/guard-view.ts';
-import { type GuideState, guideContent, type Trouble, troubleContent } from '../../../src/content/guide-view.ts';
+import type { GuideState } from '../../../src/content/guide-facts.ts';
+import { guideContent } from '../../../src/content/guide-view.ts';
 import { licenceContent } from '../../../src/content/licence-view.ts';
 import { sayNoMore, sayPlainly } from '../../../src/content/plain-notice.ts';
+import { type Trouble, troubleContent } from '../../../src/content/trouble-view.ts';
 import { say } from '../../../src/content/view-words.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { judge } from '../../../src/domain/verdict.ts';
@@ -34,7 +36,7 @@ const GUIDE_DEEDS = {
   hide: nothing,
   put: nothing,
 };
-const GUARD_DEEDS = { switchAccount: nothing, tryAgain: nothing, close: nothing };
+const GUARD_DEEDS = { switchAccount: nothing, tryAgain: nothing, close: nothing, reload: nothing };
 
 function viewOf(readings: Readings, more: Partial<PanelView> = {}): PanelView {
   const connection = 'connection' in more ? more.connection : CONNECTION;
@@ -55,9 +57,14 @@ interface GuideMore extends Partial<Omit<GuideState, 'reply' | 'row'>> {
   readonly view?: Partial<PanelView>;
   readonly reply?: Partial<GuideReply>;
   readonly shows?: string;
+  readonly deeds?: Scene['deeds'];
 }
 
-function guide(state: string, readings: Readings, { view, reply, shows = 'Pat Doe', ...more }: GuideMore = {}): Scene {
+function guide(
+  state: string,
+  readings: Readings,
+  { view, reply, shows = 'Pat Doe', deeds = [], ...more }: GuideMore = {},
+): Scene {
   const place = { side: 'right', folded: false } as const;
   const whole: GuideState = {
     reply: {
@@ -82,7 +89,7 @@ function guide(state: string, readings: Readings, { view, reply, shows = 'Pat Do
     unchanged: false,
     ...more,
   };
-  return { kind: 'guide', state, panel: () => guideContent(whole, GUIDE_DEEDS) };
+  return { kind: 'guide', state, panel: () => guideContent(whole, GUIDE_DEEDS), deeds };
 }
 
 type GuardMore = Partial<GuardState> & { readonly of?: Partial<PanelView> };
@@ -120,6 +127,7 @@ const long = { connection: { ...CONNECTION, account: { id: `${LONG.id}0`, name: 
 
 export const PANELS: readonly Scene[] = [
   guide('match', signedIn(BOT)),
+  guide('match, all steps', signedIn(BOT), { deeds: [{ press: 'guideAllSteps' }] }),
   guide('match, folded', signedIn(BOT), { place: { side: 'right', folded: true } }),
   guide('match, message copied', signedIn(BOT), { copied: 'yes' }),
   guide('match, message to copy by hand', signedIn(BOT), { copied: 'by-hand' }),
@@ -128,10 +136,12 @@ export const PANELS: readonly Scene[] = [
   guide('mismatch, stopped', signedIn(PAT), { stopped: true }),
   guide('ineligible', signedIn(ofKind('app'))),
   guide('ineligible, the one set up', signedIn({ ...BOT, kind: 'inactive' })),
+  guide('ineligible, an app set up', signedIn({ ...BOT, kind: 'app' })),
   guide('signed out', SIGNED_OUT),
   guide('unknown', unreadable('network')),
   guide('not set up', signedIn(PAT), { view: { connection: undefined } }),
   guide('sessions differ', signedIn(BOT, PAT)),
+  guide('mismatch, the Atlassian account is right', signedIn(PAT, BOT), { view: { otherMatches: true } }),
   guide('refused by the browser', signedIn(BOT), { view: { holding: 'refused' } }),
   guide('no access', signedIn(BOT), { view: { holding: 'no-access' } }),
   guide('not ready', signedIn(BOT), { reply: { readiness: 'not-ready' } }),
@@ -141,6 +151,9 @@ export const PANELS: readonly Scene[] = [
   guide('contradicted', signedIn(BOT), { finding: found('contradicted') }),
   guide('look and confirm', signedIn(BOT), { reply: allowed, finding: found('unclear'), shows: 'Admin' }),
   guide('drifted', signedIn(BOT), {
+    finding: { ...found('unclear'), drift: { before: 'HelpDesk Bot', at: Date.UTC(2026, 10, 19, 9, 30) } },
+  }),
+  guide('drifted, another account', signedIn(PAT), {
     finding: { ...found('unclear'), drift: { before: 'HelpDesk Bot', at: Date.UTC(2026, 10, 19, 9, 30) } },
   }),
   guide('set by policy', signedIn(PAT), { view: { managed: true, organization: ORGANIZATION } }),
@@ -167,6 +180,7 @@ export const PANELS: readonly Scene[] = [
   guard('mismatch', signedIn(PAT)),
   guard('mismatch, stopped', signedIn(PAT), { stopped: true }),
   guard('ineligible', signedIn(ofKind('service'))),
+  guard('ineligible, the one set up', signedIn({ ...BOT, kind: 'inactive' })),
   guard('signed out', SIGNED_OUT),
   guard('unknown', unreadable('timeout'), { noDeny: true }),
   guard('not set up', signedIn(PAT), { of: { connection: undefined } }),
@@ -191,7 +205,8 @@ export const PANELS: readonly Scene[] = [
     kind: 'guard',
     state: 'said plainly',
     draws: async () => {
-      sayPlainly([say('guardTitle'), say('guardReload')].join('\n'));
+      const state = { view: undefined, orphaned: true, busy: false, stopped: false } as GuardState;
+      sayPlainly(guardContent(state, GUARD_DEEDS));
       return sayNoMore;
     },
   },

@@ -15,7 +15,7 @@ import {
   unreadable,
 } from '../../unit/pages/cast.ts';
 import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
-import { connectionOf, GONE, LONG, MANY, RTL, TAKEN_OVER, TODAY } from '../cast.ts';
+import { connectionOf, GONE, LONG, MANY, ORGANIZATION, RTL, TAKEN_OVER, TODAY } from '../cast.ts';
 import type { Deed, Scene } from '../scene.ts';
 import { MANAGED, never, scene, settingsOf } from './pages.tsx';
 
@@ -36,10 +36,17 @@ export const POPUPS: readonly Scene[] = [
   popup('mismatch, a namesake', { readings: signedIn(NAMESAKE), kept: lastRun('pppfppppp') }),
   popup('ineligible', { readings: signedIn(ofKind('service')) }),
   popup('ineligible, the intended account', { readings: signedIn({ ...BOT, kind: 'service' }) }),
+  popup('ineligible, the intended account, by policy', {
+    readings: signedIn({ ...BOT, kind: 'app' }),
+    settings: MANAGED,
+  }),
   popup('closed, the intended account', { readings: signedIn({ ...BOT, kind: 'inactive' }) }),
   popup('signed out', { readings: SIGNED_OUT }),
   popup('unknown, offline', { readings: unreadable('network') }),
   popup('unknown, asked to wait', { readings: unreadable('rate-limited', 30) }),
+  popup('unknown, asked to wait, and not for how long', { readings: unreadable('rate-limited') }),
+  popup('unknown, perhaps signed out', { readings: unreadable('redirected') }),
+  popup('unknown, refused by the site', { readings: unreadable('forbidden') }),
   popup('sessions differ', { readings: signedIn(BOT, PAT), kept: lastRun('ppppppppp') }),
   popup('sessions differ, and the site is wrong', { readings: signedIn(PAT, BOT) }),
   popup('first look', { readings: never }),
@@ -63,6 +70,9 @@ export const POPUPS: readonly Scene[] = [
   }),
   popup('policy not loaded', { settings: untilPolicyIsKnown(NO_SETTINGS) }),
   popup('policy without connections', { settings: { ...MANAGED, connections: [] } }),
+  popup('policy without connections, and nobody to ask', {
+    settings: { ...MANAGED, connections: [], organization: { name: ORGANIZATION.name } },
+  }),
   popup('set by policy', { settings: MANAGED, readings: signedIn(PAT) }),
   popup('no access', { readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: ['https://*.nextup.ai/*'] } }),
   popup('refused by the browser', { readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } }),
@@ -92,6 +102,11 @@ export const POPUPS: readonly Scene[] = [
     { press: 'popupPoint' },
   ),
   popup('warnings and repairs', { readings: signedIn(PAT), warnings: ['hidden', 'unanswered'], repairs: ['settings'] }),
+  popup('several notices, folded', {
+    readings: signedIn(BOT),
+    settings: { ...SETTINGS, mode: 'warn' },
+    repairs: ['settings', 'activity'],
+  }),
   popup('twenty connections', { readings: signedIn(PAT), settings: settingsOf({ version: 1, connections: MANY }) }),
   popup('long names', {
     readings: signedIn(LONG),

@@ -1,6 +1,6 @@
 import { BOT, CONNECTION, NO_SETTINGS, PAT, SETTINGS } from '../../unit/pages/cast.ts';
 import type { MockOptions } from '../../unit/pages/mock-connector.ts';
-import { LONG, MANY, NAMES, TAKEN_OVER, TODAY } from '../cast.ts';
+import { LONG, MANY, NAMES, TAKEN_OVER } from '../cast.ts';
 import { jira, ODD } from '../jira.ts';
 import type { Deed, Scene } from '../scene.ts';
 import { scene, settingsOf } from './pages.tsx';
@@ -11,9 +11,9 @@ const readiness = (state: string, more: MockOptions = {}, ...deeds: readonly Dee
 const BEGIN: Deed = { press: 'readinessBegin' };
 const of = (connection: Partial<typeof CONNECTION>) =>
   settingsOf({ version: 1, connections: [{ ...CONNECTION, ...connection }] });
-/** What the run before found: in each of so many projects, and in one that is gone. */
+/** What the run before found, a week earlier: in each of so many projects, and in one that is gone. */
 const before = (found: string, projects: readonly string[]) => ({
-  time: TODAY.ms,
+  time: Date.UTC(2026, 10, 13, 9, 30),
   product: CONNECTION.product,
   account: BOT.id,
   findings: 'pppp',
@@ -39,6 +39,12 @@ export const READINESS: readonly Scene[] = [
   readiness('another account', { jira: jira({ account: PAT }) }, BEGIN),
   readiness('another account by the end', { jira: jira({ sessions: [signedInAs(BOT), signedInAs(PAT)] }) }, BEGIN),
   readiness('nobody knows by the end', { jira: jira({ sessions: [signedInAs(BOT), UNREAD] }) }, BEGIN),
+  readiness('cancelled, nothing failed so far', { jira: jira({ lacks: '', stopsAfter: 6 }) }, BEGIN, {
+    press: 'readinessCancel',
+  }),
+  readiness('cancelled before anything was found', { jira: jira({ stopsAfter: 4 }) }, BEGIN, {
+    press: 'readinessCancel',
+  }),
   readiness('no project', { jira: jira({ projects: 0 }) }, BEGIN),
   readiness('many projects', { jira: jira({ projects: 300 }) }, BEGIN),
   readiness(
@@ -71,6 +77,7 @@ export const READINESS: readonly Scene[] = [
     { press: 'readinessCopy' },
   ),
   readiness('printed', {}, BEGIN, { print: true }),
+  readiness('the account and a project not ready, printed', { jira: jira({ plain: true }) }, BEGIN, { print: true }),
   readiness('twenty connections, one with a successor', {
     settings: settingsOf({ version: 1, connections: [TAKEN_OVER, ...MANY.slice(1)] }),
   }),
@@ -81,6 +88,5 @@ export const READINESS: readonly Scene[] = [
       jira: jira({ account: LONG, odd: { HELP: { name: LONG.name, has: () => false } } }),
     },
     BEGIN,
-    { press: 'HELP' },
   ),
 ];

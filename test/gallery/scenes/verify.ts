@@ -14,6 +14,14 @@ export const VERIFY: readonly Scene[] = [
     protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'], holding: 'refused' },
     repairs: ['settings'],
   }),
+  verify(
+    'access was not given',
+    {
+      protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*', 'https://account.nextup.ai/*'] },
+      grants: false,
+    },
+    { press: 'protectGrant' },
+  ),
   verify('no answer', { answers: { 'page/status': () => undefined } }),
   verify('not set up', { settings: NO_SETTINGS }),
   verify('with notes', {
@@ -42,10 +50,16 @@ export const VERIFY: readonly Scene[] = [
         organization: ORGANIZATION,
         emergency: { who: 'administrators on call', until: '2026-11-29T18:00:00Z' },
       },
+      policy: { state: 'in-force', value: OWN },
       copies: false,
     },
     { press: 'verifyCopy' },
   ),
+  verify('a fault in the policy', {
+    settings: MANAGED,
+    policy: { state: 'in-force', value: OWN },
+    policyFaults: [{ path: 'logDays', code: 'not-a-number-of-days' }],
+  }),
   verify('faults in the policy', {
     settings: { ...MANAGED, connections: [], organization: undefined },
     policy: { state: 'kept', value: [] },

@@ -15,84 +15,118 @@ const { guardContent } = await import('../../../src/content/guard-view.ts');
 type GuardState = import('../../../src/content/guard-view.ts').GuardState;
 
 const nothing = () => undefined;
-const DEEDS = { switchAccount: nothing, tryAgain: nothing, close: nothing };
+const DEEDS = { switchAccount: nothing, tryAgain: nothing, close: nothing, reload: nothing };
 
 function shown(verdict: Verdict, more: Partial<GuardState> = {}) {
+  return guardContent({ ...stateOf(verdict), ...more }, DEEDS);
+}
+
+function stateOf(verdict: Verdict): GuardState {
   const account = verdict === 'match' ? BOT : verdict === 'mismatch' || verdict === 'not-set-up' ? PAT : undefined;
-  return guardContent(
-    {
-      view: {
-        judgement: {
-          verdict,
-          decidedBy: 'site',
-          sessionsDiffer: false,
-          ...(account && { account: { ...account, kind: 'ordinary', active: true } }),
-        } as never,
-        otherMatches: false,
-        connection: verdict === 'not-set-up' ? undefined : ACME,
-        organization: undefined,
-        managed: false,
-        mode: 'block',
-        holding: 'yes',
+  return {
+    view: {
+      judgement: {
+        verdict,
+        decidedBy: 'site',
+        sessionsDiffer: false,
+        ...(account && { account: { ...account, kind: 'ordinary', active: true } }),
       } as never,
-      orphaned: false,
-      busy: false,
-      stopped: false,
-      clickAgain: undefined,
-      refusal: undefined,
-      noApprove: undefined,
-      noDeny: false,
-      edge: 'bottom',
-      ...more,
-    },
-    DEEDS,
-  );
+      otherMatches: false,
+      connection: verdict === 'not-set-up' ? undefined : ACME,
+      organization: undefined,
+      managed: false,
+      mode: 'block',
+      holding: 'yes',
+    } as never,
+    orphaned: false,
+    busy: false,
+    stopped: false,
+    clickAgain: undefined,
+    refusal: undefined,
+    noApprove: undefined,
+    noDeny: false,
+    edge: 'bottom',
+  };
 }
 
 const labels = (content: ReturnType<typeof shown>) => content.actions.map(({ label }) => label);
+const lines = (content: ReturnType<typeof shown>) => content.words.split('\n');
+/** As the mock says a word for HelpDesk Bot. */
+const bot = (key: string) => `${key} ${BOT.name}`;
 
 describe('who is not right', () => {
-  it.each<[Verdict, string[]]>([
-    ['match', []],
-    ['mismatch', ['switchAccount']],
-    ['signed-out', ['signIn']],
-    ['unknown', ['guideTryAgain']],
+  it.each<[Verdict, string, string[]]>([
+    ['match', bot('guardMatch'), []],
+    ['mismatch', bot('guardMismatch'), ['switchAccount']],
+    ['signed-out', bot('guardSignedOut'), ['signIn']],
+    ['unknown', bot('guardUnknown'), ['guideTryAgain']],
     // It may be anybody's: to switch is no way out.
-    ['not-set-up', []],
-  ])('%s: the one way on', (verdict, ways) => {
-    expect(labels(shown(verdict))).toEqual(ways);
+    ['not-set-up', 'guardNotSetUp ', ['guardClose']],
+  ])('%s: what is, and the one way on', (verdict, words, ways) => {
+    const content = shown(verdict);
+    expect([content.words, labels(content), content.notes]).toEqual([words, ways, []]);
+    // The one way on is the main button.
+    expect(content.actions.filter(({ quiet }) => quiet)).toEqual([]);
   });
 
-  it.each<[Verdict, boolean]>([
-    ['mismatch', true],
-    ['signed-out', false],
-    ['not-set-up', false],
-  ])('%s: whether the account is to be switched', (verdict, isSaid) => {
-    expect(shown(verdict).notes.includes('guardThenStartOver')).toBe(isSaid);
+  it('where nothing is set up, nobody is to click, and that is not said as calmly as a hint', () => {
+    expect(shown('not-set-up').tone).toBe('doubt');
+  });
+
+  it('a click that was stopped is said first, and then why', () => {
+    expect(lines(shown('mismatch', { stopped: true }))).toEqual(['guardStopped', bot('guardMismatch')]);
+    expect(lines(shown('unknown', { stopped: true }))).toEqual(['guardStopped', bot('guardUnknown')]);
+  });
+
+  it('the very account that is set up can never be: nobody is to switch to it', () => {
+    const { view } = stateOf('match');
+    const account = { ...BOT, kind: 'inactive' as const };
+    const of = { ...view, judgement: { ...view?.judgement, verdict: 'ineligible', account } } as GuardState['view'];
+    const content = shown('ineligible', { view: of });
+    expect([content.words, labels(content)]).toEqual([bot('guardItself'), ['guardClose']]);
+  });
+});
+
+describe('where nobody answers', () => {
+  it.each<[string, Partial<GuardState>, string[]]>([
+    ['after an update', { orphaned: true }, ['guardReload']],
+    ['after an update, and a click', { orphaned: true, stopped: true }, ['guardStopped', 'guardReload']],
+    ['after a click', { stopped: true }, ['guardStopped', 'guardNoAnswer']],
+  ])('%s: said, with the button that loads the page anew', (_what, more, words) => {
+    const content = shown('match', { view: undefined, ...more });
+    expect([lines(content), labels(content)]).toEqual([words, ['guideReload']]);
   });
 });
 
 describe('a page that gives no consent', () => {
   const refusal = 'refusalNotPermitted';
 
-  it('is no good news, though the right account is there: what it says is the news', () => {
-    const content = shown('match', { refusal, noApprove: 'guardNoApprove' });
-    expect(content).toMatchObject({ tone: 'neutral', title: 'refusalTitle', sentence: refusal });
-    expect(content.notes).not.toContain('guardNoApprove');
+  it('is no good news, though the right account is there: what it says is the news, and nothing can be cancelled', () => {
+    const content = shown('match', { refusal, noApprove: 'guardNoApprove', noDeny: true });
+    expect(content.tone).toBe('neutral');
+    expect(lines(content)).toEqual(['refusalTitle', bot(refusal)]);
+    expect(content.notes).toEqual([]);
+    expect(labels(content)).toEqual(['guardClose']);
   });
 
-  it('as the wrong account comes second', () => {
-    const content = shown('mismatch', { refusal, noApprove: 'guardNoApprove' });
-    expect(content.sentence).toBe('guardMismatch');
-    expect(content.notes).toContain(refusal);
+  it.each(['mismatch', 'ineligible'] as const)('as a wrong account (%s): to switch is what helps', (verdict) => {
+    const content = shown(verdict, { refusal, noApprove: 'guardNoApprove' });
+    expect([content.words, content.notes]).toEqual([bot('guardNothingToAllow'), []]);
+    expect(labels(content)).toEqual(['switchAccount']);
   });
 
-  it('without a word of why has a button that is not known', () => {
-    expect(shown('match', { noApprove: 'guardNoApprove' }).notes).toEqual(['guardNoApprove']);
+  it('as nobody: what it says comes second', () => {
+    expect(shown('signed-out', { refusal }).notes).toEqual([refusal]);
+  });
+
+  it('without a word of why has a button that is not known, which is no good news either', () => {
+    const content = shown('match', { noApprove: 'guardNoApprove' });
+    expect([content.tone, content.notes]).toEqual(['neutral', ['guardNoApprove']]);
   });
 });
 
-it('what is to be done is the sentence: click once more', () => {
-  expect(shown('match', { clickAgain: 'guardClickAgain' }).sentence).toBe('guardClickAgain');
-  expect(shown('mismatch', { clickAgain: 'guardClickAgain' }).sentence).toBe('guardMismatch');
+it('what is to be done is said first, and is no good news: click once more', () => {
+  const again = shown('match', { clickAgain: 'guardClickAgain' });
+  expect([again.words, again.tone]).toEqual([bot('guardClickAgain'), 'neutral']);
+  expect(shown('mismatch', { clickAgain: 'guardClickAgain' }).words).toBe(bot('guardMismatch'));
 });

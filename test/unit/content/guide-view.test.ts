@@ -15,7 +15,9 @@ vi.mock('../../../src/platform/content-browser.ts', () => ({
     },
   },
 }));
-const { gravest, guideContent } = await import('../../../src/content/guide-view.ts');
+const { guideContent } = await import('../../../src/content/guide-view.ts');
+const { gravest } = await import('../../../src/content/guide-proof.ts');
+const { likenessOf } = await import('../../../src/content/pair.ts');
 
 const DEEDS = {
   switchAccount() {},
@@ -71,7 +73,16 @@ interface Case {
   readonly holding?: PanelView['holding'];
   readonly refusal?: Refusal;
   readonly unchanged?: boolean;
+  readonly sessionsDiffer?: boolean;
+  readonly copied?: 'yes';
 }
+
+/** What the panel says first: the keys of its lines, without what is put into them. */
+const said = ({ words }: { readonly words: string }) => words.split('\n').map((line) => line.split(' ')[0]);
+const mains = ({ actions }: ReturnType<typeof shown>) =>
+  actions.filter(({ quiet }) => !quiet).map(({ label }) => label);
+const labels = ({ actions }: ReturnType<typeof shown>) => actions.map(({ label }) => label.split(' ')[0]);
+const keys = (notes: readonly string[]) => notes.map((note) => note.split(' ')[0]);
 
 function shown({
   attempt = 'none',
@@ -83,7 +94,10 @@ function shown({
   ...rest
 }: Case) {
   const reply = replied(attempt, verdict);
-  const judgement = rest.account ? judged(verdict, rest.account) : reply.view.judgement;
+  const judgement = {
+    ...(rest.account ? judged(verdict, rest.account) : reply.view.judgement),
+    sessionsDiffer: rest.sessionsDiffer ?? false,
+  };
   return guideContent(
     {
       reply: { ...reply, readiness: rest.readiness ?? reply.readiness, view: { ...reply.view, judgement, holding } },
@@ -93,7 +107,7 @@ function shown({
       stopped,
       unanswered,
       place: { side: 'right', folded },
-      copied: undefined,
+      copied: rest.copied,
       refusal: rest.refusal,
       unchanged: rest.unchanged ?? false,
     },
@@ -153,26 +167,52 @@ describe('what the panel says of the row', () => {
       'guideMismatch',
     ],
   ])('%s', (_what, given, sentence) => {
-    expect(shown(given).sentence.split(' ')[0]).toBe(sentence);
+    expect(said(shown(given))[0]).toBe(sentence);
   });
 
-  it.each<[string, Case, string, string | undefined]>([
-    ['in the midst of a change', { attempt: 'open', refusal: 'refusalKeys' }, 'refusalKeys', undefined],
-    ['after one that went through', { attempt: 'allowed', refusal: 'refusalUsedUp' }, 'guideAllowed', 'refusalUsedUp'],
-    ['without any change of ours', { attempt: 'none', refusal: 'refusalKeys' }, 'guideMatch', undefined],
-    ['of a denial', { attempt: 'denied', refusal: 'refusalDenied' }, 'guideDenied', undefined],
-    ['and somebody else is there now', { attempt: 'denied', verdict: 'mismatch' }, 'guideMismatch', 'guideDenied'],
-    ['of a row that changed', { attempt: 'denied', finding: finding('unclear', DRIFT) }, 'guideDrift', 'guideDenied'],
-  ])('a change that came to nothing, %s', (_what, given, sentence, note) => {
-    const { sentence: said, notes } = shown(given);
-    expect(said.split(' ')[0]).toBe(sentence);
-    expect(notes.filter((one) => /^(?:refusal|guideDenied)/.test(one))).toEqual(note === undefined ? [] : [note]);
+  it.each<[string, Case, string[], string | undefined]>([
+    [
+      'in the midst of a change',
+      { attempt: 'open', refusal: 'refusalKeys' },
+      ['refusalTitle', 'refusalKeys'],
+      undefined,
+    ],
+    [
+      'after one that went through',
+      { attempt: 'allowed', refusal: 'refusalUsedUp' },
+      ['guideAllowed'],
+      'refusalUsedUp',
+    ],
+    ['without any change of ours', { attempt: 'none', refusal: 'refusalKeys' }, ['guideMatch'], undefined],
+    ['of a denial', { attempt: 'denied', refusal: 'refusalDenied' }, ['guideDenied'], undefined],
+    ['and somebody else is there now', { attempt: 'denied', verdict: 'mismatch' }, ['guideMismatch'], 'guideDenied'],
+    ['of a row that changed', { attempt: 'denied', finding: finding('unclear', DRIFT) }, ['guideDrift'], 'guideDenied'],
+  ])('a change that came to nothing, %s', (_what, given, words, note) => {
+    const content = shown(given);
+    expect(said(content)).toEqual(words);
+    expect(content.notes.filter((one) => /^(?:refusal|guideDenied)/.test(one))).toEqual(
+      note === undefined ? [] : [note],
+    );
   });
 
-  it('a change that came to nothing is no good news, has its own title, and is not folded away', () => {
+  it.each<[string, Case, string | undefined]>([
+    ['denied: Change can be clicked', { attempt: 'denied' }, 'guideMatch'],
+    ['refused: it would be refused again', { attempt: 'open', refusal: 'refusalNotPermitted' }, undefined],
+    [
+      'refused, and nobody is there now',
+      { attempt: 'open', refusal: 'refusalNotPermitted', verdict: 'signed-out' },
+      'guideSignedOut',
+    ],
+  ])('who is signed in comes second where the change was %s', (_what, given, note) => {
+    expect(keys(shown(given).notes).filter((one) => /^guide(?:Match|SignedOut)/.test(one ?? ''))).toEqual(
+      note ? [note] : [],
+    );
+  });
+
+  it('a change that came to nothing is no good news, and is not folded away', () => {
     const failed = shown({ attempt: 'denied', folded: true });
-    expect(failed).toMatchObject({ tone: 'neutral', title: 'refusalTitle' });
-    expect(failed.notes).toContain('guideMatch');
+    expect(failed.tone).toBe('neutral');
+    expect(failed.notes).not.toEqual([]);
     expect(failed.tools?.map(({ label }) => label)).toEqual(['panelToLeft']);
   });
 
@@ -183,6 +223,8 @@ describe('what the panel says of the row', () => {
     ['it went through, and was not compared', { attempt: 'allowed' }, 'neutral'],
     ['the row changed', { finding: finding('unclear', DRIFT) }, 'bad'],
     ['the account is not ready', { readiness: 'not-ready' }, 'neutral'],
+    ['the other session is somebody else’s', { sessionsDiffer: true }, 'neutral'],
+    ['what the row shows is to be confirmed once', { finding: finding('unclear') }, 'neutral'],
     ['the wrong account is there', { attempt: 'allowed', verdict: 'mismatch' }, undefined],
   ])('what is still open is no good news: %s', (_what, given, tone) => {
     expect(shown(given).tone).toBe(tone);
@@ -197,24 +239,113 @@ describe('what the panel says of the row', () => {
     expect(actions.map(({ label }) => label.split(' ')[0])).toContain('guideVouch');
   });
 
-  it('the very account that is set up can never be: what it needs, and nobody is to switch to it', () => {
-    const closed = shown({ verdict: 'ineligible', account: { ...BOT, kind: 'inactive' } });
-    expect(closed.sentence).toBe('ineligibleItself');
-    expect(closed.notes).toContain('kindReactivate');
-    expect(closed.notes).not.toContain('guideWhy');
-    expect(closed.actions.map(({ label }) => label)).not.toContain('switchAccount');
+  it.each<[string, Case, string[]]>([
+    ['nothing stands against it', {}, []],
+    ['nobody is signed in', { verdict: 'signed-out' }, ['signIn']],
+    ['nobody is known', { verdict: 'unknown' }, ['guideTryAgain']],
+    ['another account is there', { verdict: 'mismatch' }, ['switchAccount']],
+    ['only one session is the right one’s', { sessionsDiffer: true }, ['switchAccount']],
+    ['it lacked something', { readiness: 'not-ready' }, ['guideReadiness']],
+    ['Jira does not permit it', { attempt: 'open', refusal: 'refusalNotPermitted' }, ['guideReadiness']],
+    ['the page is old', { attempt: 'allowed', finding: finding('unclear'), unchanged: true }, ['guideReload']],
+    [
+      'whose row it is is not known',
+      { attempt: 'allowed', finding: finding('unclear', { connection: undefined }) },
+      ['guideShowMe'],
+    ],
+    ['the row shows another', { finding: finding('contradicted') }, ['guideShowMe']],
+    [
+      'the row shows another, and another is there',
+      { verdict: 'mismatch', finding: finding('contradicted') },
+      ['switchAccount'],
+    ],
+  ])('there is one main button at most, and it stands first: %s', (_what, given, buttons) => {
+    const content = shown(given);
+    expect(mains(content)).toEqual(buttons);
+    expect(content.actions[0]?.quiet).toBe(buttons.length === 0);
+    // Each is there once.
+    expect(new Set(labels(content)).size).toBe(content.actions.length);
+  });
+
+  it.each<[string, Case, string]>([
+    ['only one session is the right one’s', { sessionsDiffer: true }, 'guideOneSession'],
+    ['it lacked something', { readiness: 'not-ready' }, 'guideNotReady'],
+    ['both', { sessionsDiffer: true, readiness: 'not-ready' }, 'guideOneSession'],
+  ])('the right account, but %s: that is said first, and not that Change can be clicked', (_what, given, words) => {
+    const content = shown(given);
+    expect(said(content)).toEqual([words]);
+    expect(keys(content.notes)).not.toContain('guideMatch');
+    expect(keys(content.notes)).not.toContain('guideSessionsDiffer');
+  });
+
+  it.each<[Verdict, boolean]>([
+    ['match', true],
+    ['signed-out', false],
+    ['unknown', false],
+    ['not-set-up', false],
+  ])('whether the account is ready, and what a change means, is for whom it may be made: %s', (verdict, isThere) => {
+    const content = shown({ verdict });
+    expect(labels(content).filter((label) => label === 'guideReadiness' || label === 'guideCopy')).toHaveLength(
+      isThere ? 2 : 0,
+    );
+    expect(keys(content.notes).includes('guideMeansHelpdesk')).toBe(isThere);
+  });
+
+  it('nor is a message to be sent where the change is not safe', () => {
+    const content = shown({ holding: 'no-access', copied: 'yes' });
+    expect(labels(content)).not.toContain('guideCopy');
+    expect(content.notes).toEqual([]);
+  });
+
+  it.each<[string, Account['kind'], string[]]>([
+    ['is closed', 'inactive', ['guideItselfInactive', 'kindReactivate']],
+    ['is an app’s', 'app', ['guideItself', 'kindApp', 'kindUseOrdinary']],
+    ['is a service account', 'service', ['guideItself', 'kindService', 'kindUseOrdinary']],
+    ['is a customer’s', 'customer', ['guideItself', 'kindCustomer', 'kindUseOrdinary']],
+  ])('the very account that is set up %s: why, what it needs, and nobody is to switch to it', (_what, kind, words) => {
+    const content = shown({ verdict: 'ineligible', account: { ...BOT, kind } });
+    expect(said(content)).toEqual(words);
+    expect(keys(content.notes)).not.toContain('guideWhy');
+    expect(labels(content)).not.toContain('switchAccount');
+  });
+
+  it('why it matters is said of a person, and not of an account that can never be', () => {
+    expect(keys(shown({ verdict: 'mismatch' }).notes)).toContain('guideWhy');
     const other = shown({ verdict: 'ineligible' });
-    expect(other.sentence).toBe('guideIneligible');
-    expect(other.actions[0]?.label).toBe('switchAccount');
+    expect(said(other)).toEqual(['guideIneligible']);
+    expect(keys(other.notes)).not.toContain('guideWhy');
+    expect(mains(other)).toEqual(['switchAccount']);
   });
 
   it('a click that was stopped: nothing was changed, and what to do', () => {
-    expect(shown({ verdict: 'mismatch', stopped: true }).sentence).toMatch(/^guideStoppedMeans /);
-    expect(shown({ verdict: 'ineligible', stopped: true }).sentence).toBe('guideIneligible');
+    expect(said(shown({ verdict: 'mismatch', stopped: true }))).toEqual(['guideStopped', 'guideStoppedMeans']);
+    expect(said(shown({ verdict: 'ineligible', stopped: true }))).toEqual(['guideStopped', 'guideIneligible']);
+  });
+
+  it.each<[Verdict, string[]]>([
+    ['match', ['guideDriftMeans']],
+    ['mismatch', ['guideMismatch', 'guideDriftSwitch']],
+    ['signed-out', ['guideSignedOut', 'guideDriftSwitch']],
+  ])('a row that changed: what to do as whoever is there (%s)', (verdict, notes) => {
+    const { notes: all } = shown({ verdict, finding: finding('unclear', DRIFT) });
+    expect(keys(all).filter((key) => /^guide(?:Drift|Match|Mismatch|SignedOut)/.test(key ?? ''))).toEqual(notes);
+  });
+
+  it.each<[string, Case, string | undefined]>([
+    ['to click Change', {}, 'guideStep6'],
+    ['to sign in', { verdict: 'signed-out' }, 'guideStep3'],
+    ['to allow', { attempt: 'open' }, 'guideStep7'],
+    ['not said where nobody is known', { verdict: 'unknown' }, undefined],
+    ['not said where something else comes first', { readiness: 'not-ready' }, undefined],
+    ['not said where the change was refused', { attempt: 'open', refusal: 'refusalKeys' }, undefined],
+    ['not said where it is not safe', { holding: 'refused' }, undefined],
+  ])('the next step is %s', (_what, given, step) => {
+    const { steps } = shown(given);
+    expect([steps?.next, steps?.all.length]).toEqual([step, 8]);
   });
 
   it('what was refused is to be begun anew: the click on Change counts no more', () => {
-    const clicked = (given: Case) => shown(given).steps[5]?.state;
+    const clicked = (given: Case) => shown(given).steps?.all[5]?.state;
     expect(clicked({ attempt: 'open' })).toBe('done');
     expect(clicked({ attempt: 'open', refusal: 'refusalKeys' })).toBe('open');
   });
@@ -225,42 +356,48 @@ describe('what the panel says of the row', () => {
   ] as const)(
     'where the gate cannot hold (%s) that comes first, and nothing says that all is well',
     (holding, words) => {
-      const { sentence, tone, urgent, notes } = shown({ holding });
-      expect({ sentence, tone, urgent }).toEqual({ sentence: words, tone: 'bad', urgent: true });
-      expect(notes).not.toContain('guideMatch');
+      const content = shown({ holding });
+      const { tone, urgent } = content;
+      expect({ said: said(content), tone, urgent }).toEqual({ said: [words], tone: 'bad', urgent: true });
+      expect(keys(content.notes)).not.toContain('guideMatch');
       for (const of of [finding('contradicted'), finding('unclear', DRIFT)]) {
-        expect(shown({ holding, finding: of }).notes).not.toContain('guideMatch');
+        expect(keys(shown({ holding, finding: of }).notes)).not.toContain('guideMatch');
       }
       const wrong = shown({ holding, verdict: 'mismatch' });
-      expect(wrong.sentence).toBe('guideMismatch');
+      expect(said(wrong)).toEqual(['guideMismatch']);
       expect(wrong.notes).toContain(words);
       const confirmed = shown({ holding, attempt: 'allowed', finding: finding('confirmed', { by: 'gate' }) });
       expect(confirmed.notes.some((note) => note.startsWith('guideConfirmed'))).toBe(true);
     },
   );
 
-  it.each<[string, Case, 'same' | 'different' | undefined]>([
+  it.each<[string, Case, 'same' | 'different' | 'nobody' | undefined]>([
     ['the right account', {}, 'same'],
     ['another account', { verdict: 'mismatch' }, 'different'],
-    ['nobody', { verdict: 'signed-out' }, 'different'],
+    ['nobody', { verdict: 'signed-out' }, 'nobody'],
     ['nobody known', { verdict: 'unknown' }, undefined],
     ['a row that shows another', { finding: finding('contradicted') }, 'different'],
     ['a row that changed, to whom is not known', { finding: finding('unclear', DRIFT) }, undefined],
     ['a row to be looked at', { attempt: 'allowed', finding: finding('unclear') }, undefined],
+    ['a row that is confirmed', { attempt: 'allowed', finding: finding('confirmed') }, 'same'],
+    ['a row that was not compared yet', { attempt: 'allowed' }, undefined],
+    [
+      'a row of nobody knows whom',
+      { attempt: 'allowed', finding: finding('unclear', { connection: undefined }) },
+      undefined,
+    ],
   ])('two accounts are said to be one or two only where that is known: %s', (_what, given, likeness) => {
-    expect(shown(given).likeness).toBe(likeness);
+    const { pair } = shown(given);
+    expect(pair && likenessOf(pair)).toBe(likeness);
   });
 
-  it.each<[string, Case, boolean]>([
-    ['of the same name', { account: { ...PAT, name: ` ${BOT.name?.toUpperCase()}` } }, true],
-    ['of another name', { account: PAT }, false],
-    [
-      'while the row is spoken of',
-      { account: { ...PAT, name: BOT.name ?? '' }, finding: finding('contradicted') },
-      false,
-    ],
-  ])('a wrong account is said to be a namesake: %s', (_what, given, said) => {
-    expect(shown({ verdict: 'mismatch', ...given }).notes.includes('guideNamesake')).toBe(said);
+  it.each<[string, Case, string | undefined]>([
+    ['before a change: who is signed in', {}, undefined],
+    ['after it: what the row shows', { attempt: 'allowed' }, 'Somebody'],
+    ['after it, as Pat: who is signed in', { attempt: 'allowed', verdict: 'mismatch' }, undefined],
+    ['a row that shows another', { finding: finding('contradicted') }, 'Somebody'],
+  ])('whose faces are shown %s', (_what, given, shows) => {
+    expect(shown(given).pair?.row?.shows).toBe(shows);
   });
 
   it('no good news is drawn over a wrong account', () => {
@@ -279,14 +416,10 @@ describe('what the panel says of the row', () => {
   });
 
   it('folded, it leaves its first lines', () => {
-    const { sentence, people, notes, steps, actions, tools } = shown({ folded: true });
-    expect({ sentence, people, notes, steps, actions }).toEqual({
-      sentence: 'guideMatch',
-      people: [],
-      notes: [],
-      steps: [],
-      actions: [],
-    });
+    const content = shown({ folded: true });
+    const { pair, notes, steps, actions, tools } = content;
+    expect(said(content)).toEqual(['guideMatch']);
+    expect({ pair, notes, steps, actions }).toEqual({ pair: undefined, notes: [], steps: undefined, actions: [] });
     expect(tools?.map(({ label }) => label)).toEqual(['panelToLeft', 'panelUnfold']);
   });
 });
@@ -300,9 +433,9 @@ describe('an account whose name is empty', () => {
     ['else by its id', { id: BOT.id, name: '', email: null }, BOT.id],
   ])('%s in every sentence and on the button', (_what, account, name) => {
     const look = shown({ attempt: 'allowed', finding: named(account, {}) });
-    expect(look.sentence).toBe(`guideLookAndConfirm Somebody ${name}`);
+    expect(look.words).toBe(`guideLookAndConfirm Somebody ${name}`);
     expect(look.actions.map(({ label }) => label)).toContain(`guideVouch ${name}`);
-    expect(shown({ finding: named(account, { proof: 'contradicted' }) }).sentence).toBe(
+    expect(shown({ finding: named(account, { proof: 'contradicted' }) }).words).toBe(
       `guideContradicted Somebody ${name}`,
     );
   });

@@ -16,15 +16,16 @@ const { Panel } = await import('../../../src/content/panel.ts');
 const GOOD: PanelContent = {
   verdict: 'match',
   busy: false,
-  title: 'MAU Guard',
-  sentence: 'The right account.',
-  people: [],
+  words: 'MAU Guard\nThe right account.',
   notes: ['What it means.'],
-  steps: [
-    { text: 'First', state: 'done' },
-    { text: 'Second', state: 'open' },
-    { text: 'Third', state: 'unchecked' },
-  ],
+  steps: {
+    next: 'Second',
+    all: [
+      { text: 'First', state: 'done' },
+      { text: 'Second', state: 'open' },
+      { text: 'Third', state: 'unchecked' },
+    ],
+  },
   actions: [
     { label: 'Copy', run: () => {} },
     { label: 'Hide', run: () => {} },
@@ -37,7 +38,13 @@ const GOOD: PanelContent = {
   ],
   urgent: false,
 };
-const BAD: PanelContent = { ...GOOD, verdict: 'mismatch', sentence: 'Another account.', shape: 'banner', tools: [] };
+const BAD: PanelContent = {
+  ...GOOD,
+  verdict: 'mismatch',
+  words: 'MAU Guard\nAnother account.',
+  shape: 'banner',
+  tools: [],
+};
 
 let panel: PanelClass;
 let root: ShadowRoot;
@@ -153,7 +160,7 @@ describe('the focus', () => {
   it('is on the panel, where there is no button any more', async () => {
     await show(GOOD);
     button('Copy').focus();
-    await show({ ...GOOD, actions: [], tools: [] });
+    await show({ ...GOOD, steps: undefined, actions: [], tools: [] });
     expect(root.activeElement?.localName).toBe('section');
   });
 
@@ -214,7 +221,7 @@ describe('a screen reader hears', () => {
   });
 
   it('a sentence of several lines whole, in the lines that it has', async () => {
-    await show({ ...BAD, sentence: 'Another account.\nSwitch it.' });
+    await show({ ...BAD, words: 'MAU Guard\nAnother account.\nSwitch it.' });
     expect(root.querySelector('[role=alert] span')?.textContent).toBe('Another account.\nSwitch it.');
     expect((root.firstElementChild as HTMLElement).style.whiteSpace).toBe('pre-line');
   });
@@ -223,7 +230,7 @@ describe('a screen reader hears', () => {
     await show(GOOD);
     for (const notes of [['a', 'b'], ['b', 'a', 'a'], ['c', 'b'], [], ['x']]) {
       await show({ ...GOOD, notes });
-      expect([...root.querySelectorAll('p')].map(({ textContent }) => textContent)).toEqual(notes);
+      expect([...root.querySelectorAll('[role=status] > p')].map(({ textContent }) => textContent)).toEqual(notes);
     }
   });
 
@@ -237,4 +244,62 @@ describe('a screen reader hears', () => {
       '· Third',
     ]);
   });
+});
+
+describe('the steps', () => {
+  const details = () => root.querySelector('details') as HTMLDetailsElement;
+
+  it('are folded behind the next one', async () => {
+    await show(GOOD);
+    expect(root.textContent).toContain('[guideNext]');
+    expect(details().open).toBe(false);
+    expect(details().querySelector('summary')?.textContent).toBe('[guideAllSteps]');
+  });
+
+  it('stay open, and keep the focus, when they are drawn anew', async () => {
+    await show(GOOD);
+    const summary = details().querySelector('summary') as HTMLElement;
+    details().open = true;
+    summary.focus();
+    await show({
+      ...GOOD,
+      notes: ['Something else.'],
+      steps: { next: undefined, all: [{ text: 'Only', state: 'done' }] },
+    });
+    expect([details().open, root.activeElement]).toEqual([true, summary]);
+    expect(details().querySelector('ol')?.textContent).toBe('✓ Only');
+    expect(root.textContent).not.toContain('[guideNext]');
+  });
+
+  it('give the focus to the panel when they are gone', async () => {
+    await show(GOOD);
+    details().querySelector('summary')?.focus();
+    await show({ ...GOOD, steps: undefined, actions: [], tools: [] });
+    expect(details()).toBeNull();
+    expect(root.activeElement?.localName).toBe('section');
+  });
+
+  it('stand above what may be pressed', async () => {
+    await show(GOOD);
+    expect(details().compareDocumentPosition(button('Copy'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+});
+
+it.each([
+  ['match', '✓'],
+  ['mismatch', '⚠'],
+  ['signed-out', '!'],
+  ['unknown', '!'],
+  ['not-set-up', 'ℹ'],
+] as const)('%s has a sign of its tone, and the heading is the first line', async (verdict, sign) => {
+  await show({ ...GOOD, verdict });
+  expect(root.querySelector('strong')?.textContent).toBe(`${sign} MAU Guard`);
+});
+
+it('a button that becomes the main one is drawn so, though it is called the same', async () => {
+  const look = () => button('Copy').style.background;
+  await show({ ...GOOD, actions: [{ label: 'Copy', run: () => {}, quiet: true }] });
+  const quiet = look();
+  await show({ ...GOOD, actions: [{ label: 'Copy', run: () => {} }] });
+  expect(look()).not.toBe(quiet);
 });

@@ -28,7 +28,7 @@ const trouble = () =>
       asked += 1;
       return reply;
     },
-    show: ({ title, notes }) => void shown.push([title, ...notes].join(' ')),
+    show: ({ words, notes }) => void shown.push([words, ...notes].join(' ')),
     remove: () => void shown.push('removed'),
     point: () => undefined,
   });
@@ -47,7 +47,7 @@ describe('a page without a row', () => {
       one.look(['no control'], undefined);
       await soon();
     }
-    expect([asked, shown]).toEqual([1, ['guideTitle guideNoControl']]);
+    expect([asked, shown]).toEqual([1, ['guideNotTold guideNoControl']]);
   });
 
   it('that has its row after all: nothing is said', async () => {
@@ -77,7 +77,7 @@ describe('a page without a row', () => {
     reply = answer('none');
     one.lookAnew();
     await soon();
-    expect(shown).toEqual(['guideTitle guideNoControl']);
+    expect(shown).toEqual(['guideNotTold guideNoControl']);
   });
 
   it('whose address reports a problem: said in the midst of a change of ours, and of no other', async () => {
@@ -88,6 +88,6 @@ describe('a page without a row', () => {
     reply = answer('open');
     trouble().look([], 'refusalKeys');
     await soon();
-    expect(shown).toEqual(['refusalTitle']);
+    expect(shown).toEqual(['refusalTitle\nrefusalKeys']);
   });
 });

@@ -30,7 +30,7 @@ export const NAMESAKE: Account = {
 };
 
 export function ofKind(kind: AccountKind): Account {
-  return { ...PAT, name: 'Somebody Else', kind };
+  return { ...PAT, name: 'Somebody Else', email: 'somebody.else@acme.example', kind };
 }
 
 export const CONNECTION: Connection = {

@@ -2,7 +2,7 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
-import { CONSENT, heldView, ofKind, PAT, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
+import { BOT, CONSENT, heldView, NAMESAKE, ofKind, PAT, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
 import { holding } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { all, button, buttons, click, close, pass, press, text, type, wake } from './screen.ts';
@@ -57,15 +57,31 @@ describe('mode warn', () => {
     });
     await wake();
     await type('Reason', ' ab ');
-    await press('Go on');
+    expect(text()).toContain(english('checkpointLiftMeans', ['Pat Doe', 'HelpDesk Bot']));
+    await press('Go on as Pat Doe');
     expect(connector.of('page/lift')).toEqual([]);
     expect(text()).toContain(english('checkpointLiftTooShort'));
     await type('Reason', 'The bot is locked out.');
-    await press('Go on');
+    await press('Go on as Pat Doe');
     expect(connector.of('page/lift')).toEqual([
       { type: 'page/lift', ticket: 'held', reason: 'The bot is locked out.' },
     ]);
     expect(connector.left).toEqual([CONSENT]);
+  });
+  const warn = { mode: 'warn', mayBeLifted: true } as const;
+  test('who would become the main user is said where it is known, and not guessed where it is not', async () => {
+    await holding(heldView(unreadable('timeout'), warn));
+    expect(text()).toContain(`${english('checkpointLiftMeansUnknown')} ${english('checkpointLiftOnce')}`);
+    expect(buttons()).toContain('Go on without a check');
+  });
+  test('a namesake is told apart', async () => {
+    await holding(heldView(signedIn(NAMESAKE), warn));
+    expect(buttons()).toContain(`Go on as HelpDesk Bot (${NAMESAKE.id})`);
+  });
+  test('the right account is not said to be the wrong one', async () => {
+    await holding(heldView(signedIn(BOT), { ...warn, unseenCallback: 'https://tools.example' }));
+    expect(text()).not.toContain('would become the main user');
+    expect(buttons()).toContain('Go on as HelpDesk Bot');
   });
   test('the reason survives a look at another tab', async () => {
     const connector = await holding(heldView(signedIn(PAT), { mode: 'warn', mayBeLifted: true }));

@@ -2,10 +2,11 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Connection } from '../../../src/domain/connection.ts';
 import { BOT, CONNECTION, CONSENT, heldView, ofKind, PAT, PORTAL, SITE, signedIn } from './cast.ts';
 import { held, holding } from './checkpoint-page.tsx';
 import { english } from './english.ts';
-import { buttons, close, main, mainButtons, press, text, type, wake } from './screen.ts';
+import { all, buttons, close, main, mainButtons, press, text, type, wake } from './screen.ts';
 
 afterEach(close);
 
@@ -16,11 +17,11 @@ describe('nothing is set up yet', () => {
     const connector = await holding(view);
     expect(text()).toContain(english('setUpAsk'));
     expect(mainButtons()).toEqual(['Switch account']);
-    await press('Use it');
+    await press('Use this account');
     expect(connector.own).toBeNull();
     await wake();
     connector.answers = { 'page/open': () => ({ kind: 'go', to: CONSENT }) };
-    await press('Use it');
+    await press('Use this account');
     expect(connector.own).toEqual({
       version: 1,
       connections: [{ ...CONNECTION, name: 'HelpDesk+ on acme.atlassian.net' }],
@@ -31,16 +32,23 @@ describe('nothing is set up yet', () => {
   test('"Not now" holds', async () => {
     const connector = await holding(view);
     await press('Not now');
-    expect(text()).toContain(english('checkpointDeclined'));
+    // One banner says it; nothing of what was asked before is left beside it.
+    expect(all('h1').map((h) => h.textContent)).toEqual([english('checkpointDeclined')]);
+    expect(text()).toContain(english('checkpointHeldOut'));
+    expect(text()).not.toContain(english('checkpointDoSetUp'));
+    expect(mainButtons()).toEqual(['Set it up after all']);
+    expect(buttons()).toEqual(['Set it up after all', 'Start over on the portal', 'Close this tab']);
     expect([connector.own, connector.left]).toEqual([null, []]);
+    await press('Close this tab');
+    expect(connector.tabClosed).toBe(true);
     await press('Set it up after all');
-    expect(buttons()).toContain('Use it');
+    expect(buttons()).toContain('Use this account');
   });
 
   test('kinds that can never be main user are refused with the reason', async () => {
     await holding(heldView(signedIn(ofKind('service')), { connection: undefined, maySetUp: true, knownSites: [] }));
     expect(text()).toContain(english('kindService'));
-    expect(buttons()).not.toContain('Use it');
+    expect(buttons()).not.toContain('Use this account');
   });
 
   test('3LO names no site: it is asked for, and the Atlassian account is what is used', async () => {
@@ -53,10 +61,10 @@ describe('nothing is set up yet', () => {
     });
     const connector = await holding(three);
     await wake();
-    await press('Use it');
+    await press('Use this account');
     expect(text()).toContain(english('setUpSiteWrong'));
     await type('Jira address', 'acme.atlassian.net/jira/your-work');
-    await press('Use it');
+    await press('Use this account');
     expect(connector.own?.connections?.[0]).toMatchObject({ site: SITE, account: { id: BOT.id } });
   });
 
@@ -69,9 +77,19 @@ describe('nothing is set up yet', () => {
         organization: { name: 'Acme IT' },
       }),
     );
-    expect(buttons()).not.toContain('Use it');
-    expect(text()).toContain(english('checkpointNotSetUpManaged'));
+    expect(buttons()).not.toContain('Use this account');
+    expect(text()).toContain(`${english('checkpointNotSetUpManaged')} ${english('organizationAskManager')}`);
     expect(text()).toContain(english('organizationSays', 'Acme IT'));
+    expect(mainButtons()).toEqual(['Try again']);
+  });
+
+  test('under policy whoever set it up is asked, where it says how', async () => {
+    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+    await holding(heldView(signedIn(PAT), { connection: undefined, managed: true, knownSites: [], organization }));
+    expect(text()).toContain(english('organizationAskSetUp', 'Acme IT'));
+    expect(mainButtons()).toEqual(['Ask Acme IT for help']);
+    expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
+    expect(buttons()).toEqual(['Try again', 'Start over on the portal']);
   });
 });
 
@@ -97,4 +115,34 @@ test('several connections fit: one is picked', async () => {
     { type: 'page/pick', ticket: 'held', connection: `helpdesk-plus ${PORTAL} https://globex.atlassian.net ${BOT.id}` },
   ]);
   expect(main().dataset.verdict).toBe('mismatch');
+});
+
+describe('among several connections', () => {
+  const other = (at: number) => ({
+    ...CONNECTION,
+    name: `Globex ${at}`,
+    site: `https://globex-${at}.atlassian.net`,
+    account: { id: `globex-${at}`, name: `Bot ${at}`, email: `bot-${at}@globex.example` },
+  });
+  const choice = (candidates: readonly Connection[]) =>
+    holding(heldView(signedIn(PAT), { connection: undefined, candidates, route: '3lo', site: undefined }));
+  const filter = english('checkpointPickFilter');
+
+  test('each says its product, its site and its account, and one can start over', async () => {
+    const connector = await choice([CONNECTION, other(1)]);
+    expect(text()).toContain(english('checkpointPickMeans'));
+    expect(text()).toContain('HelpDesk+ on globex-1.atlassian.net · Bot 1, bot-1@globex.example');
+    expect(all('input')).toEqual([]);
+    await press('Start over on the portal');
+    expect(connector.of('page/back-to-portal')).toHaveLength(1);
+  });
+
+  test('more than eight are looked through by words', async () => {
+    await choice([CONNECTION, ...[1, 2, 3, 4, 5, 6, 7, 8].map(other)]);
+    await type(filter, 'BOT-3@ globex');
+    expect(all('.pick h2').map((name) => name.textContent)).toEqual(['Globex 3']);
+    await type(filter, 'nobody has this');
+    expect(all('.pick')).toEqual([]);
+    expect(text()).toContain(english('checkpointPickNone'));
+  });
 });

@@ -90,16 +90,28 @@ describe('the gate’s answers', () => {
   });
 
   test.each([
-    ['not-a-consent', 'checkpointNotAConsent', []],
-    ['no-request', 'checkpointNoRequest', ['Start over on the portal']],
-    ['unknown-request', 'checkpointUnknownRequest', ['Start over on the portal']],
-  ] as const)('error %s in words', async (error, key, names) => {
+    ['not-a-consent', 'checkpointNotAConsent', 'Close this tab', 'quiet'],
+    ['no-request', 'checkpointNoRequest', 'Start over on the portal', 'quiet'],
+    ['unknown-request', 'checkpointUnknownRequest', 'Start over on the portal', 'quiet'],
+    ['lost-answer', 'checkpointLostAnswer', 'Start over on the portal', 'doubt'],
+  ] as const)('error %s in words of its own, and as loud as it is', async (error, key, name, tone) => {
     const connector = await checkpoint({
       answers: { 'page/open': () => ({ kind: 'error', error, portalPage: `${PORTAL}/workspace` }) },
     });
+    expect(all('h1').map((h) => h.textContent)).toEqual([english(`${key}Title`)]);
     expect(text()).toContain(english(key));
-    expect(buttons()).toEqual(names);
+    expect(all(`.verdict.tone-${tone}`)).toHaveLength(1);
+    expect(buttons()).toEqual([name]);
     expect(connector.left).toEqual([]);
+  });
+
+  test('where no portal is known there is no way back: the tab can be closed', async () => {
+    const connector = await checkpoint({
+      answers: { 'page/open': () => ({ kind: 'error', error: 'unknown-request', portalPage: undefined }) },
+    });
+    expect(buttons()).toEqual(['Close this tab']);
+    await press('Close this tab');
+    expect(connector.tabClosed).toBe(true);
   });
 });
 
@@ -110,11 +122,11 @@ describe('bad addresses go nowhere', () => {
     expect(text()).toContain(english('checkpointFramed'));
     expect([connector.sent, connector.left, buttons()]).toEqual([[], [], []]);
   });
-  test('no errand: the same', async () => {
+  test('no errand: nothing but to close the tab', async () => {
     const connector = new MockConnector({ answers: { 'page/open': () => ({ kind: 'go', to: CONSENT }) } });
     await show(checkpointPage(connector, undefined));
     expect(text()).toContain(english('checkpointNoErrand'));
-    expect([connector.sent, connector.left, buttons()]).toEqual([[], [], []]);
+    expect([connector.sent, connector.left, buttons()]).toEqual([[], [], ['Close this tab']]);
   });
 });
 
@@ -143,6 +155,9 @@ test('before the browser has told of a policy nothing is offered to be set up; t
   const connector = await holding(heldView(signedIn(BOT), { ...view, mayBeManaged: true }));
   expect(main().dataset).toMatchObject({ verdict: 'not-set-up', busy: 'true' });
   expect(text()).toContain(english('checkpointPolicyNotLoaded'));
+  expect(text()).toContain(english('accountNotYet'));
+  expect(text()).not.toContain(english('accountNotSet'));
+  expect(all('.pair__sign')).toEqual([]);
   expect(buttons()).not.toContain('Use this account');
   connector.answers['page/settle'] = () => held(heldView(signedIn(BOT), { ...view, managed: true }));
   await connector.changeSettings(() => ({ version: 1 }));
@@ -200,15 +215,45 @@ describe('a wrong account', () => {
 
   test('the intended account itself, of a kind that can never be: what to do with it, and nobody is to switch to it', async () => {
     const inactive = { ...BOT, kind: 'inactive' } as const;
-    await holding(heldView(signedIn(inactive)));
+    const connector = await holding(heldView(signedIn(inactive)));
     expect(main().dataset.verdict).toBe('ineligible');
+    expect(all('h1').map((h) => h.textContent)).toEqual([english('accountClosed')]);
     expect(text()).toContain(english('kindReactivate'));
     expect(text()).not.toContain(english('checkpointDoSwitch', 'HelpDesk Bot'));
+    expect(text()).not.toContain(english('whyTitle'));
+    expect(mainButtons()).toEqual(['Choose another account']);
+    expect(buttons()).toEqual(['Choose another account', 'Try again', 'Start over on the portal']);
+    await press('Choose another account');
+    expect(connector.optionsOpened).toBe(1);
   });
 
-  test('on the way back it says that nothing reached the portal', async () => {
+  test('that account under policy: whoever set it up is asked', async () => {
+    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+    await holding(heldView(signedIn({ ...BOT, kind: 'app' }), { managed: true, organization }));
+    expect(all('h1').map((h) => h.textContent)).toEqual([english('accountUnfit')]);
+    expect(text()).toContain(`${english('kindApp')} ${english('kindUseOne')}`);
+    expect(mainButtons()).toEqual(['Ask Acme IT for help']);
+    expect(buttons()).toEqual(['Start over on the portal']);
+  });
+
+  test('an app: what a wrong person would cost is not said of it', async () => {
+    await holding(heldView(signedIn(ofKind('app'))));
+    expect(text()).toContain(english('kindApp'));
+    expect(text()).not.toContain(english('whyTickets'));
+  });
+
+  test('a namesake: who to switch to is said with the e-mail', async () => {
+    await holding(heldView(signedIn(NAMESAKE)));
+    expect(text()).toContain(english('checkpointDoSwitch', 'HelpDesk Bot (helpdesk-bot@acme.example)'));
+  });
+
+  test('on the way back it says that nothing reached the portal, and what to take back', async () => {
     await holding(heldView(signedIn(PAT), { stage: 'back' }));
     expect(text()).toContain(english('checkpointHeldBack'));
+    expect(text()).toContain(english('checkpointRevoke'));
+    await close();
+    await holding(heldView(signedIn(PAT)));
+    expect(text()).not.toContain(english('checkpointRevoke'));
   });
 
   test('3LO goes by the Atlassian account, whoever the site shows', async () => {
@@ -227,6 +272,24 @@ test('unknown: the reason, how long to wait, and "Try again" lets on once the fa
   connector.answers = { 'page/open': () => READ, 'page/settle': () => ({ kind: 'go', to: CONSENT }) };
   await press('Try again');
   expect(connector.left).toEqual([CONSENT]);
+});
+
+test.each([
+  ['redirected', 'Sign in', false],
+  ['no-account', 'Sign in', false],
+  ['forbidden', 'Switch account', true],
+] as const)('unknown, %s: the main button is what the reason says', async (reason, name, signedIn_) => {
+  const connector = await holding(heldView(unreadable(reason)));
+  expect(mainButtons()).toEqual([name]);
+  expect(buttons()).toEqual([name, 'Try again', 'Start over on the portal']);
+  await press(name);
+  expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: signedIn_ }]);
+});
+
+test('nobody signed in is nobody to compare, and no wrong account', async () => {
+  await holding(heldView(SIGNED_OUT));
+  expect(all('.pair__sign').map((sign) => sign.textContent)).toEqual([english('accountNobodyToCompare')]);
+  expect(all('.pair .ink-bad')).toEqual([]);
 });
 
 describe('what holds a change although the account is right', () => {
@@ -251,6 +314,9 @@ describe('what holds a change although the account is right', () => {
   test('a request that never goes on', async () => {
     const connector = await holding(heldView(unreadable('timeout'), { startOver: true }));
     expect(mainButtons()).toEqual(['Start over on the portal']);
+    // Of what was before nobody knows.
+    expect(text()).toContain(english('checkpointHeldAgain'));
+    expect(text()).not.toContain(english('checkpointHeldOut'));
     await press('Start over on the portal');
     expect(connector.of('page/back-to-portal')).toEqual([{ type: 'page/back-to-portal', ticket: 'held' }]);
   });
@@ -264,8 +330,8 @@ test('an emergency: who may go on, until when, and with a reason', async () => {
   await wake();
   expect(text()).toContain(english('checkpointEmergencyTitle'));
   expect(text()).toContain(emergency.who);
-  expect(text()).not.toContain(english('checkpointLiftMeans'));
+  expect(text()).not.toContain(english('checkpointLiftOnce'));
   await type('Reason', 'Atlassian is down.');
-  await press('Go on');
+  await press('Go on without a check');
   expect(connector.of('page/lift')).toHaveLength(1);
 });

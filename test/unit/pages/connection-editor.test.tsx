@@ -7,7 +7,7 @@ import { inForce } from '../../../src/domain/in-force.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
-import { BOT, CONNECTION, ofKind, PAT, PORTAL, SETTINGS, SIGNED_OUT, SITE, signedIn } from './cast.ts';
+import { BOT, CONNECTION, ofKind, PAT, PORTAL, SETTINGS, SIGNED_OUT, SITE, signedIn, unreadable } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
 import { all, buttons, click, close, errorOf, fill, main, named, pass, press, show, text, wake } from './screen.ts';
@@ -213,6 +213,7 @@ describe('the account that is signed in', () => {
   test.each([
     ['of a kind that cannot be main user', signedIn(ofKind('service')), 'Switch account', true],
     ['is nobody', SIGNED_OUT, 'Sign in', false],
+    ['is refused by Jira', unreadable('forbidden'), 'Switch account', true],
   ])('%s: it is not entered, and there is a way to another', async (_, readings, way, isSignedIn) => {
     const connector = await adding({ readings });
     await fill({ site: SITE, 'account.id': 'typed' });
@@ -387,6 +388,29 @@ describe('who takes over', () => {
   test('both are accepted from the day on', async () => {
     await options({ own: followed('both') });
     expect(text()).toContain(english('connectionNextBothSince', ['HelpDesk Bot 2', 'Nov 1, 2026']));
+  });
+
+  const cards = () =>
+    all('article [role=group]').map((card) => [
+      card.getAttribute('aria-label'),
+      card.querySelector('code')?.textContent,
+    ]);
+
+  test.each(['both', 'next'] as const)('before the day (%s) both are shown, each with its ID', async (accept) => {
+    const next = { account: NEXT, from: '2026-12-31', accept };
+    await options({ own: { ...OWN, connections: [{ ...CONNECTION, next }] } });
+    expect(cards()).toEqual([
+      [english('shouldBe'), BOT.id],
+      [english('connectionTakesOverFrom', 'Dec 31, 2026'), NEXT.id],
+    ]);
+  });
+
+  test.each([
+    ['both', [english('shouldBe'), BOT.id], [english('connectionAlso'), NEXT.id]],
+    ['next', [english('shouldBe'), NEXT.id]],
+  ] as const)('from the day on (%s) whoever is accepted is shown', async (accept, ...expected) => {
+    await options({ own: followed(accept) });
+    expect(cards()).toEqual(expected);
   });
 });
 

@@ -156,6 +156,58 @@ describe('which account', () => {
     expect(text()).toContain(BOT.id);
   });
 
+  test('refused by Jira: looking again would not help, another account may', async () => {
+    const connector = await found(unreadable('forbidden'));
+    expect(mainButtons()).toEqual(['Switch account']);
+    expect(buttons()).toContain('Try again');
+    expect(text()).toContain(english('firstRunComeBack'));
+    await press('Switch account');
+    expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: true }]);
+  });
+
+  test('sent to sign in: signing in is what helps', async () => {
+    await found(unreadable('redirected'));
+    expect(mainButtons()).toEqual(['Sign in']);
+    expect(buttons()).toContain('Try again');
+    expect(text()).toContain(english('firstRunComeBackSignedIn'));
+  });
+
+  test('one of a kind that nobody knows: a doubt, and no refusal', async () => {
+    await found(signedIn(ofKind('unclear')));
+    expect(text()).toContain(english('setUpUnclear', 'Somebody Else'));
+    expect(text()).toContain(english('kindUnclear'));
+    expect(text()).not.toContain(english('setUpRefused', 'Somebody Else'));
+    expect(all('[role=alert]')).toEqual([]);
+    expect(buttons()).not.toContain('Use this account');
+  });
+
+  test('something else in the settings is wrong: nothing is saved, and the settings are a press away', async () => {
+    const own = { version: 1, mode: 'strict' as never } as const;
+    const connector = await firstRun({ readings: signedIn(BOT), jiraTabs: [SITE], own, settings: NO_SETTINGS });
+    await press(WHO);
+    await wake();
+    await press('Use this account');
+    expect(connector.own).toBe(own);
+    expect(step()).toEqual(['2']);
+    expect(text()).toContain(english('setUpElsewhere'));
+    expect(text()).not.toContain(english('faultUnknownMode'));
+    await press('Open settings');
+    expect(connector.optionsOpened).toBe(1);
+  });
+
+  test('what is wrong with a connection is said by its path', async () => {
+    const own = {
+      version: 1,
+      connections: [{ ...CONNECTION, site: 'https://beta.atlassian.net', account: { id: '' } }],
+    } as const;
+    await firstRun({ readings: signedIn(BOT), jiraTabs: [SITE], own, settings: NO_SETTINGS });
+    await press(WHO);
+    await wake();
+    await press('Use this account');
+    expect(text()).toContain(english('setUpFault', ['connections[0].account.id', english('faultEmpty')]));
+    expect(buttons()).toContain('Open settings');
+  });
+
   test('somebody else came in the very place: the button sleeps anew', async () => {
     const connector = await found(signedIn(BOT));
     await wake();
@@ -179,6 +231,54 @@ describe('which account', () => {
   });
 });
 
+describe('the account that was chosen', () => {
+  async function chosen(more: MockOptions = {}): Promise<MockConnector> {
+    const connector = await firstRun({ readings: signedIn(BOT), jiraTabs: [SITE], ...more });
+    await press(WHO);
+    await wake();
+    await press('Use this account');
+    expect(step()).toEqual(['3']);
+    return connector;
+  }
+
+  test('is shown with e-mail and ID, and taken back by Undo: the settings are as they were', async () => {
+    const own = { version: 1, mode: 'warn' } as const;
+    const connector = await chosen({ own });
+    const [card] = all('[data-step="2"] [role=group]');
+    expect(card?.getAttribute('aria-label')).toBe(english('shouldBe'));
+    expect(card?.textContent).toContain(`${BOT.email}${BOT.id}`);
+    await press('Undo');
+    expect(connector.own).toEqual(own);
+    expect(step()).toEqual(['2']);
+    expect(text()).toContain(english('optionsUndone'));
+    expect(document.activeElement?.textContent).toBe('Step 2: Which account?');
+    await wake();
+    await press('Use this account');
+    expect(step()).toEqual(['3']);
+    expect(text()).not.toContain(english('optionsUndone'));
+  });
+
+  test('was changed again elsewhere: nothing is taken back, and that is said', async () => {
+    const connector = await chosen();
+    await connector.changeSettings((own) => ({
+      version: 1,
+      connections: (own?.connections ?? []).map((one) => ({ ...one, name: 'Renamed' })),
+    }));
+    await pass();
+    await press('Undo');
+    expect(connector.own?.connections).toHaveLength(1);
+    expect(text()).toContain(english('optionsNotUndone'));
+    expect(buttons()).not.toContain('Undo');
+  });
+
+  test('earlier: another is chosen in the settings', async () => {
+    const connector = await firstRun({ settings: SETTINGS });
+    expect(buttons()).not.toContain('Undo');
+    await press(english('firstRunAnother'));
+    expect(connector.optionsOpened).toBe(1);
+  });
+});
+
 describe('done', () => {
   test('what is missing in the browser is asked for there', async () => {
     const missing = ['https://id.atlassian.com/*'];
@@ -187,28 +287,39 @@ describe('done', () => {
       protection: { ...WHOLE, missingHosts: missing, privateWindows: false },
     });
     expect(step()).toEqual(['3']);
-    expect(text()).toContain(english('firstRunPrivate'));
+    expect(text()).toContain(english('protectPrivate'));
     expect(mainButtons()).toEqual(['Give access']);
     await press('Give access');
     expect(connector.asked).toEqual(missing);
   });
 
-  test.each<[string, MockOptions, string]>([
+  test.each<[string, MockOptions, string, string]>([
     [
       'a host is withheld',
       { protection: { ...WHOLE, missingHosts: ['https://id.atlassian.com/*'] } },
       'optionsAccessMissing',
+      'Give access',
     ],
-    ['the browser refused', { protection: { ...WHOLE, holding: 'refused' } }, 'protectRefused'],
-    ['the worker is silent', { answers: { 'page/status': () => undefined } }, 'protectNoStatus'],
-  ])('%s: it is not called ready, and what keeps us from it comes first', async (_, options, why) => {
-    await firstRun({ settings: SETTINGS, ...options });
-    expect(all('.notice')[0]?.textContent).toBe(english('firstRunNotReady'));
-    expect(all('.tone-good')).toEqual([]);
-    expect(text()).toContain(english(why));
-    expect(text()).not.toContain(english('firstRunHeld'));
-    expect(mainButtons()).not.toContain('Open the portal');
-  });
+    ['the browser refused', { protection: { ...WHOLE, holding: 'refused' } }, 'protectRefused', english('verifyTitle')],
+    [
+      'the worker is silent',
+      { answers: { 'page/status': () => undefined } },
+      'protectNoStatus',
+      english('verifyTitle'),
+    ],
+  ])(
+    '%s: it is not called done, what keeps us from it is said once, and the portal waits',
+    async (_, options, why, way) => {
+      await firstRun({ settings: SETTINGS, ...options });
+      expect(document.activeElement?.textContent).toBe(english('firstRunStep', ['3', english('firstRunNotReady')]));
+      expect(all('.notice')).toHaveLength(1);
+      expect(all('.notice')[0]?.textContent).toContain(english(why));
+      expect(text()).not.toContain(english('optionsAccessWhole'));
+      expect(text()).not.toContain(english('firstRunHeld'));
+      expect(mainButtons()).toEqual([way]);
+      expect(buttons()).not.toContain('Open the portal');
+    },
+  );
 
   test('in mode monitor nobody is told that only one account can become main user', async () => {
     await firstRun({ settings: { ...SETTINGS, mode: 'monitor' }, protection: { ...WHOLE, holding: 'off' } });
@@ -219,16 +330,16 @@ describe('done', () => {
 
   test('allowed in private windows: nothing is said of them', async () => {
     await firstRun({ settings: SETTINGS });
-    expect(text()).not.toContain(english('firstRunPrivate'));
+    expect(text()).not.toContain(english('protectPrivate'));
     expect(text()).toContain(english('firstRunPin'));
   });
 
   test('an account whose name is empty is called by its e-mail', async () => {
     const account = { ...CONNECTION.account, name: ' ' };
     await firstRun({ settings: { ...SETTINGS, connections: [{ ...CONNECTION, account }] } });
-    const said = all('p').map(({ textContent }) => textContent);
-    expect(said).toContain(BOT.email);
-    expect(said).not.toContain(' ');
+    expect(text()).toContain(english('firstRunReady', [BOT.email ?? '', 'HelpDesk+']));
+    expect(text()).toContain(english('accountNoName'));
+    expect(all('p').map(({ textContent }) => textContent)).not.toContain(' ');
   });
 
   test('opened again later, it sets nothing up anew', async () => {

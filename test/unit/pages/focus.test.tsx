@@ -132,7 +132,7 @@ describe.each<[string, readonly Case[]]>([
           connector.answers['page/settle'] = () => ({ kind: 'held', ticket: 'two', view: heldView(signedIn(PAT)) });
         },
       ],
-      ['Not now', 'Not now', english('checkpointNotSetUp'), () => held(heldView(signedIn(PAT), UNSET))],
+      ['Not now', 'Not now', english('checkpointDeclined'), () => held(heldView(signedIn(PAT), UNSET))],
       [
         'Set it up after all',
         english('checkpointSetUpAfterAll'),
@@ -221,12 +221,7 @@ describe.each<[string, readonly Case[]]>([
           await wake();
         },
       ],
-      [
-        'Clear',
-        english('optionsActivityClear'),
-        english('optionsActivity'),
-        () => options({ log: [{ ...ENTRY, what: 'held' }] }),
-      ],
+      ['Clear', english('optionsActivityClear'), 'Undo', () => options({ log: [{ ...ENTRY, what: 'held' }] })],
       [
         'Undo of Clear',
         'Undo',

@@ -172,6 +172,10 @@ export class MockConnector implements Connector {
   close = () => {
     this.closed = true;
   };
+  tabClosed = false;
+  closeTab = async () => {
+    this.tabClosed = true;
+  };
   leaveFor = (url: string) => void this.left.push(url);
   copied: string[] = [];
   pageReport = async () => this.options.report;

@@ -2,6 +2,7 @@
 import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
+import type { AccountKind } from '../../../src/domain/account.ts';
 import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
@@ -67,19 +68,24 @@ test('both accounts are shown in the same shape: name, e-mail and id', async () 
   expect(text()).toContain('Not the same account');
 });
 
-test('a namesake is told apart: the e-mail and the id are pointed at', async () => {
+test('a namesake is told apart: that there are two is said, and who to switch to with the e-mail', async () => {
   await popup({ readings: signedIn(NAMESAKE) });
   expect(text()).toContain(english('accountNamesake'));
+  expect(text()).toContain(english('popupMismatchMeans', 'HelpDesk Bot (helpdesk-bot@acme.example)'));
 });
 
 test('the identity is somebody else: both are shown, and what decides is said', async () => {
   await popup({ readings: signedIn(BOT, PAT) });
   expect(main().dataset.verdict).toBe('match');
   expect(text()).toContain('Pat Doe');
+  // Half right is no good news.
+  expect(all('.verdict.tone-doubt h1').map((h) => h.textContent)).toEqual([english('popupMatchDiffers')]);
+  expect(all('.verdict, .pair').filter((part) => part.matches('.tone-good, :has(.ink-good)'))).toEqual([]);
   const notice = all('.notice.tone-doubt')[0];
-  expect(notice?.textContent).toContain(english('sessionsDiffer'));
-  expect(notice?.textContent).toContain(english('popupDifferDo', BOT.name));
+  expect(notice?.textContent).toContain(english('sessionsDifferMeans'));
   // What is to be done is said in one place, and before the main button.
+  expect(text().split(english('popupDifferDo', BOT.name))).toHaveLength(2);
+  expect(text()).not.toContain(english('sessionsDiffer'));
   expect(text()).not.toContain(english('popupMatchMeans'));
   const isBefore = notice?.compareDocumentPosition(button('Open the portal')) ?? 0;
   expect(isBefore & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
@@ -88,7 +94,7 @@ test('the identity is somebody else: both are shown, and what decides is said', 
 
 test('another account, and the identity differs: who to switch to is said once, as ever', async () => {
   await popup({ readings: signedIn(PAT, BOT) });
-  expect(text()).toContain(english('sessionsDiffer'));
+  expect(text()).toContain(`${english('sessionsDiffer')} ${english('sessionsDifferMeans')}`);
   expect(text()).not.toContain(english('popupDifferDo', BOT.name));
   expect(buttons().filter((name) => name === 'Switch account')).toHaveLength(1);
 });
@@ -101,16 +107,42 @@ describe('an account that can never be main user', () => {
     expect(text()).toContain(english('popupMismatchMeans', BOT.name));
   });
 
+  const ORGANIZATION = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+  const itself = (kind: AccountKind) => ({ readings: signedIn({ ...BOT, kind }) });
+
   test.each([
-    ['inactive', 'kindInactive', 'kindReactivate'],
-    ['service', 'kindService', 'kindUseOrdinary'],
-  ] as const)('is the intended one (%s): what to do about it, and nothing of switching', async (kind, what, advice) => {
-    await popup({ readings: signedIn({ ...BOT, kind }) });
-    expect(main().dataset.verdict).toBe('ineligible');
-    expect(text()).toContain(english(what));
-    expect(text()).toContain(english(advice));
-    expect(text()).not.toContain(english('popupMismatchMeans', BOT.name));
-    expect(mainButtons()).toEqual(['Try again']);
+    ['inactive', 'accountClosed', 'kindReactivate', ['Try again']],
+    ['service', 'accountUnfit', 'kindUseOne', []],
+    ['customer', 'accountUnfit', 'kindUseOrdinary', []],
+  ] as const)(
+    'is the intended one (%s): what to do about it, and nothing of switching',
+    async (kind, title, advice, more) => {
+      const connector = await popup(itself(kind));
+      expect(main().dataset.verdict).toBe('ineligible');
+      expect(all('h1').map((h) => h.textContent)).toEqual([english(title)]);
+      expect(text()).toContain(english(advice));
+      // What can be mended is not said to be for ever.
+      expect(text()).not.toContain('can never');
+      expect(text()).not.toContain(english('popupMismatchMeans', BOT.name));
+      expect(all('.pair .ink-good')).toEqual([]);
+      expect(mainButtons()).toEqual(['Choose another account']);
+      expect(
+        buttons()
+          .slice(1, -2)
+          .filter((one) => one !== english('popupReadiness')),
+      ).toEqual(more);
+      await press('Choose another account');
+      expect(connector.optionsOpened).toBe(1);
+    },
+  );
+
+  test.each([
+    ['with an address', ORGANIZATION, 'Ask Acme IT for help'],
+    ['without one', { name: 'Acme IT' }, 'Try again'],
+  ])('is the intended one, and an organization %s set it up', async (_, organization, name) => {
+    await popup({ ...itself('app'), settings: { ...SETTINGS, managed: true, organization } });
+    expect(mainButtons()).toEqual([name]);
+    expect(buttons()).not.toContain('Choose another account');
   });
 });
 
@@ -118,6 +150,38 @@ test('why an account could not be read is said, with how long Jira asks to wait'
   await popup({ readings: unreadable('rate-limited', 30) });
   expect(text()).toContain(english('reasonRateLimited'));
   expect(text()).toContain('30 seconds');
+  expect(text()).not.toContain(english('waitALittle'));
+  // It was not checked: it was tried.
+  expect(text()).toContain('Tried at');
+  expect(text()).not.toContain('Checked at');
+  await close();
+  await popup({ readings: unreadable('rate-limited') });
+  expect(text()).toContain(english('waitALittle'));
+});
+
+test.each([
+  ['redirected', 'Sign in', false],
+  ['no-account', 'Sign in', false],
+  ['forbidden', 'Switch account', true],
+] as const)('not read, %s: the main button is what the reason says', async (reason, name, signedIn_) => {
+  const connector = await popup({ readings: unreadable(reason) });
+  expect(mainButtons()).toEqual([name]);
+  expect(buttons().slice(0, 2)).toEqual([name, 'Try again']);
+  await press(name);
+  expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: signedIn_ }]);
+});
+
+test('while it is read nothing is said of a comparison', async () => {
+  await popup({ readings: () => new Promise<Readings>(() => undefined) });
+  expect(all('.pair__sign').map((sign) => sign.textContent)).toEqual([english('accountComparing')]);
+  // Where it is read is known.
+  expect(all('.account__where').map((where) => where.textContent)).toEqual(['acme.atlassian.net', CONNECTION.name]);
+});
+
+test('of two that are accepted both are named where the one that should be stands', async () => {
+  const also = { id: '712020:bot-2', name: 'HelpDesk Bot 2' };
+  await popup({ readings: signedIn(PAT), settings: { ...SETTINGS, connections: [{ ...CONNECTION, also }] } });
+  expect(all('.account')[1]?.textContent).toContain(english('accountEither', ['HelpDesk Bot', 'HelpDesk Bot 2']));
 });
 
 test('the last known reading is shown at once, and is not taken for a fresh one', async () => {
@@ -207,6 +271,8 @@ describe('what keeps us from protecting is said on top', () => {
     const missing = ['https://id.atlassian.com/*'];
     const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: missing } });
     expect(all('[role=alert]')[0]?.textContent).toContain('id.atlassian.com');
+    expect(all('h1').map((h) => h.textContent)).toEqual([english('popupMatchUnprotected')]);
+    expect(all('.tone-good, .ink-good')).toEqual([]);
     expect(text()).not.toContain(english('popupMatchMeans'));
     expect(mainButtons()).toEqual(['Give access']);
     expect(buttons()).toContain('Open the portal');
@@ -222,7 +288,8 @@ describe('what keeps us from protecting is said on top', () => {
     expect(buttons()).not.toContain(english('verifyTitle'));
     await close();
     const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
-    expect(mainButtons()).toEqual([english('verifyTitle')]);
+    // Looking mends nothing: there is no main button here.
+    expect(mainButtons()).toEqual([]);
     await press(english('verifyTitle'));
     expect(connector.verifyOpened).toBe(1);
   });
@@ -232,7 +299,7 @@ describe('what keeps us from protecting is said on top', () => {
   });
   test('no licence: with the way out', async () => {
     await popup({ readings: signedIn(BOT), warnings: ['no-licence'] });
-    expect(text()).toContain(english('licenceWayOut'));
+    expect(all('.notice.tone-doubt')[0]?.textContent).toContain(english('licenceWayOut'));
   });
   test('private windows, quietly', async () => {
     await popup({ readings: signedIn(BOT), protection: { ...WHOLE, privateWindows: false } });
@@ -243,6 +310,41 @@ describe('what keeps us from protecting is said on top', () => {
     await popup({ readings: signedIn(BOT), answers: { 'page/status': () => undefined } });
     expect(text()).toContain(english('protectNoStatus'));
   });
+});
+
+describe('what is of less weight than the verdict', () => {
+  const below = (part: Element | undefined) =>
+    Boolean(part && (button('Switch account').compareDocumentPosition(part) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
+
+  test('stands below the main button; only what keeps us from protecting is above', async () => {
+    await popup({ readings: signedIn(PAT), warnings: ['hidden', 'unanswered'] });
+    const [unanswered, hidden] = all('.notice');
+    expect(unanswered?.textContent).toBe(english('protectUnanswered'));
+    expect(below(unanswered)).toBe(false);
+    expect(hidden?.textContent).toBe(english('protectHidden'));
+    expect(below(hidden)).toBe(true);
+    // One alone is not folded.
+    expect(all('details .notice')).toEqual([]);
+  });
+
+  const FAULTY = { policyFaults: [{ path: 'mode', code: 'unknown-mode' }], repairs: ['settings'] } as const;
+  test('is folded where it is more than one', async () => {
+    await popup({ readings: signedIn(PAT), ...FAULTY });
+    const [more] = all('details:has(.notice)');
+    expect(more?.querySelector('summary')?.textContent).toBe('2 more notices');
+    expect(more?.hasAttribute('open')).toBe(false);
+  });
+
+  test('lies open where the badge warns of it, or nothing is held', async () => {
+    await popup({ readings: signedIn(PAT), warnings: ['hidden'], ...FAULTY });
+    expect(all('details[open]:has(.notice) summary').map((words) => words.textContent)).toEqual(['3 more notices']);
+  });
+});
+
+test('a name that is cut where there is little room can be read whole', async () => {
+  const name = 'Somebody whose name is far longer than forty signs are';
+  await popup({ readings: signedIn({ ...PAT, name }) });
+  expect(all('.account__name').map((one) => one.getAttribute('title'))).toEqual([name, null]);
 });
 
 test('repaired storage is said until it is dismissed', async () => {
@@ -301,9 +403,9 @@ test('"I am about to connect the bot" arms this site, and says until when', asyn
   await close();
 
   const armed = await popup({ readings: signedIn(BOT), arming: { site: SITE, until: connector.wallTime() + 60_000 } });
-  expect(button('I am about to connect the bot').getAttribute('aria-pressed')).toBe('true');
+  expect(buttons()).not.toContain('I am about to connect the bot');
   await wake();
-  await press('I am about to connect the bot');
+  await press('Stop checking');
   expect(armed.of('page/arm')).toEqual([{ type: 'page/arm', site: null }]);
 });
 
@@ -338,18 +440,21 @@ describe('set-up', () => {
     expect(connector.own).toMatchObject({ mode: 'warn', connections: [{ site: SITE }] });
   });
 
-  test.each(['customer', 'app', 'service', 'inactive', 'unclear'] as const)(
-    'an account of kind %s is refused, with the reason',
-    async (kind) => {
-      const connector = await setUp({ readings: signedIn(ofKind(kind)) });
-      await press('Who is signed in there now?');
-      await wake();
-      expect(text()).toContain(english(`kind${kind[0]?.toUpperCase()}${kind.slice(1)}`));
-      expect(text()).toContain(english(kind === 'inactive' ? 'kindReactivate' : 'kindUseOrdinary'));
-      expect(buttons()).not.toContain('Use this account');
-      expect(connector.own).toBeNull();
-    },
-  );
+  test.each([
+    ['customer', 'kindUseOrdinary'],
+    ['app', 'kindUseOne'],
+    ['service', 'kindUseOne'],
+    ['inactive', 'kindReactivate'],
+    ['unclear', 'setUpSwitchOrdinary'],
+  ] as const)('an account of kind %s is refused, with the reason', async (kind, advice) => {
+    const connector = await setUp({ readings: signedIn(ofKind(kind)) });
+    await press('Who is signed in there now?');
+    await wake();
+    expect(text()).toContain(english(`kind${kind[0]?.toUpperCase()}${kind.slice(1)}`));
+    expect(text()).toContain(english(advice));
+    expect(buttons()).not.toContain('Use this account');
+    expect(connector.own).toBeNull();
+  });
 
   test('signed out: a way to sign in', async () => {
     const connector = await setUp({ readings: SIGNED_OUT });
@@ -406,7 +511,9 @@ describe('set-up', () => {
   test('under policy it is never offered', async () => {
     const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
     await popup({ settings: { ...unset.settings, managed: true, organization }, readings: {} });
-    expect(all('.verdict a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
+    expect(mainButtons()).toEqual(['Ask Acme IT for help']);
+    expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
+    expect(text()).toContain(english('organizationAskSetUp', 'Acme IT'));
     expect(main().dataset.verdict).toBe('not-set-up');
     expect(text()).toContain(english('popupNotSetUpManaged'));
     expect(buttons()).toEqual(['Settings and activity']);

@@ -2,18 +2,23 @@
 import './english.ts';
 
 import { expect, it } from 'vitest';
-import { ACCOUNT_CHECKS, PROJECT_CHECKS, WHYS } from '../../../src/domain/readiness.ts';
-import { sayCheck, sayRepair, sayWhy } from '../../../src/pages/readiness/readiness-words.ts';
+import { ACCOUNT_CHECKS, PROJECT_CHECKS, WHYS, type Why } from '../../../src/domain/readiness.ts';
+import type { Outcome } from '../../../src/domain/reading.ts';
+import { sayCheck, sayRepair, sayWhy, UNASKED } from '../../../src/pages/readiness/readiness-words.ts';
+import { BOT, PAT } from './cast.ts';
 import { english } from './english.ts';
 
-it.each([...ACCOUNT_CHECKS, ...PROJECT_CHECKS].map(({ id }) => [id]))(
-  '%s has its words, and how it is repaired',
-  (id) => {
-    expect(sayCheck(id)).not.toBe(id);
-    expect(sayCheck(id)).not.toBe('');
-    expect(sayRepair(id, { answer: 'fail' })).toMatch(/\.$/);
-  },
-);
+const CHECKS = [...ACCOUNT_CHECKS, ...PROJECT_CHECKS].map(({ id }) => id);
+
+it.each(CHECKS)('%s has its words', (id) => {
+  expect(sayCheck(id)).not.toBe(id);
+  expect(sayCheck(id)).not.toBe('');
+});
+
+// Who is signed in is said by how the run ended.
+it.each(CHECKS.filter((id) => id !== 'Intended'))('%s: how it is repaired is said', (id) => {
+  expect(sayRepair(id, { answer: 'fail' })).toMatch(/\.$/);
+});
 
 it.each([
   ['failed', 'readinessTellAgain'],
@@ -23,6 +28,19 @@ it.each([
   expect(sayRepair('Licence', { answer: 'pass' })).toBe('');
 });
 
-it.each(WHYS.map((why) => [why]))('the reason “%s” has its words', (why) => {
+const isUnasked = (why: Why) => UNASKED.some((one) => one === why);
+
+it.each(WHYS.filter((why) => !isUnasked(why)))('the reason “%s” has its words', (why) => {
   expect(sayWhy(why)).toMatch(/\.$/);
+});
+
+it('reasons without words are those of an account that was not asked: nothing is shown then but how the run ended', () => {
+  const sessions: Outcome[] = [
+    { state: 'signed-in', account: PAT },
+    { state: 'signed-out' },
+    { state: 'unknown', reason: 'timeout' },
+  ];
+  const facts = { intended: BOT, administrator: true, licences: [] };
+  const found = sessions.flatMap((session) => ACCOUNT_CHECKS.map(({ judge }) => judge({ ...facts, session }).why));
+  expect(new Set(found)).toEqual(new Set(UNASKED));
 });

@@ -49,10 +49,19 @@ async function ran(options: MockOptions = {}): Promise<MockConnector> {
   return connector;
 }
 
+/** A message as it is drawn, line below line. */
+const lines = (key: string, substitutions: readonly string[] = []) => english(key, substitutions).replaceAll('\n', '');
+/** The tone of each notice, and what it says. */
+const notices = () => all('.notice').map((one) => [/tone-(\w+)/.exec(one.className)?.[1], one.textContent]);
+const openRow = () => all('.matrix__key[aria-expanded=true]').map(({ textContent }) => textContent);
 const rows = () => all('.matrix__row').map((row) => row.querySelector('th')?.textContent?.trim());
 
-test('nothing is asked before the person says so', async () => {
+test('nothing is asked before the person says so: the place of whoever is signed in is empty', async () => {
   await readiness();
+  expect(all('.pair .account').map((card) => card.textContent)).toEqual([
+    `${english('signedInNow')}acme.atlassian.net${english('readinessNotChecked')}`,
+    expect.stringContaining(BOT.id),
+  ]);
   expect(main().dataset).toMatchObject({ mauGuard: 'readiness', verdict: 'unknown', busy: 'false' });
   expect(buttons()).toContain(english('readinessBegin'));
   expect(text()).not.toContain(english('readinessAccount'));
@@ -61,9 +70,14 @@ test('nothing is asked before the person says so', async () => {
 test('the whole in one sentence, the account, and a table of the projects', async () => {
   await ran();
   expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'false' });
-  expect(text()).toContain('Not ready. Failed checks: 1. Projects concerned: 1 of 2.');
+  expect(notices()).toEqual([
+    ['bad', 'Not ready: 1 check failed, in 1 of 2 checked projects.Below is how to repair it.'],
+  ]);
+  expect(all('.notice strong').map(({ textContent }) => textContent)).toEqual([
+    'Not ready: 1 check failed, in 1 of 2 checked projects.',
+  ]);
   expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk']);
-  expect(all('.matrix__cell--fail').map((cell) => cell.title)).toEqual([
+  expect(all('td.matrix__cell--fail').map((cell) => cell.title)).toEqual([
     `${english('answerFail')}: ${english('whyMissing')}`,
   ]);
 });
@@ -76,12 +90,85 @@ test('only failures, and a search', async () => {
   expect(rows()).toEqual(['HELP HELP desk']);
 });
 
-test('a project is opened: each check, how it is repaired, and the very page of Jira', async () => {
-  await ran();
-  await press('HELP');
-  expect(text()).toContain(english('checkEditRepair'));
-  const links = all('a').map((link) => link.getAttribute('href'));
-  expect(links).toEqual([`${CONNECTION.site}/plugins/servlet/project-config/HELP/permissions`]);
+/** A Jira in which the account has all. */
+const whole: RunTools['fetch'] = async (url, init) =>
+  new Response((await (await jira().fetch(url, init)).text()).replaceAll('false', 'true'));
+
+describe('what is to be repaired comes first', () => {
+  /** In P1 the account may not edit; of P0 nobody knows. */
+  const mixed: RunTools['fetch'] = async (url, init) => {
+    const right = jira({}, 4);
+    const key = new URL(url).searchParams.get('projectKey');
+    if (key === 'P0') return new Response('', { status: 403 });
+    if (key === null) return right.fetch(url, init);
+    const asHelp = key === 'P1' ? 'HELP' : 'P2';
+    return right.fetch(url.replace(`projectKey=${key}`, `projectKey=${asHelp}`), init);
+  };
+
+  test('projects in which something failed, then those of which it cannot be told; the first is open', async () => {
+    await ran({ jira: jira({ fetch: mixed }) });
+    expect(rows()).toEqual(['P1 P1 desk', 'P0 P0 desk', 'HELP HELP desk', 'P2 P2 desk']);
+    expect(openRow()).toEqual(['P1']);
+    expect(all('.matrix__row--open')).toHaveLength(1);
+  });
+
+  test('each check of it, how it is repaired, and the very page of Jira', async () => {
+    await ran();
+    expect(openRow()).toEqual(['HELP']);
+    expect(text()).toContain(english('checkEditRepair'));
+    const links = all('a').map((link) => link.getAttribute('href'));
+    expect(links).toEqual([`${CONNECTION.site}/plugins/servlet/project-config/HELP/permissions`]);
+  });
+
+  test('it is closed, and another one opened', async () => {
+    await ran();
+    await press('HELP');
+    expect(openRow()).toEqual([]);
+    expect(text()).not.toContain(english('checkEditRepair'));
+    await press('P0');
+    expect(openRow()).toEqual(['P0']);
+  });
+
+  test('where nothing failed none is open', async () => {
+    await ran({ jira: jira({ fetch: whole }) });
+    expect(openRow()).toEqual([]);
+    expect(notices()).toEqual([['good', english('readinessReady', ['2'])]]);
+  });
+});
+
+describe('the verdict says where something failed', () => {
+  const noAdministrator: RunTools['fetch'] = async (url, init) =>
+    url.includes('permissions=ADMINISTER')
+      ? new Response('{"permissions":{"ADMINISTER":{"havePermission":false}}}')
+      : whole(url, init);
+  const noLicence: RunTools['fetch'] = async (url, init) =>
+    url.includes('expand=') ? new Response('{"applicationRoles":{"items":[]}}') : noAdministrator(url, init);
+  const noEditing: RunTools['fetch'] = async (url, init) =>
+    url.includes('projectKey=') ? jira().fetch(url, init) : noLicence(url, init);
+
+  test.each<[string, RunTools['fetch'], string]>([
+    ['once, of the account', noAdministrator, lines('readinessNotReadyAccount_one', ['1'])],
+    ['twice, of the account', noLicence, lines('readinessNotReadyAccount_other', ['2'])],
+    ['of the account and of a project', noEditing, lines('readinessNotReadyBoth', ['3', '1', '2'])],
+  ])('%s', async (_, fetch, words) => {
+    await ran({ jira: jira({ fetch }) });
+    expect(notices()).toEqual([['bad', words]]);
+    expect(text()).toContain(english('checkAdministratorRepair'));
+  });
+
+  test('nowhere, and something is to be looked at in Jira', async () => {
+    const fetch: RunTools['fetch'] = async (url, init) =>
+      url.includes('expand=') ? new Response('', { status: 403 }) : whole(url, init);
+    await ran({ jira: jira({ fetch }) });
+    expect(notices()).toEqual([['doubt', lines('readinessUnsure_one', ['1'])]]);
+  });
+
+  test('nowhere, but no project is seen: with what to do', async () => {
+    const fetch: RunTools['fetch'] = async (url, init) =>
+      url.includes('/search') ? new Response('{"values":[],"isLast":true}') : whole(url, init);
+    await ran({ jira: jira({ fetch }) });
+    expect(notices()).toEqual([['doubt', lines('readinessEmpty')]]);
+  });
 });
 
 test('thousands of projects are drawn where they are looked at', async () => {
@@ -92,21 +179,23 @@ test('thousands of projects are drawn where they are looked at', async () => {
 });
 
 describe('a run that does not come to its end', () => {
-  test('another account: no project is asked about, and it is said', async () => {
-    await ran({ jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }) });
-    expect(main().dataset.verdict).toBe('mismatch');
-    expect(text()).toContain(english('readinessNotIntended'));
+  /** Nothing that was found is shown, or given to be kept. */
+  function expectNothingFound(): void {
     expect(rows()).toEqual([]);
-  });
+    expect(text()).not.toContain(english('readinessAccount'));
+    expect(text()).not.toContain('Not ready');
+    expect(buttons()).not.toContain(english('readinessCopy'));
+  }
 
-  test('another account: who is there stands beside who should be, and nothing of theirs passes', async () => {
+  test('another account: who is there stands beside who should be, and that is all that is said', async () => {
     const connector = await ran({ jira: jira({ session: async () => ({ state: 'signed-in', account: PAT }) }) });
+    expect(main().dataset.verdict).toBe('mismatch');
     expect(all('.pair--different .account').map((card) => card.textContent)).toEqual([
       expect.stringContaining(PAT.id),
       expect.stringContaining(BOT.id),
     ]);
-    expect(text()).not.toContain(english('answerPass'));
-    expect(text()).toContain(english('whyNotTheAccount'));
+    expect(notices()).toEqual([['bad', lines('readinessNotIntended', [BOT.name])]]);
+    expectNothingFound();
     expect(mainButtons()).toEqual([english('switchAccount')]);
     expect(buttons()).toContain(english('readinessAgain'));
     await press(english('switchAccount'));
@@ -116,28 +205,75 @@ describe('a run that does not come to its end', () => {
   test('nobody: there is nothing to switch, but to sign in', async () => {
     const connector = await ran({ jira: jira({ session: async () => ({ state: 'signed-out' }) }) });
     expect(main().dataset.verdict).toBe('signed-out');
-    expect(text()).toContain(english('readinessSignedOut'));
-    expect(text()).not.toContain(english('answerPass'));
+    expect(notices()).toEqual([['doubt', lines('readinessSignedOut', [BOT.name])]]);
+    expectNothingFound();
     expect(mainButtons()).toEqual([english('signIn')]);
     await press(english('signIn'));
     expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: CONNECTION.site, signedIn: false }]);
   });
 
-  test('nobody knows: nothing passes, and it is checked again', async () => {
+  test('nobody knows: the reason is said, and it is checked again', async () => {
     await ran({ jira: jira({ session: async () => ({ state: 'unknown', reason: 'network' }) }) });
-    expect(text()).toContain(english('readinessUnread'));
-    expect(text()).not.toContain(english('answerPass'));
+    expect(notices()).toEqual([['doubt', lines('readinessUnread', [english('reasonNetwork')])]]);
+    expectNothingFound();
     expect(mainButtons()).toEqual([english('readinessAgain')]);
   });
 
-  test('the account changes: nothing of it is shown, and there is no report', async () => {
+  test('the account changes: nothing of it is shown but who came in, and there is no report', async () => {
     let asked = 0;
     const session: RunTools['session'] = async () => ({ state: 'signed-in', account: asked++ === 0 ? BOT : PAT });
     await ran({ jira: jira({ session }) });
-    expect(text()).toContain(english('readinessChanged'));
-    expect(rows()).toEqual([]);
-    expect(buttons()).not.toContain(english('readinessCopy'));
+    expect(notices()).toEqual([['bad', lines('readinessChanged')]]);
+    expectNothingFound();
+    expect(all('.pair--different .account')[0]?.textContent).toContain(PAT.id);
+    expect(mainButtons()).toEqual([english('switchAccount')]);
     expect(main().dataset.verdict).toBe('unknown');
+  });
+
+  test('the account changes and changes back: there is nothing to switch', async () => {
+    let asked = 0;
+    const session: RunTools['session'] = async () => ({ state: 'signed-in', account: asked++ === 1 ? PAT : BOT });
+    await ran({ jira: jira({ session }) });
+    expect(notices()).toEqual([['bad', lines('readinessChanged')]]);
+    expectNothingFound();
+    expect(mainButtons()).toEqual([english('readinessAgain')]);
+  });
+
+  test('nobody knows who is there at the end: the place is empty, and nothing found is shown', async () => {
+    let asked = 0;
+    const session: RunTools['session'] = async () =>
+      asked++ === 0 ? { state: 'signed-in', account: BOT } : { state: 'unknown', reason: 'timeout' };
+    await ran({ jira: jira({ session }) });
+    expect(notices()).toEqual([['doubt', lines('readinessUnconfirmed')]]);
+    expectNothingFound();
+    expect(all('.pair .account--empty').map((card) => card.textContent)).toEqual([
+      expect.stringContaining(english('accountUnknown')),
+    ]);
+  });
+
+  describe('Jira lists no projects', () => {
+    const unlisted: RunTools['fetch'] = async (url, init) =>
+      url.includes('/search') ? new Response('', { status: 500 }) : whole(url, init);
+
+    test('one notice, and the way to name them', async () => {
+      const connector = await ran({ jira: jira({ fetch: unlisted }) });
+      expect(notices()).toEqual([['doubt', lines('readinessNoProjects') + english('checkpointOptions')]]);
+      expect(mainButtons()).toEqual([english('readinessAgain')]);
+      await press(english('checkpointOptions'));
+      expect(connector.optionsOpened).toBe(1);
+    });
+
+    test('that way is not offered to whom settings are not theirs to change', async () => {
+      await ran({ jira: jira({ fetch: unlisted }), settings: { ...SETTINGS, managed: true } });
+      expect(buttons()).not.toContain(english('checkpointOptions'));
+    });
+
+    test('what failed of the account is said all the same', async () => {
+      const fetch: RunTools['fetch'] = async (url, init) =>
+        url.includes('expand=') ? new Response('{"applicationRoles":{"items":[]}}') : unlisted(url, init);
+      await ran({ jira: jira({ fetch }) });
+      expect(notices()[1]).toEqual(['bad', lines('readinessNotReadyAccount_one', ['1']) + english('readinessPartial')]);
+    });
   });
 
   test('cancelled: what was found is shown as incomplete, and is not kept', async () => {
@@ -160,6 +296,7 @@ describe('a run that does not come to its end', () => {
     expect(read().join()).not.toContain('1 of 2');
     await press(english('readinessPause'));
     expect(read().join()).toContain('Paused. Projects: 1 of 2.');
+    expect(mainButtons()).toEqual([english('readinessResume')]);
     await press(english('readinessResume'));
     await press(english('readinessCancel'));
     await pass(500);
@@ -174,7 +311,9 @@ describe('the report', () => {
   test('is copied as Markdown, and downloaded', async () => {
     const connector = await ran();
     await press(english('readinessCopy'));
-    expect(connector.copied[0]).toContain('- HELP: Edit issues: failed');
+    expect(connector.copied[0]).toContain(
+      `- HELP: Edit issues: failed (${english('whyMissing')}) ${english('checkEditRepair')}`,
+    );
     expect(text()).toContain(english('popupReportCopied'));
     await press(english('optionsActivityCsv'));
     expect(connector.downloads[0]?.name).toMatch(/^mau-guard-readiness-.*\.csv$/);
@@ -191,6 +330,9 @@ describe('the report', () => {
     await show(<Readiness connector={second} />);
     await press(english('readinessBegin'));
     await pass(1_000);
+    const [since] = all('details');
+    expect(since?.querySelector('summary')?.textContent).toMatch(/^Since Nov 20, 2026, .*: 4 changes$/);
+    expect((since as HTMLDetailsElement | undefined)?.open).toBe(false);
     expect(text()).toContain('HELP: Edit issues: passed → failed');
     expect(text()).toContain('New: P0 and P1');
     expect(text()).toContain('Gone: OLD');
@@ -328,6 +470,7 @@ test('on paper: all of hundreds of projects, with time, site, account, product a
   for (const words of [CONNECTION.site, BOT.name, BOT.id, 'HelpDesk+', 'Service Desk Team', '1.2.3'])
     expect(sheet?.textContent).toContain(words);
   expect(sheet?.textContent).toContain('HELP: ✗ ');
+  expect(sheet?.textContent).toContain(english('checkEditRepair'));
   dispatchEvent(new Event('afterprint'));
   await pass();
   expect(main().querySelector('.sheet')).toBeNull();
@@ -347,7 +490,7 @@ describe('the name of the project role', () => {
   test('is the one of the settings', async () => {
     await ran({ settings: { ...SETTINGS, connections: [{ ...CONNECTION, role: 'Equipo' }] } });
     expect(field()?.value).toBe('Equipo');
-    expect(all('.matrix__cell--fail').map((cell) => cell.title)).toHaveLength(3);
+    expect(all('td.matrix__cell--fail').map((cell) => cell.title)).toHaveLength(3);
   });
 
   test('once typed, is kept with the connection', async () => {

@@ -35,11 +35,20 @@ describe('the report, to be kept', () => {
     expect(text).toContain('2026-11-20T14:05:00.000Z');
     expect(text).toContain('HelpDesk \\| \\*Bot\\* (bot@acme.example, `712020:bot`)');
     expect(text).toContain('- ✗ Jira Service Management licence (The account does not have it.)');
-    expect(text).toContain(
-      '- HELP: Member of the project role: cannot tell (Only a project or Jira administrator may see project roles.)',
-    );
+    expect(text).toContain('Not ready: 1 check of the account itself failed.\n');
     const table = text.split('\n').filter((line) => line.startsWith('|'));
     expect(new Set(table.map((line) => line.replaceAll('\\|', '').split('|').length)).size).toBe(1);
+  });
+
+  it('as Markdown what did not pass has what to do about it, of the account too', () => {
+    const text = reportMarkdown(REPORT, 'HelpDesk+');
+    expect(text.split('\n').slice(-4)).toEqual([
+      '',
+      '- The account: Jira Service Management licence: failed (The account does not have it.) Give the account access to Jira Service Management.',
+      '- HELP: Member of the project role: cannot tell (Only a project or Jira administrator may see project roles.) Look in Jira yourself.',
+      '',
+    ]);
+    expect(reportMarkdown({ ...REPORT, projects: [] }, 'HelpDesk+')).toContain('- The account: Jira Service');
   });
 
   it('as a table: a line for each answer, and no formula', () => {

@@ -125,7 +125,7 @@ describe('the checkpoint', () => {
     const heard = listen();
     come(signedIn(BOT));
     await pass();
-    expect(heard).toEqual([english('checkpointErrorTitle') + english('checkpointNoRequest')]);
+    expect(heard).toEqual([english('checkpointNoRequestTitle') + english('checkpointNoRequest')]);
   });
 
   test('not set up: when somebody else is signed in, that is said, and not everything anew', async () => {

@@ -73,9 +73,9 @@ export function buttons(): string[] {
   return all('button').map(nameOf);
 }
 
-/** The button that a person would take for the main one. */
+/** The button, or the link that looks like one, that a person would take for the main one. */
 export function mainButtons(): string[] {
-  return all('button.button--primary').map(nameOf);
+  return all('.button--primary').map(nameOf);
 }
 
 export function button(name: string): HTMLButtonElement {

@@ -7,7 +7,7 @@ import { Verify } from '../../../src/pages/verify/verify.tsx';
 import { BOT, CONNECTION, PAT, SETTINGS, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
-import { all, button, close, main, pass, press, show, text } from './screen.ts';
+import { all, button, close, main, mainButtons, pass, press, show, text } from './screen.ts';
 
 afterEach(close);
 
@@ -46,42 +46,60 @@ test('a browser in which all is well: what is in force, and that it is', async (
   expect(fact('No answer')).toBe('none');
   expect(fact('Mode')).toBe('Block');
   expect(fact('Should be')).toBe(`${BOT.name} (${BOT.id})`);
-  expect(fact('Last reading')).toMatch(/2026.*: right$/);
+  expect(fact('Last reading')).toMatch(/2026.*: right account$/);
 });
 
 describe('what is not as it should be is said, with what to do', () => {
+  const HOST = 'https://j.acme.example/*';
+  const NONE = { ...SETTINGS, connections: [] };
+
   test.each<[string, MockOptions, string[], string]>([
-    ['the worker is silent', { answers: { 'page/status': () => undefined } }, [], 'verifyFail'],
-    ['refused', { protection: { ...WHOLE, holding: 'refused' } }, but(1, 'fail'), 'testHoldingRefused'],
-    ['monitor', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), 'testHoldingOff'],
-    ['monitor, as a whole', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), 'verifyMonitor'],
-    ['a host', { protection: { ...WHOLE, missingHosts: ['https://j.acme.example/*'] } }, but(2, 'fail'), 'verifyFail'],
-    ['no answer', { readings: unreadable('network') }, but(3, 'fail'), 'testAnswersNot'],
-    ['not set up', { settings: { ...SETTINGS, connections: [] } }, but(4, 'fail'), 'testConnectionNot'],
+    ['refused', { protection: { ...WHOLE, holding: 'refused' } }, but(1, 'fail'), english('testHoldingRefused')],
+    ['monitor', { protection: { ...WHOLE, holding: 'off' } }, but(1, 'note'), english('testHoldingOff')],
+    [
+      'a host, which is named',
+      { protection: { ...WHOLE, missingHosts: [HOST] } },
+      but(2, 'fail'),
+      english('testAccessNot', 'j.acme.example'),
+    ],
+    ['no answer', { readings: unreadable('network') }, but(3, 'fail'), english('testAnswersNot', 'acme.atlassian.net')],
+    ['not set up', { settings: NONE }, but(4, 'fail'), english('testConnectionNot')],
     [
       'the organization set nothing up',
-      { settings: { ...SETTINGS, managed: true, connections: [] } },
+      { settings: { ...NONE, managed: true } },
       but(4, 'fail'),
-      'optionsNoConnectionsManaged',
+      english('optionsNoConnectionsManaged'),
     ],
+    ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(5, 'fail'), english('testPolicyFaults')],
+    ['policy kept', { policy: { state: 'kept', value: {} } }, but(5, 'note'), english('testPolicyKept')],
     [
-      'the organization may set it up',
-      { settings: { ...SETTINGS, mayBeManaged: true, connections: [] } },
-      but(4, 'fail'),
-      'popupPolicyNotLoaded',
+      'policy not loaded',
+      { policy: { state: 'not-loaded', value: undefined } },
+      but(5, 'note'),
+      english('testPolicyNotLoaded'),
     ],
-    ['faults', { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] }, but(5, 'fail'), 'testPolicyFaults'],
-    ['policy kept', { policy: { state: 'kept', value: {} } }, but(5, 'note'), 'testPolicyKept'],
-    ['policy not loaded', { policy: { state: 'not-loaded', value: undefined } }, but(5, 'note'), 'testPolicyNotLoaded'],
-    ['repaired', { repairs: ['settings'] }, but(6, 'fail'), 'testStorageNot'],
-    ['an emergency', { settings: { ...SETTINGS, emergency: EMERGENCY } }, but(8, 'note'), 'testEmergencyNot'],
-    ['private windows', { protection: { ...WHOLE, privateWindows: false } }, but(7, 'note'), 'testPrivateNot'],
+    ['repaired', { repairs: ['settings'] }, but(6, 'note'), english('repaired', english('optionsDocument'))],
+    ['private windows', { protection: { ...WHOLE, privateWindows: false } }, but(7, 'note'), english('testPrivateNot')],
+    ['an emergency', { settings: { ...SETTINGS, emergency: EMERGENCY } }, but(8, 'note'), english('testEmergencyNot')],
   ])('%s', async (_, options, answers, words) => {
     await verify(options);
-    const silent = ['fail', 'cannot-tell', 'cannot-tell', 'pass', 'pass', 'pass', 'pass', 'cannot-tell', 'pass'];
-    expect(results()).toEqual(answers.length > 0 ? answers : silent);
-    expect(text()).toContain(english(words));
+    expect(results()).toEqual(answers);
+    expect(text()).toContain(words);
     expect(text()).not.toContain(english('verifyPass'));
+  });
+
+  test('the worker is silent: what it alone can tell is not known, and that is said once', async () => {
+    await verify({ answers: { 'page/status': () => undefined } });
+    const silent = ['fail', 'cannot-tell', 'cannot-tell', 'pass', 'pass', 'pass', 'pass', 'cannot-tell', 'pass'];
+    expect(results()).toEqual(silent);
+    expect(text().split(english('protectNoStatus'))).toHaveLength(2);
+    expect(fact('Holding')).toBe('cannot tell');
+  });
+
+  test('the browser has not told of a policy: that is a wait, and no fault', async () => {
+    await verify({ settings: { ...NONE, mayBeManaged: true }, policy: { state: 'not-loaded', value: undefined } });
+    expect(results()).toEqual(but(4, 'cannot-tell').with(5, 'note'));
+    expect(all('.tests .tone-bad')).toEqual([]);
   });
 
   test('nobody is told that it works where nothing is held, or of faults where there are none', async () => {
@@ -97,8 +115,78 @@ describe('what is not as it should be is said, with what to do', () => {
     expect(text()).toContain(english('verifyLooking'));
     await pass(5_000);
     expect(main().dataset.busy).toBe('false');
-    expect(fact('Holding')).toBe(english('protectNoStatus'));
+    expect(fact('Holding')).toBe('cannot tell');
     expect(fact('Missing')).toBe('cannot tell');
+  });
+});
+
+describe('the whole, in one sentence, and the one main button', () => {
+  const MISSING = { ...WHOLE, missingHosts: ['https://j.acme.example/*'] };
+  const NONE = { ...SETTINGS, connections: [] };
+  const FAULTS: MockOptions = { policyFaults: [{ path: 'mode', code: 'unknown-mode' }] };
+  const COPY = english('verifyCopy');
+  const AGAIN = english('readinessAgain');
+
+  test.each<[string, MockOptions, string, string, string]>([
+    ['silent', { answers: { 'page/status': () => undefined } }, 'bad', 'verifyUnprotected', AGAIN],
+    ['refused', { protection: { ...WHOLE, holding: 'refused' } }, 'bad', 'verifyUnprotected', AGAIN],
+    ['access is missing', { protection: MISSING }, 'bad', 'verifyUnprotected', 'Give access'],
+    [
+      'refused, access is missing, nothing is set up',
+      { protection: { ...MISSING, holding: 'refused' }, settings: NONE },
+      'bad',
+      'verifyUnprotected',
+      'Give access',
+    ],
+    ['no answer', { readings: unreadable('network') }, 'bad', 'verifyNoAnswer', AGAIN],
+    ['not set up', { settings: NONE }, 'bad', 'verifyNoConnection', 'Open settings'],
+    ['not set up by policy', { settings: { ...NONE, managed: true } }, 'bad', 'verifyNoConnection', COPY],
+    ['not loaded', { settings: { ...NONE, mayBeManaged: true } }, 'doubt', 'verifyNotLoaded', AGAIN],
+    ['faults of the policy', FAULTS, 'bad', 'verifyFail', COPY],
+    ['monitor', { protection: { ...WHOLE, holding: 'off' } }, 'doubt', 'verifyMonitor', COPY],
+    [
+      'monitor, and faults: nothing is held all the same',
+      { ...FAULTS, protection: { ...WHOLE, holding: 'off' } },
+      'bad',
+      'verifyMonitor',
+      COPY,
+    ],
+    ['a note', { repairs: ['settings'] }, 'doubt', 'verifyWithNotes', COPY],
+    ['all is well', {}, 'good', 'verifyPass', COPY],
+  ])('%s', async (_, options, tone, words, deed) => {
+    await verify(options);
+    const [notice] = all('.notice');
+    expect([notice?.className, notice?.textContent]).toEqual([`notice tone-${tone}`, english(words)]);
+    expect(mainButtons()).toEqual([deed]);
+  });
+
+  test('access is given where it is missing, and looked at again', async () => {
+    const connector = await verify({ protection: MISSING });
+    connector.answers = { 'page/status': () => WHOLE };
+    await press('Give access');
+    expect(connector.asked).toEqual(MISSING.missingHosts);
+    expect(results()).toEqual(PASSED);
+  });
+
+  test('access is not given: said, with what that means', async () => {
+    await verify({ protection: MISSING, grants: false });
+    await press('Give access');
+    expect(text()).toContain(english('optionsAccessDenied'));
+    expect(results()).toEqual(but(2, 'fail'));
+  });
+
+  test('a connection is set up in the settings', async () => {
+    const connector = await verify({ settings: NONE });
+    await press('Open settings');
+    expect(connector.optionsOpened).toBe(1);
+  });
+
+  test('what was repaired is named, and taken note of', async () => {
+    await verify({ repairs: ['settings', 'activity'] });
+    expect(text()).toContain('Settings document and Activity');
+    await press('Dismiss');
+    expect(results()).toEqual(PASSED);
+    expect(text()).toContain(english('verifyPass'));
   });
 });
 
@@ -128,7 +216,7 @@ describe('the policy', () => {
 
 describe('the last reading: when, and what it came to', () => {
   test.each([
-    ['the wrong account', signedIn(PAT), /: wrong$/],
+    ['another account', signedIn(PAT), /: another account$/],
     ['nobody', SIGNED_OUT, /: signed out$/],
     ['not readable', unreadable('timeout'), /: not known$/],
   ])('%s', async (_, lastReadings, words) => {
@@ -167,8 +255,8 @@ describe('for a ticket', () => {
     const [ticket = ''] = connector.copied;
     expect(ticket).toContain('## This browser\n\n- Time: 2026-11-20T14:05:00.000Z\n- MAU Guard version: 1.2.3\n');
     expect(ticket).toContain(`- Should be: ${BOT.name} (${BOT.id})`);
-    expect(ticket).toContain('- Last reading: 2026-11-20T14:05:00.000Z: wrong');
-    expect(ticket).toContain('- The background answers: ✓ passed');
+    expect(ticket).toContain('- Last reading: 2026-11-20T14:05:00.000Z: another account');
+    expect(ticket).toContain('- MAU Guard’s background: ✓ passed');
     expect(ticket).toContain('## Connection: Acme \\[x\\](y)');
     for (const secret of ['@', PAT.id, PAT.name]) expect(ticket).not.toContain(secret);
     expect(text()).toContain(english('popupReportCopied'));

@@ -8,15 +8,18 @@ const VERDICTS = 'Match|Mismatch|Ineligible|SignedOut|Unknown|NotSetUp';
 /** What each page, panel and outcome says first. */
 const MAIN = [
   `(?:popup|checkpoint)(?:${VERDICTS}|UnknownSite|Pick|StartOverNeeded|Unseen|NotHolding|OwnOrMain)`,
-  `guide(?:${VERDICTS}|Stale|Confirmed|Contradicted|LookAndConfirm|Drift|Allowed|LookYourself|NotHolding|NoAccess|NoAnswer|NotTold)`,
-  `guard(?:${VERDICTS}|Reload|NoAnswer)`,
+  'popupMatch(?:Differs|Unprotected)|account(?:Unfit|Closed)',
+  'checkpointDeclined|checkpoint(?:Framed|NoErrand|NotAConsent|NoRequest|LostAnswer|UnknownRequest|NoAnswer)Title',
+  `guide(?:${VERDICTS}|Stale|Confirmed|Contradicted|LookAndConfirm|Drift|Allowed|LookYourself|NotHolding|NoAccess|NoAnswer|NotTold|Itself|ItselfInactive|OneSession|NotReady|Denied|Stopped)`,
+  `guard(?:${VERDICTS}|Reload|NoAnswer|Itself|NothingToAllow|ClickAgain|StillHere|Stopped)`,
   'licenceSentence',
   'refusal(?!Title$)\\w+',
-  'readiness(?:Means|Ready|NotReady|Unsure|Empty|Incomplete|NotIntended|SignedOut|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
-  'verify(?:Means|Looking|Pass|Fail|WithNotes|Monitor|CannotTell)',
+  'readiness(?:Means|Ready|NotReady(?:Account|Both)?|Unsure|Empty|Incomplete|NotIntended|SignedOut|Unread|Changed|Unconfirmed|Cancelled|NoProjects|NotSetUp)',
+  'verify(?:Means|Looking|Pass|Fail|WithNotes|Monitor|Unprotected|NoAnswer|NotLoaded|NoConnection)',
   'firstRun(?:Means|Ready|NotReady)',
 ];
-const IS_MAIN = new RegExp(`^(?:${MAIN.join('|')})$`);
+/** In any of the forms that a number has it take. */
+const IS_MAIN = new RegExp(`^(?:${MAIN.join('|')})(?:_[a-z]+)?$`);
 
 export const isMain = (key: string) => IS_MAIN.test(key);
 
