@@ -76,13 +76,14 @@ export class Attempts {
   /** Keeps an attempt, with what its request is as long as the browser runs, and where its answer is expected. */
   async saveWith(request: KnownRequest, attempt: Attempt): Promise<void> {
     const { id } = attempt;
-    const known = await books.requests.update((all) => {
-      const before = all[id];
-      if (before?.callback === request.callback && before) return all;
-      // The same request with another way back may come back anywhere.
-      return { ...all, [id]: before ? { key: request.key, callback: undefined } : request };
-    });
-    await this.save({ ...attempt, callback: originOf(known[id]?.callback) });
+    const before = (await books.requests.get())[id];
+    // The same request with another way back may come back anywhere.
+    const callback = before && before.callback !== request.callback ? undefined : request.callback;
+    // Marked first: of what is marked, and not known by its key, all that may come back is looked at.
+    await this.save({ ...attempt, callback: originOf(callback) });
+    if (!before || before.callback !== callback) {
+      await books.requests.update((all) => ({ ...all, [id]: { key: request.key, callback } }));
+    }
     await this.forgetUnmarked();
   }
 

@@ -124,7 +124,11 @@ export class Gate {
     await (key ? this.parts.attempts.saveWith({ key, callback }, attempt) : this.parts.attempts.save(attempt));
     await this.parts.trail.leads(held.tabId, attempt);
     if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
-    if (isOwn) return this.take(this.tickets.issue(held, 'out', attempt), attempt, { type: 'declared-own' }, settings);
+    if (isOwn) {
+      // Own connections may have come to be held while tabs were caught up with.
+      const now = await this.parts.settings();
+      return this.take(this.tickets.issue(held, 'out', attempt), attempt, { type: 'declared-own' }, now);
+    }
     // While it is read the browser is made to hold the way back; it is let on when that is seen.
     void this.parts.watchman.refresh();
     this.parts.caught(held, attempt);

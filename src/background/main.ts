@@ -179,6 +179,8 @@ function refreshBadge(readings?: Readings): Promise<void> {
 
 /** Firefox: the request waits inside the browser; where we share its cookies, the background is the reader. */
 async function decide(caught: Caught): Promise<Answer> {
+  // What decides here is not left to being told of a change.
+  lookAgainAtSettings();
   const reply = await gate.open(caught);
   if (reply.kind === 'go') return 'go';
   if (reply.kind !== 'read' || !caught.jar.shared) return 'checkpoint';

@@ -4,7 +4,7 @@ import { pointing, readinessKept } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
 import { reach } from '../platform/reach.ts';
-import { currentSettings, onSettingsChanged } from '../platform/settings.ts';
+import { currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
 import { repairs } from '../platform/store.ts';
 import { armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
@@ -40,6 +40,12 @@ export const browserConnector: Connector = {
     armed.watch(changed);
     repairs.watch(changed);
     pointing.watch(changed);
+    // Of what changed while a page was in the back-forward cache it was told nothing.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (!persisted) return;
+      lookAgainAtSettings();
+      changed();
+    });
   },
 
   // Firefox's private windows share this store with the others, but not the cookies that it speaks of (PLATFORM).

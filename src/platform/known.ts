@@ -21,10 +21,15 @@ export class Known<T> {
   }
 
   async become(is: T, write: (value: T) => Promise<void>): Promise<void> {
+    this.listen();
     this.value = { is, isStored: false };
     const before = this.changes;
-    // Should it fail, what is stored is not known.
-    await write(is);
+    try {
+      await write(is);
+    } catch (error) {
+      this.forget();
+      throw error;
+    }
     if (before === this.changes) this.value = { is, isStored: true };
   }
 

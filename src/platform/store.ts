@@ -11,9 +11,10 @@ export interface StoreOptions<T> {
   readonly migrations?: Migrations;
   /**
    * It is asked for once, and again when somebody has changed it. Where `one` context alone writes it, that knows it also
-   * when it changes it; what `many` write is read anew for that.
+   * when it changes it; what `many` write is read anew for that. What `others` write is read each time, and nothing of it is
+   * mended here.
    */
-  readonly writers?: 'one' | 'many';
+  readonly writers?: 'one' | 'many' | 'others';
 }
 
 /** One stored value: checked by its schema at each read, changed by one writer at a time. */
@@ -37,7 +38,7 @@ export const repairs = store<readonly string[]>('local', 'repairs', { schema: v.
 /** Defines a stored value. Does nothing until it is used. */
 export function store<T>(area: Area, name: string, options: StoreOptions<T>): Store<T> {
   const { version = 1, migrations = {} } = options;
-  const item = new Versioned(area, name, version, migrations);
+  const item = new Versioned(area, name, version, migrations, options.writers !== 'others');
   const lastGood = new Versioned(area, `${name}.good`, version, migrations);
   const inTurn = queue();
 
@@ -54,7 +55,7 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
     const kept = parse(area === 'local' ? await lastGood.get() : null);
     const value = kept.success ? kept.output : options.empty;
     // What a later version wrote is not damaged, and there for it when it comes back.
-    if (await item.isNewer()) return value;
+    if (options.writers === 'others' || (await item.isNewer())) return value;
     await item.set(value);
     if (area === 'local' && name !== 'repairs') await repairs.update((names) => [...new Set([...names, name])]);
     return value;
@@ -64,14 +65,16 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
     await item.set(value, area === 'local' ? lastGood : undefined);
   }
 
-  const known = options.writers && new Known<T>((changed) => item.watch(changed));
+  const isKept = options.writers === 'one' || options.writers === 'many';
+  const known = isKept ? new Known<T>((changed) => item.watch(changed)) : undefined;
   const read = () => (known ? known.get(stored) : stored());
 
   return {
     get: () => inTurn(read),
     update: (change) =>
       inTurn(async () => {
-        const before = await (options.writers === 'many' ? stored() : read());
+        if (options.writers === 'many') known?.forget();
+        const before = await read();
         const after = change(before);
         if (after !== before) await (known ? known.become(after, write) : write(after));
         return after;

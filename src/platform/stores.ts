@@ -105,7 +105,7 @@ export interface Books {
 }
 
 function booksOf(lane: Lane): Books {
-  const by = lane === OWN_LANE ? ({ writers: 'one' } as const) : {};
+  const by = { writers: lane === OWN_LANE ? 'one' : 'others' } as const;
   return {
     attempts: store<readonly Attempt[]>('local', inLane('attempts', lane), {
       schema: v.array(attemptSchema),

@@ -18,10 +18,13 @@ export class Versioned {
     private readonly name: string,
     private readonly version: number,
     private readonly migrations: Migrations,
+    /** What an older version wrote is written anew, and not only read as of today. */
+    private readonly isOurs = true,
   ) {}
 
   /** The value, brought up to this version; null when there is none. One of a later version comes as it is. */
   async get(): Promise<unknown> {
+    if (!this.isOurs) return this.broughtUp(await this.stored());
     // What cannot be brought up is damaged, and its reader's to repair.
     this.upToDate ??= this.version > 1 ? this.bringUp().catch(() => undefined) : Promise.resolve();
     await this.upToDate;
@@ -56,11 +59,16 @@ export class Versioned {
   }
 
   private async bringUp(): Promise<void> {
-    const { value, version } = await this.stored();
-    if (value === null || version >= this.version) return;
+    const before = await this.stored();
+    if (before.value !== null && before.version < this.version) await this.set(this.broughtUp(before));
+  }
+
+  private broughtUp({ value, version }: { value: unknown; version: number }): unknown {
     let brought = value;
-    for (let step = version + 1; step <= this.version; step++) brought = this.migrations[step]?.(brought) ?? brought;
-    await this.set(brought);
+    for (let step = version + 1; value !== null && step <= this.version; step++) {
+      brought = this.migrations[step]?.(brought) ?? brought;
+    }
+    return brought;
   }
 
   private async stored(): Promise<{ value: unknown; version: number }> {

@@ -92,10 +92,10 @@ describe('an account without a licence, on Data Center', () => {
     );
     await says(customer, 'guard', 'This account has no Jira licence');
     await says(customer, 'guard', 'Then click Change again on the portal');
-    await expect.poll(async () => (await desk.driver.badge()).title).toContain('customer portal');
+    await expect.poll(async () => (await desk.driver.badge()).title).toContain('help center');
     expect(desk.ledger()).toEqual([]);
     await customer.goto(PORTAL);
-    await expect.poll(async () => (await desk.driver.badge()).title).not.toContain('customer portal');
+    await expect.poll(async () => (await desk.driver.badge()).title).not.toContain('help center');
   });
 
   test('and somebody who opens the customer portal by themselves is told nothing', async () => {

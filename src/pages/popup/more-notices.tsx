@@ -48,7 +48,13 @@ function moreOf({ around: { repairs, now, front, warnings }, connector }: MoreNo
     warnings.includes('no-licence') && {
       what: 'licence',
       isOpen: true,
-      words: [<p key="what">{say('licenceSentence')}</p>, <p key="do">{say('licenceWayOut')}</p>],
+      words: [
+        <p key="what">
+          <strong>{say('licenceTitle')}</strong>
+        </p>,
+        <p key="means">{say('licenceSentence')}</p>,
+        <p key="do">{say('licenceWayOut')}</p>,
+      ],
     },
     warnings.includes('hidden') && { what: 'hidden', isOpen: true, words: say('protectHidden') },
     mode === 'monitor' && {

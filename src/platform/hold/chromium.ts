@@ -51,8 +51,8 @@ export class ChromiumHold implements Hold {
   async apply(watch: Watch | undefined): Promise<HoldReport> {
     // Rules outlive the worker: those that are there stay.
     if (!watch) return { ok: false, why: STATE_LOST };
-    const young = await releases.update((all) => all.filter(isYoung));
     try {
+      const young = await releases.update((all) => (all.every(isYoung) ? all : all.filter(isYoung)));
       const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
       const ours = [...inOurLane(session), ...young.map((release) => asRule(release))];
       // Each list holds by itself what the other does not know: in between there may be a hop too many, and never one too few.
@@ -60,7 +60,11 @@ export class ChromiumHold implements Hold {
         ...(OWN_LANE === 'main' ? [install(dynamic, rules().getDynamicRules, rules().updateDynamicRules)] : []),
         install(ours, sessionRulesOfOurs, rules().updateSessionRules),
       ];
-      const missing = (await Promise.all(lists)).flat();
+      // One that is refused at once must not let the next change begin while the other is still being written.
+      const ended = await Promise.allSettled(lists);
+      const refused = ended.find((one) => one.status === 'rejected');
+      if (refused) throw refused.reason;
+      const missing = ended.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
       return missing.length === 0 ? { ok: true } : { ok: false, why: `${missing.length} rules are missing` };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };
@@ -109,11 +113,10 @@ async function install(
   update: (change: Change) => Promise<void>,
 ): Promise<AnyRule[]> {
   const present = await get();
-  const lacking = (rules: readonly AnyRule[]) => wanted.filter((rule) => !rules.some((other) => isSame(rule, other)));
-  if (present.length === wanted.length && lacking(present).length === 0) return [];
+  const lackingIn = (rules: readonly AnyRule[]) => wanted.filter((rule) => !rules.some((other) => isSame(rule, other)));
+  if (present.length === wanted.length && lackingIn(present).length === 0) return [];
   await update({ removeRuleIds: present.map(({ id }) => id), addRules: wanted });
-  const installed = await get();
-  return wanted.filter(({ id }) => !installed.some((rule) => rule.id === id));
+  return lackingIn(await get());
 }
 
 function asRule({ id, tabId, url }: Release): AnyRule {

@@ -1,7 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PORTAL, SITE } from '../domain/make.ts';
 import { browser } from '../platform/fake-browser.ts';
-import { AS_BOT, AS_PAT, callback, consent, eachInItsWorld, go, held, SETTINGS, threeLo, world } from './gate-world.ts';
+import {
+  AS_BOT,
+  AS_PAT,
+  callback,
+  consent,
+  eachInItsWorld,
+  forge,
+  go,
+  held,
+  SETTINGS,
+  threeLo,
+  world,
+} from './gate-world.ts';
 
 eachInItsWorld();
 
@@ -84,6 +96,20 @@ describe('a consent in a tab that may be what the portal has just opened', () =>
     await world.showPortal(4);
     void browser.tabs.onCreated.emit({ id: 5, windowId: 1 });
     expect(await world.open(consent(), { by: 'new', tabId: 5, portal: undefined })).toEqual(go(consent()));
+  });
+});
+
+describe('what goes on from an own connection', () => {
+  it('is held where own connections came to be held while its tab was looked at', async () => {
+    await world.showPortal();
+    const { ticket } = held(await world.pass(forge, AS_PAT));
+    await world.gate.choice(ticket, { own: true });
+    const caughtUp = world.portalTabs.caughtUp.bind(world.portalTabs);
+    vi.spyOn(world.portalTabs, 'caughtUp').mockImplementationOnce(async () => {
+      await caughtUp();
+      world.settings = { ...SETTINGS, ownConnect: 'hold', managed: true };
+    });
+    expect((await world.open(threeLo(), { by: 'tab', portal: undefined })).kind).not.toBe('go');
   });
 });
 

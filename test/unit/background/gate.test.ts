@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { ACME, BOT, NAMESAKE, PAT, PORTAL, readings, SITE, signedIn } from '../domain/make.ts';
+import { browser } from '../platform/fake-browser.ts';
 import {
   AS_BOT,
   AS_PAT,
@@ -48,6 +49,16 @@ describe('the bot is signed in', () => {
       verdict: 'mismatch',
       sessionsDiffer: true,
     });
+  });
+});
+
+describe('a request that the browser could not keep', () => {
+  it('is marked all the same: its way back is looked at by where it may turn up', async () => {
+    await world.showPortal();
+    browser.storage.session.isFull = true;
+    await expect(world.open(consent())).rejects.toThrow('QUOTA');
+    browser.storage.session.isFull = false;
+    expect(await world.stores.books.attempts.get()).toMatchObject([{ route: 'oauth1', standing: 'asked' }]);
   });
 });
 

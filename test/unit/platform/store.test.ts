@@ -159,6 +159,27 @@ describe('a value that one context alone writes', () => {
     expect(await value.get()).toEqual([1]);
   });
 
+  it('is known of others from the first time that it is changed on', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', own);
+    await value.update(add(1));
+    await area.set({ numbers: [7] });
+    expect(await value.get()).toEqual([7]);
+  });
+
+  it('is read anew, where somebody else wrote just what could not be written here', async () => {
+    const { store } = await start();
+    const value = store('local', 'numbers', own);
+    await value.update(add(1));
+    area.isFull = true;
+    await value.update(add(2)).catch(() => undefined);
+    area.isFull = false;
+    const early = value.get();
+    await area.set({ numbers: [1, 2] });
+    await early;
+    expect(await value.get()).toEqual([1, 2]);
+  });
+
   it('leaves its last good copy as it was, where it could not be written', async () => {
     const { store } = await start();
     const value = store('local', 'numbers', numbers);
@@ -209,6 +230,30 @@ describe('a value that many contexts write', () => {
     await value.get();
     await area.set({ numbers: [7] });
     expect(await Promise.all(seen)).toEqual([[7]]);
+  });
+});
+
+describe('a value that others write', () => {
+  const theirs = { ...numbers, writers: 'others' as const };
+
+  it('is read each time, and never mended: its writer may be at it', async () => {
+    Object.assign(browser.storage.local.raw, { numbers: 'damaged', 'numbers.good': [1] });
+    const { store, repairs } = await start();
+    const value = store('local', 'numbers', theirs);
+    expect(await value.get()).toEqual([1]);
+    browser.storage.local.raw.numbers = [2];
+    expect(await value.get()).toEqual([2]);
+    expect(browser.storage.local.writes).toEqual([]);
+    expect(await repairs.get()).toEqual([]);
+  });
+
+  it('of an older version is read as of today, and left as it is', async () => {
+    browser.storage.local.raw.numbers = [1];
+    const { store } = await start();
+    const doubled = { 2: (old: unknown) => (old as number[]).map((one) => 2 * one) };
+    const value = store('local', 'numbers', { ...theirs, version: 2, migrations: doubled });
+    expect(await value.get()).toEqual([2]);
+    expect(browser.storage.local.raw).toEqual({ numbers: [1] });
   });
 });
 

@@ -46,20 +46,30 @@ class FakeRules {
   /** How often the rules that last were written. */
   written = 0;
   refuses = false;
+  refusesSession = false;
   loses = 0;
+  /** As Chromium: lists that last are in files, which are read and written one after another, and no answer waits for them. */
+  private files: Promise<unknown> = Promise.resolve();
   get rules(): AnyRule[] {
     return [...this.dynamic, ...this.session];
   }
   // The browser gives them back in another order of members.
   getSessionRules = async (): Promise<AnyRule[]> => this.session.slice(this.loses).map(reordered);
-  getDynamicRules = async (): Promise<AnyRule[]> => this.dynamic.map(reordered);
+  getDynamicRules = (): Promise<AnyRule[]> => this.onFile(() => this.dynamic.map(reordered));
   updateSessionRules = async (change: Change): Promise<void> => {
+    if (this.refusesSession) throw new Error('exceeded the memory limit');
     this.session = this.changed(this.session, change);
   };
-  updateDynamicRules = async (change: Change): Promise<void> => {
-    this.written += 1;
-    this.dynamic = this.changed(this.dynamic, change);
-  };
+  updateDynamicRules = (change: Change): Promise<void> =>
+    this.onFile(() => {
+      this.written += 1;
+      this.dynamic = this.changed(this.dynamic, change);
+    });
+  private onFile<T>(job: () => T): Promise<T> {
+    const done = this.files.then(() => new Promise((later) => setTimeout(later))).then(job);
+    this.files = done.catch(() => undefined);
+    return done;
+  }
   private changed(before: AnyRule[], change: Change): AnyRule[] {
     if (this.refuses) throw new Error('exceeded the memory limit');
     const after = [...before.filter(({ id }) => !change.removeRuleIds.includes(id)), ...change.addRules];
@@ -124,6 +134,29 @@ describe('what Chromium holds', () => {
   it('is said not to hold when a rule is not there afterwards', async () => {
     present.loses = 1;
     expect(await new ChromiumHold().apply(WATCH)).toMatchObject({ ok: false });
+  });
+});
+
+describe('what Chromium holds after it has refused a list', () => {
+  const more: Watch = { ...WATCH, portals: [PORTAL, 'https://tools.acme.com'], afterRestart: ANYWHERE };
+  let hold: InstanceType<typeof ChromiumHold>;
+
+  beforeEach(async () => {
+    hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    present.refusesSession = true;
+    expect((await hold.apply(more)).ok).toBe(false);
+    present.refusesSession = false;
+  });
+
+  it('is nothing in mode monitor: the other list was written by then', async () => {
+    expect(await hold.apply({ ...WATCH, active: false })).toEqual({ ok: true });
+    expect(present.rules).toEqual([]);
+  });
+
+  it('is what is to be watched, once it takes it', async () => {
+    expect(await hold.apply(more)).toEqual({ ok: true });
+    expect(present.rules).toEqual(wanted(more));
   });
 });
 
