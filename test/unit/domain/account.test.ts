@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ineligibleAs, kindOf, nameOf, sameAccount } from '../../../src/domain/account.ts';
+import { ineligibleAs, kindOf, nameOf, sameAccount, sameName } from '../../../src/domain/account.ts';
 import { BOT, KINDS, NAMESAKE } from './make.ts';
 
 const person = {
@@ -95,5 +95,29 @@ describe('two accounts are the same', () => {
 
   it('not when only the case of the id agrees', () => {
     expect(sameAccount({ id: '5b10AC' }, { id: '5b10ac' })).toBe(false);
+  });
+});
+
+describe('two accounts are called the same', () => {
+  it.each([
+    ['HelpDesk Bot', 'HelpDesk Bot'],
+    ['HelpDesk Bot', ' helpdesk BOT '],
+    // A ligature, and full-width letters, look like the plain ones.
+    ['Office Bot', 'Oﬃce Bot'],
+    ['Bot', 'Ｂｏｔ'],
+  ])('%j and %j', (one, other) => {
+    expect(sameName({ name: one }, { name: other })).toBe(true);
+  });
+
+  it.each([
+    ['HelpDesk Bot', 'HelpDesk Bot 2'],
+    ['HelpDesk Bot', 'HelpDeskBot'],
+  ])('not %j and %j', (one, other) => {
+    expect(sameName({ name: one }, { name: other })).toBe(false);
+  });
+
+  it.each([{}, { name: undefined }, { name: '' }, { name: ' ' }])('nor two without a name: %j', (nameless) => {
+    expect(sameName(nameless, {})).toBe(false);
+    expect(sameName(nameless, { name: 'HelpDesk Bot' })).toBe(false);
   });
 });
