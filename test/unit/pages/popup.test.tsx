@@ -3,7 +3,6 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import type { AccountKind } from '../../../src/domain/account.ts';
-import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import { firstGlance } from '../../../src/pages/popup/first-glance.ts';
@@ -24,18 +23,11 @@ import {
   unreadable,
 } from './cast.ts';
 import { english } from './english.ts';
-import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
-import { all, button, buttons, close, main, mainButtons, pass, press, show, text, type, wake } from './screen.ts';
+import { MockConnector, WHOLE } from './mock-connector.ts';
+import { popup } from './popup-page.tsx';
+import { all, button, buttons, close, main, mainButtons, pass, press, show, text, wake } from './screen.ts';
 
 afterEach(close);
-
-async function popup(options: MockOptions): Promise<MockConnector> {
-  const connector = new MockConnector({ settings: SETTINGS, ...options });
-  await show((root) => openPopup(connector, root));
-  return connector;
-}
-
-const unset = { settings: inForce(undefined, undefined, { day: '2026-11-29', ms: 0 }) };
 
 describe('each verdict has its sentence, its one main button, and interrupts only when the account is wrong', () => {
   const CASES: [Verdict, Readings, string, string, boolean][] = [
@@ -266,99 +258,10 @@ test('an answer that comes too late does not overwrite a later one', async () =>
   expect(main().dataset.verdict).toBe('mismatch');
 });
 
-describe('what keeps us from protecting is said on top', () => {
-  test('missing access, with a button that asks for it', async () => {
-    const missing = ['https://id.atlassian.com/*'];
-    const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: missing } });
-    expect(all('[role=alert]')[0]?.textContent).toContain('id.atlassian.com');
-    expect(all('h1').map((h) => h.textContent)).toEqual([english('popupMatchUnprotected')]);
-    expect(all('.tone-good, .ink-good')).toEqual([]);
-    expect(text()).not.toContain(english('popupMatchMeans'));
-    expect(mainButtons()).toEqual(['Give access']);
-    expect(buttons()).toContain('Open the portal');
-    await press('Give access');
-    expect(connector.asked).toEqual(missing);
-  });
-  test('refused rules', async () => {
-    await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
-    expect(all('[role=alert]')[0]?.textContent).toContain(english('protectRefused'));
-  });
-  test('what is in force here is a press away where something is wrong, and only there', async () => {
-    await popup({ readings: signedIn(BOT) });
-    expect(buttons()).not.toContain(english('verifyTitle'));
-    await close();
-    const connector = await popup({ readings: signedIn(BOT), protection: { ...WHOLE, holding: 'refused' } });
-    // Looking mends nothing: there is no main button here.
-    expect(mainButtons()).toEqual([]);
-    await press(english('verifyTitle'));
-    expect(connector.verifyOpened).toBe(1);
-  });
-  test('nothing set up yet, and no access: that comes first', async () => {
-    await popup({ ...unset, protection: { ...WHOLE, missingHosts: ['https://*.atlassian.net/*'] } });
-    expect(mainButtons()).toEqual(['Give access']);
-  });
-  test('no licence: with the way out', async () => {
-    await popup({ readings: signedIn(BOT), warnings: ['no-licence'] });
-    expect(all('.notice.tone-doubt')[0]?.textContent).toContain(english('licenceWayOut'));
-  });
-  test('private windows, quietly', async () => {
-    await popup({ readings: signedIn(BOT), protection: { ...WHOLE, privateWindows: false } });
-    expect(text()).toContain(english('protectPrivate'));
-    expect(all('[role=alert]')).toEqual([]);
-  });
-  test('a worker that does not answer', async () => {
-    await popup({ readings: signedIn(BOT), answers: { 'page/status': () => undefined } });
-    expect(text()).toContain(english('protectNoStatus'));
-  });
-});
-
-describe('what is of less weight than the verdict', () => {
-  const below = (part: Element | undefined) =>
-    Boolean(part && (button('Switch account').compareDocumentPosition(part) ?? 0) & Node.DOCUMENT_POSITION_FOLLOWING);
-
-  test('stands below the main button; only what keeps us from protecting is above', async () => {
-    await popup({ readings: signedIn(PAT), warnings: ['hidden', 'unanswered'] });
-    const [unanswered, hidden] = all('.notice');
-    expect(unanswered?.textContent).toBe(english('protectUnanswered'));
-    expect(below(unanswered)).toBe(false);
-    expect(hidden?.textContent).toBe(english('protectHidden'));
-    expect(below(hidden)).toBe(true);
-    // One alone is not folded.
-    expect(all('details .notice')).toEqual([]);
-  });
-
-  const FAULTY = { policyFaults: [{ path: 'mode', code: 'unknown-mode' }], repairs: ['settings'] } as const;
-  test('is folded where it is more than one', async () => {
-    await popup({ readings: signedIn(PAT), ...FAULTY });
-    const [more] = all('details:has(.notice)');
-    expect(more?.querySelector('summary')?.textContent).toBe('2 more notices');
-    expect(more?.hasAttribute('open')).toBe(false);
-  });
-
-  test('lies open where the badge warns of it, or nothing is held', async () => {
-    await popup({ readings: signedIn(PAT), warnings: ['hidden'], ...FAULTY });
-    expect(all('details[open]:has(.notice) summary').map((words) => words.textContent)).toEqual(['3 more notices']);
-  });
-});
-
 test('a name that is cut where there is little room can be read whole', async () => {
   const name = 'Somebody whose name is far longer than forty signs are';
   await popup({ readings: signedIn({ ...PAT, name }) });
   expect(all('.account__name').map((one) => one.getAttribute('title'))).toEqual([name, null]);
-});
-
-test('repaired storage is said until it is dismissed', async () => {
-  await popup({ readings: signedIn(BOT), repairs: ['settings'] });
-  expect(text()).toContain(english('repaired', english('optionsDocument')));
-  await press('Dismiss');
-  expect(text()).not.toContain(english('repaired', english('optionsDocument')));
-});
-
-test('under policy it says who set it, and whom to ask', async () => {
-  const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
-  await popup({ settings: { ...SETTINGS, managed: true, organization }, readings: signedIn(BOT) });
-  expect(text()).toContain(english('organizationSays', 'Acme IT'));
-  expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
 });
 
 test.each([
@@ -372,12 +275,6 @@ test.each([
   const notice = all('.notice').find((one) => one.textContent?.includes(english(words)));
   expect(notice?.textContent).toContain(english('organizationSays', 'Acme IT'));
   expect(notice?.querySelector('a')?.getAttribute('href')).toBe('mailto:it@acme.example');
-});
-
-test('a warning of what the person set names nobody else', async () => {
-  await popup({ settings: { ...SETTINGS, mode: 'warn' }, readings: signedIn(BOT) });
-  expect(text()).toContain(english('popupModeWarn'));
-  expect(text()).not.toContain(english('organizationUnnamed'));
 });
 
 test('of several connections one is chosen, and its own site is read', async () => {
@@ -407,117 +304,6 @@ test('"I am about to connect the bot" arms this site, and says until when', asyn
   await wake();
   await press('Stop checking');
   expect(armed.of('page/arm')).toEqual([{ type: 'page/arm', site: null }]);
-});
-
-describe('set-up', () => {
-  async function setUp(options: MockOptions): Promise<MockConnector> {
-    const connector = new MockConnector({ tabUrl: `${SITE}/browse/HELP-1?q=1`, ...options });
-    await show((root) => openPopup(connector, root));
-    return connector;
-  }
-
-  test('Bo, signed in as the bot, makes it the intended account', async () => {
-    const connector = await setUp({ readings: signedIn(BOT) });
-    expect(main().dataset.verdict).toBe('not-set-up');
-    expect(mainButtons()).toEqual(['Who is signed in there now?']);
-    await press('Who is signed in there now?');
-    expect(text()).toContain('HelpDesk Bot');
-    expect(mainButtons()).toEqual(['Switch account']);
-    await wake();
-    await press('Use this account');
-    expect(connector.own).toEqual({
-      version: 1,
-      connections: [{ ...CONNECTION, name: 'HelpDesk+ on acme.atlassian.net' }],
-    });
-    expect(main().dataset.verdict).toBe('match');
-  });
-
-  test('other settings are kept', async () => {
-    const connector = await setUp({ own: { version: 1, mode: 'warn' }, readings: signedIn(BOT) });
-    await press('Who is signed in there now?');
-    await wake();
-    await press('Use this account');
-    expect(connector.own).toMatchObject({ mode: 'warn', connections: [{ site: SITE }] });
-  });
-
-  test.each([
-    ['customer', 'kindUseOrdinary'],
-    ['app', 'kindUseOne'],
-    ['service', 'kindUseOne'],
-    ['inactive', 'kindReactivate'],
-    ['unclear', 'setUpSwitchOrdinary'],
-  ] as const)('an account of kind %s is refused, with the reason', async (kind, advice) => {
-    const connector = await setUp({ readings: signedIn(ofKind(kind)) });
-    await press('Who is signed in there now?');
-    await wake();
-    expect(text()).toContain(english(`kind${kind[0]?.toUpperCase()}${kind.slice(1)}`));
-    expect(text()).toContain(english(advice));
-    expect(buttons()).not.toContain('Use this account');
-    expect(connector.own).toBeNull();
-  });
-
-  test('signed out: a way to sign in', async () => {
-    const connector = await setUp({ readings: SIGNED_OUT });
-    await press('Who is signed in there now?');
-    expect(buttons()).not.toContain('Use this account');
-    expect(mainButtons()).toEqual(['Sign in']);
-    await press('Sign in');
-    expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: false }]);
-  });
-
-  test('not readable: it is looked again first', async () => {
-    await setUp({ readings: unreadable('network') });
-    await press('Who is signed in there now?');
-    expect(mainButtons()).toEqual(['Who is signed in there now?']);
-    expect(buttons()).toContain('Sign in');
-  });
-
-  test('what is no Jira address is named as such, and nothing is read', async () => {
-    const connector = await setUp({ tabUrl: 'https://example.com/' });
-    await type('Jira address', 'not a site');
-    await press('Who is signed in there now?');
-    expect(text()).toContain(english('setUpSiteWrong'));
-    expect(connector.plans).toEqual([]);
-  });
-
-  test('a Data Center Jira needs the person’s leave, and is not read without it', async () => {
-    const connector = await setUp({ grants: false });
-    await type('Jira address', 'https://tools.acme.example/jira/');
-    await press('Who is signed in there now?');
-    expect(connector.asked).toEqual(['https://tools.acme.example/*']);
-    expect(connector.plans).toEqual([]);
-    expect(text()).toContain(english('setUpNoAccess', 'tools.acme.example/jira'));
-  });
-
-  test('a changed address forgets who was found', async () => {
-    await setUp({ readings: signedIn(BOT) });
-    await press('Who is signed in there now?');
-    await type('Jira address', 'https://other.atlassian.net');
-    expect(buttons()).not.toContain('Use this account');
-  });
-
-  test('before the browser has told of a policy it is not offered', async () => {
-    await popup({ settings: untilPolicyIsKnown(unset.settings), readings: {} });
-    expect(main().dataset).toMatchObject({ verdict: 'not-set-up', busy: 'true' });
-    expect(text()).toContain(english('popupPolicyNotLoaded'));
-    expect(buttons()).toEqual(['Settings and activity']);
-  });
-
-  test('what a person has set up is shown meanwhile', async () => {
-    await popup({ settings: untilPolicyIsKnown(SETTINGS), readings: signedIn(BOT) });
-    expect(main().dataset).toMatchObject({ verdict: 'match', busy: 'false' });
-  });
-
-  test('under policy it is never offered', async () => {
-    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
-    await popup({ settings: { ...unset.settings, managed: true, organization }, readings: {} });
-    expect(mainButtons()).toEqual(['Ask Acme IT for help']);
-    expect(all('a').map((link) => link.getAttribute('href'))).toEqual(['mailto:it@acme.example']);
-    expect(text()).toContain(english('organizationAskSetUp', 'Acme IT'));
-    expect(main().dataset.verdict).toBe('not-set-up');
-    expect(text()).toContain(english('popupNotSetUpManaged'));
-    expect(buttons()).toEqual(['Settings and activity']);
-  });
 });
 
 test('nothing of what accounts are called is taken for markup', async () => {
