@@ -33,8 +33,11 @@ const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];
 /** Pages of others read our scripts again at each load. Whoever wants to read them has the sources, which give these very bytes. */
 const SMALL = { minify: 'oxc' as const };
 
-/** What several pages load, or the worker too: a file for each set of them, but none so small that asking for it takes longer. */
-const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3_000 };
+/**
+ * What several pages load, or the worker too: a file for each set of them. Only the very smallest go into another one, which may be
+ * one that somebody loads who has no use for them.
+ */
+const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 500 };
 
 function onDemand(target: string): Plugin {
   return {

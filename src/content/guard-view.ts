@@ -2,7 +2,7 @@ import type { Refusal } from '../atlassian/refusals.ts';
 import { nameOf } from '../domain/account.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
-import { isItself, say, switchKey, wordFor } from './view-words.ts';
+import { asHere, isItself, keyOf, say, switchKey } from './view-words.ts';
 
 /** What the guard shows of its page. */
 export interface GuardState {
@@ -53,9 +53,10 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
   const wrong = (verdict === 'mismatch' || verdict === 'ineligible') && !itself;
   // What has happened, or is to be done, comes before who is signed in; on a page that gives no consent nobody can allow anything.
   const first = isRight && (refusal ?? state.clickAgain);
-  const key = wrong && refusal ? 'guardNothingToAllow' : itself ? 'guardItself' : wordFor('guard', verdict);
+  const key = wrong && refusal ? 'guardNothingToAllow' : itself ? 'guardItself' : keyOf('guard', verdict);
   // Where there is nothing else to do.
   const isOver = itself || verdict === 'not-set-up';
+  const way = isRight || isOver ? undefined : switchKey(judgement);
   return {
     ...base,
     verdict,
@@ -63,7 +64,7 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
     urgent: !isRight,
     words:
       (isRight && refusal ? `${say('refusalTitle')}\n` : stopped) +
-      say(first || key, connection ? nameOf(connection.account) : ''),
+      asHere(say(first || key, connection ? nameOf(connection.account) : ''), view),
     pair: { judgement, connection },
     // No more than fits beside the page's buttons in a small window: why it matters, the checkpoint says.
     notes: [
@@ -73,8 +74,8 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
     ],
     organization,
     actions: [
-      ...(wrong || verdict === 'signed-out' ? [{ label: say(switchKey(verdict)), run: deeds.switchAccount }] : []),
-      ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain }] : []),
+      ...(way ? [{ label: say(way), run: deeds.switchAccount }] : []),
+      ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain, quiet: !!way }] : []),
       ...(noDeny || isOver ? [{ label: say('guardClose'), run: deeds.close, quiet: !isOver }] : []),
     ],
   };

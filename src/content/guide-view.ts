@@ -93,7 +93,7 @@ function notesOf(state: GuideState, facts: Facts): string[] {
   return [
     ...(unsure ? [say('guideUnsure', row.shows, should)] : []),
     ...(isVerdictSaid ? [verdictWords(state, facts)] : []),
-    ...(isVerdictNamed ? verdictWords(state, facts).split('\n', 1) : []),
+    ...(isVerdictNamed ? [asSentence(verdictWords(state, facts))] : []),
     ...(drifted ? [say(isRight ? 'guideDriftMeans' : 'guideDriftSwitch', should)] : []),
     ...(proven === 'contradicted' ? [say('guideRevoke')] : []),
     ...(wrong && verdict === 'mismatch' ? [say('guideWhy')] : []),
@@ -109,13 +109,19 @@ function notesOf(state: GuideState, facts: Facts): string[] {
   ];
 }
 
+/** What the first line of a panel says, which has no full stop there. */
+function asSentence(words: string): string {
+  return `${words.split('\n', 1)}${say('language') === 'ja' ? '。' : '.'}`;
+}
+
 /** What is wanted most comes first, and is the main button; all else is quiet. */
 function actionsOf(state: GuideState, facts: Facts, deeds: GuideDeeds): Action[] {
   const { view, attempt } = state.reply;
   const { verdict, sessionsDiffer } = view.judgement;
   const { proven, unsure, unsafe, failure, lack, should } = facts;
   const isRight = verdict === 'match';
-  const switches = verdict === 'mismatch' || verdict === 'signed-out' || (verdict === 'ineligible' && !isItself(view));
+  const way = switchKey(view.judgement);
+  const switches = !isRight && verdict !== 'not-set-up' && !isItself(view);
   const isUnready = lack === 'guideNotReady' || failure === 'refusalNotPermitted';
   const asks = proven === 'look' || proven === 'drifted';
   const isUnknownRow = hasPassed(state, facts) && !proven && state.finding !== undefined;
@@ -124,13 +130,13 @@ function actionsOf(state: GuideState, facts: Facts, deeds: GuideDeeds): Action[]
   const means = meaningOf(state, facts);
   const wanted = [
     ...offer(proven === 'stale' || unsafe === 'guideNoAnswer', 'guideReload', deeds.reload),
+    ...offer(switches || lack === 'guideOneSession', way, deeds.switchAccount),
     ...offer(verdict === 'unknown', 'guideTryAgain', deeds.tryAgain),
-    ...offer(switches || lack === 'guideOneSession', switchKey(verdict), deeds.switchAccount),
     ...offer(isUnready, 'guideReadiness', deeds.readiness),
     ...offer(looks, 'guideShowMe', deeds.showMe),
   ];
   const more = [
-    ...offer(isRight && sessionsDiffer && lack !== 'guideOneSession', switchKey(verdict), deeds.switchAccount),
+    ...offer(isRight && sessionsDiffer && lack !== 'guideOneSession', way, deeds.switchAccount),
     ...offer(!looks, 'guideShowMe', deeds.showMe),
     ...offer(asks || unsure, 'guideVouch', deeds.vouch, should),
     ...offer(isRight && attempt !== 'allowed' && !isUnready, 'guideReadiness', deeds.readiness),
@@ -140,8 +146,8 @@ function actionsOf(state: GuideState, facts: Facts, deeds: GuideDeeds): Action[]
   return [...wanted, ...more].map((one, at) => ({ ...one, quiet: at > 0 || wanted.length === 0 }));
 }
 
-function offer(is: boolean, key: string, run: () => void, ...substitutions: string[]): Action[] {
-  return is ? [{ label: say(key, ...substitutions), run }] : [];
+function offer(is: boolean, key: string | undefined, run: () => void, ...substitutions: string[]): Action[] {
+  return is && key ? [{ label: say(key, ...substitutions), run }] : [];
 }
 
 /** Takes the card to the other side, and folds it. */

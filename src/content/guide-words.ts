@@ -1,21 +1,25 @@
 import type { IneligibleKind } from '../domain/account.ts';
 import type { Facts, GuideState } from './guide-facts.ts';
 import type { Tone } from './panel.ts';
-import { isItself, moment, say, wordFor } from './view-words.ts';
+import { asHere, isItself, keyOf, moment, say } from './view-words.ts';
 
-/** The very account that is set up can never be main user: why, and what to do instead of switching to it. */
+/** The very account that is set up can never be main user: why, then what to do instead of switching to it. */
 const ITSELF: Readonly<Record<IneligibleKind, readonly string[]>> = {
   customer: ['guideItself', 'kindCustomer', 'kindUseOrdinary'],
-  app: ['guideItself', 'kindApp', 'kindUseOrdinary'],
-  service: ['guideItself', 'kindService', 'kindUseOrdinary'],
+  // These two say already that it takes an ordinary account.
+  app: ['guideItself', 'kindApp', 'kindUseOne'],
+  service: ['guideItself', 'kindService', 'kindUseOne'],
   inactive: ['guideItselfInactive', 'kindReactivate'],
 };
 
 /** Who is signed in, and what to do. */
 export function verdictWords({ reply: { view } }: GuideState, { should }: Facts): string {
   const { verdict, account } = view.judgement;
-  if (!isItself(view)) return say(wordFor('guide', verdict), should);
-  return ITSELF[account?.kind as IneligibleKind].map((key) => say(key)).join('\n');
+  if (!isItself(view)) return asHere(say(keyOf('guide', verdict), should), view);
+  const keys = ITSELF[account?.kind as IneligibleKind];
+  // What a policy sets up, a person here cannot set up otherwise.
+  const all = view.managed ? [...keys.slice(0, -1), 'organizationAskManager'] : keys;
+  return all.map((key) => say(key)).join('\n');
 }
 
 /** What the row proves; empty where it proves nothing. */

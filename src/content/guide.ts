@@ -204,7 +204,7 @@ export class Guide {
       void this.learn();
       this.trouble.lookAnew();
       this.comparison.lookAnew(this.rows);
-      if (this.rows.length > 0) void this.read(0);
+      if (this.rows.length > 0) void this.read(0, true);
     } else if (message.type === 'panel/unanswered') {
       this.unanswered = true;
       this.draw();
@@ -259,8 +259,8 @@ export class Guide {
     return this.rows.find((row) => path.includes(row.control));
   }
 
-  private read(maxAgeMs: number): Promise<void> {
-    const answered = this.reading.put(maxAgeMs).finally(() => this.draw());
+  private read(maxAgeMs: number, isOver = false): Promise<void> {
+    const answered = this.reading.put(maxAgeMs, isOver).finally(() => this.draw());
     this.draw();
     return answered;
   }

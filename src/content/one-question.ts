@@ -25,9 +25,13 @@ export class OneQuestion {
     return this.outdated;
   }
 
-  /** Resolves when there is an answer that is at most so old, in milliseconds, counted from this call. */
-  put(maxAgeMs: number): Promise<void> {
-    if (this.running && this.now() - this.askedAt > Math.max(maxAgeMs, AT_ONCE_MS)) this.outdated = true;
+  /**
+   * Resolves when there is an answer that is at most so old, in milliseconds, counted from this call.
+   *
+   * @param isOver what was true until now is not any more, however short a time ago it was asked
+   */
+  put(maxAgeMs: number, isOver = false): Promise<void> {
+    if (this.running && (isOver || this.now() - this.askedAt > Math.max(maxAgeMs, AT_ONCE_MS))) this.outdated = true;
     this.running ??= this.untilCurrent(maxAgeMs).finally(() => {
       this.running = undefined;
     });

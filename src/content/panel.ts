@@ -2,7 +2,7 @@ import type { Organization } from '../domain/settings.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { rootElement } from './dom.ts';
 import { element, style } from './element.ts';
-import { likenessOf, namesakeNote, type Pair, peopleOf } from './pair.ts';
+import { likenessOf, namesakeNote, type Pair, peopleOf, reasonNote } from './pair.ts';
 import {
   ACCENT,
   BAD,
@@ -17,7 +17,7 @@ import {
   SURFACE,
 } from './palette.ts';
 import { PanelHost } from './panel-host.ts';
-import { peopleBox } from './people.ts';
+import { type Likeness, peopleBox } from './people.ts';
 import { type Box, type Place, placeBeside } from './place.ts';
 import { type Steps, StepsBox } from './steps-box.ts';
 import { say } from './view-words.ts';
@@ -193,10 +193,10 @@ export class Panel {
     const isTool = this.top.contains(focused);
     this.say(content, moodOf(content));
     const { pair, steps } = content;
-    renew(this.notes, [...(pair ? namesakeNote(pair) : []), ...content.notes]);
+    renew(this.notes, [...(pair ? [...reasonNote(pair), ...namesakeNote(pair)] : []), ...content.notes]);
     this.top.replaceChildren(brand(), ...(content.tools ? [tools(content.tools)] : []));
     this.middle.replaceChildren(
-      ...(pair ? [peopleBox(peopleOf(pair), likenessOf(pair), content.shape === 'banner')] : []),
+      ...(pair ? [peopleBox(peopleOf(pair), calmLikeness(pair, moodOf(content)), content.shape === 'banner')] : []),
     );
     if (!steps) this.steps.element.remove();
     else {
@@ -283,6 +283,12 @@ function renew(box: HTMLElement, notes: readonly string[]): void {
 
 function moodOf({ tone, verdict }: PanelContent): Tone {
   return tone ?? TONE_OF[verdict];
+}
+
+/** That the two are one is green where the panel is: nothing that is still open is good news. */
+function calmLikeness(pair: Pair, mood: Tone): Likeness | undefined {
+  const likeness = likenessOf(pair);
+  return likeness === 'same' && mood !== 'good' ? 'calm' : likeness;
 }
 
 function insetOf(shape: PanelContent['shape']): number {

@@ -16,14 +16,15 @@ export interface Person {
   readonly face?: 'nobody' | 'unknown';
 }
 
-/** Whether the two accounts are one; one that can never be main user; or there is nobody who could be. */
-export type Likeness = 'same' | 'unfit' | 'different' | 'nobody';
+/** Whether the two accounts are one; the same where that is no good news; nobody is there; or it is not known who is. */
+export type Likeness = 'same' | 'calm' | 'different' | 'nobody' | 'unclear';
 
 const SIGNS: Readonly<Record<Likeness, readonly [sign: string, word: string, colour: string, line: string]>> = {
   same: ['=', 'accountSame', GOOD, 'solid'],
-  unfit: ['=', 'accountSame', QUIET, 'solid'],
+  calm: ['=', 'accountSame', QUIET, 'solid'],
   different: ['≠', 'accountDifferent', BAD, 'dashed'],
   nobody: ['–', 'accountNobodyToCompare', QUIET, 'dashed'],
+  unclear: ['?', 'accountNotComparable', QUIET, 'dotted'],
 };
 
 /** Both in the shape that they have on our own pages, with the sign between them: beside one another where there is room. */

@@ -1,8 +1,9 @@
 import type { Refusal } from '../atlassian/refusals.ts';
+import type { PanelView } from '../platform/messages.ts';
 import { stepsUnchecked } from './guide-steps.ts';
 import type { GuideDeeds } from './guide-view.ts';
 import type { PanelContent } from './panel.ts';
-import { say } from './view-words.ts';
+import { instead, say } from './view-words.ts';
 
 /** What there is to say on a page without a row. */
 export interface Trouble {
@@ -11,11 +12,12 @@ export interface Trouble {
   /** The problem that the page's address reports. */
   readonly refusal: Refusal | undefined;
   readonly mayPoint: boolean;
+  readonly mode: PanelView['mode'];
 }
 
 /** What the panel shows there. */
 export function troubleContent(
-  { doubts, refusal, mayPoint }: Trouble,
+  { doubts, refusal, mayPoint, mode }: Trouble,
   { hide, point }: Pick<GuideDeeds, 'hide' | 'point'>,
 ): PanelContent {
   const hiding = { label: say('guideHide'), run: hide, quiet: true };
@@ -26,7 +28,8 @@ export function troubleContent(
   }
   return {
     ...base,
-    words: say('guideNotTold'),
+    // Nothing is held in that mode, and nothing else may promise it.
+    words: mode === 'monitor' ? instead(say('guideNotTold'), 'popupModeMonitor') : say('guideNotTold'),
     notes: [...(doubts.every((doubt) => doubt === 'no control') ? [say('guideNoControl')] : []), ...refused],
     steps: stepsUnchecked(),
     actions: [...(mayPoint ? [{ label: say('guidePoint'), run: point }] : []), hiding],

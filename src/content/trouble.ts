@@ -77,6 +77,7 @@ export class Trouble {
       this.hidden = true;
       this.tools.remove();
     };
-    this.tools.show(troubleContent({ doubts, refusal, mayPoint: reply.mayPoint }, { hide, point: this.tools.point }));
+    const { mayPoint, view } = reply;
+    this.tools.show(troubleContent({ doubts, refusal, mayPoint, mode: view.mode }, { hide, point: this.tools.point }));
   }
 }

@@ -1,5 +1,6 @@
 import { sameAccount } from '../domain/account.ts';
-import type { Verdict } from '../domain/verdict.ts';
+import type { UnknownReason } from '../domain/reading.ts';
+import type { Judgement } from '../domain/verdict.ts';
 import { browser } from '../platform/content-browser.ts';
 import { localeOf } from '../platform/locale.ts';
 import type { PanelView } from '../platform/messages.ts';
@@ -15,23 +16,45 @@ export function moment(ms: number): string {
   return new Date(ms).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
-const ENDINGS: Readonly<Record<Verdict, string>> = {
-  match: 'Match',
-  mismatch: 'Mismatch',
-  ineligible: 'Ineligible',
-  'signed-out': 'SignedOut',
-  unknown: 'Unknown',
-  'not-set-up': 'NotSetUp',
-};
-
-/** The word for a verdict in a panel, `guideMatch`, `guardSignedOut`, …: in its first line what is, then what to do. */
-export function wordFor(panel: 'guide' | 'guard', verdict: Verdict): string {
-  return panel + ENDINGS[verdict];
+/** The key of a word for a code: `guard` and `signed-out` are `guardSignedOut`. A table of them all would be larger. */
+export function keyOf(prefix: string, code: string): string {
+  return prefix + code.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 }
 
-/** What the button says that leads to Atlassian's account chooser. */
-export function switchKey(verdict: Verdict): string {
+/** As on our own pages (`REMEDIES`), whose tables are too large for every consent page. */
+const REMEDIES: Readonly<Partial<Record<UnknownReason, string>>> = {
+  redirected: 'signIn',
+  'no-account': 'signIn',
+  forbidden: 'switchAccount',
+};
+
+/**
+ * What the button says that leads to Atlassian's account chooser; undefined where nobody is known, and that would not help as
+ * far as the reason tells.
+ */
+export function switchKey({ verdict, reason }: Judgement): string | undefined {
+  if (verdict === 'unknown') return REMEDIES[reason as UnknownReason];
   return verdict === 'signed-out' ? 'signIn' : 'switchAccount';
+}
+
+/** The first line of what is said, and another word in place of what follows there. */
+export function instead(words: string, ...other: Parameters<typeof say>): string {
+  return `${words.split('\n', 1)}\n${say(...other)}`;
+}
+
+/**
+ * Words of a verdict as far as they are true here: in mode "monitor" nothing waits, and what a policy sets is not set up from
+ * the toolbar.
+ */
+export function asHere(words: string, view: PanelView): string {
+  const { judgement, managed, mode, organization } = view;
+  const isNew = judgement.verdict === 'not-set-up';
+  if (judgement.verdict === 'unknown' && mode === 'monitor') return instead(words, 'popupModeMonitor');
+  if (!managed || !(isNew || isItself(view))) return words;
+  // One that is set up already is to be another one.
+  return isNew && organization?.support
+    ? instead(words, 'organizationAskSetUp', organization.name)
+    : instead(words, 'organizationAskManager');
 }
 
 /**

@@ -4,7 +4,8 @@ import { Icon, type IconName } from './icon.tsx';
 import { useSaid } from './said.ts';
 import type { Tone } from './verdict-words.ts';
 
-const ICONS: Readonly<Record<Tone, IconName>> = { good: 'same', bad: 'stop', doubt: 'warn', quiet: 'info' };
+/** The sign of each tone. */
+export const TONE_ICONS: Readonly<Record<Tone, IconName>> = { good: 'same', bad: 'stop', doubt: 'warn', quiet: 'info' };
 
 export interface NoticeProps {
   readonly tone: Tone;
@@ -20,7 +21,7 @@ export function Notice({ tone, unsaid = false, children }: NoticeProps) {
   useSaid(() => (interrupts || unsaid ? '' : (words.current?.innerText ?? '')));
   return (
     <div class={`notice tone-${tone}`} role={interrupts ? 'alert' : undefined}>
-      <Icon name={ICONS[tone]} />
+      <Icon name={TONE_ICONS[tone]} />
       <div ref={words} class="notice__text said">
         {children}
       </div>

@@ -26,12 +26,12 @@ export function shownFor(connection: Connection | undefined, there?: Shown, pend
   return { kind: 'account', account };
 }
 
-/** How two cards compare. `none`: nothing is set up, so there is nothing to compare with. */
+/** How two cards compare. `nobody`: one of the two places is empty. `none`: nobody knows yet what there is to compare. */
 export type Likeness = 'same' | 'different' | 'nobody' | 'comparing' | 'unclear' | 'none';
 
 /** Whether who is there is who should be: by id alone. What is not known is unclear, and never a difference. */
 export function likeness(now: Shown, intended: Shown): Likeness {
-  if (intended.kind !== 'account') return 'none';
+  if (intended.kind !== 'account') return intended.kind === 'not-set' ? 'nobody' : 'none';
   if (now.kind === 'account') return sameAccount(now.account, intended.account) ? 'same' : 'different';
   if (now.kind === 'checking') return 'comparing';
   return now.kind === 'nobody' ? 'nobody' : 'unclear';

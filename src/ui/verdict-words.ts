@@ -1,6 +1,7 @@
 import type { AccountKind, IneligibleKind } from '../domain/account.ts';
 import type { Product } from '../domain/connection.ts';
 import type { Outcome, UnknownReason } from '../domain/reading.ts';
+import type { Organization } from '../domain/settings.ts';
 import type { Fault, FaultCode } from '../domain/settings-faults.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { sayCount } from './counts.ts';
@@ -109,10 +110,19 @@ export function sayItself(kind: AccountKind): string {
   return say(kind === 'inactive' ? 'accountClosed' : 'accountUnfit');
 }
 
-/** Why that is, unless {@link sayItself} says it, and what to do about it. */
-export function sayItselfMeans(kind: AccountKind): string {
+interface WhoseItIs {
+  readonly managed: boolean;
+  readonly organization: Organization | undefined;
+}
+
+/**
+ * Why that is, unless {@link sayItself} says it, and what to do about it. Under policy nobody here can set up another one:
+ * whom to ask is said, unless a button does.
+ */
+export function sayItselfMeans(kind: AccountKind, { managed, organization }: WhoseItIs): string {
   const why = kind === 'inactive' ? undefined : sayKind(kind);
-  return [why, sayKindAdvice(kind)].filter(Boolean).join(' ');
+  const whom = organization?.support ? undefined : say('organizationAskManager');
+  return [why, managed ? whom : sayKindAdvice(kind)].filter(Boolean).join(' ');
 }
 
 const PRODUCT_WORDS: Readonly<Record<Product, WordKey>> = {

@@ -1,14 +1,19 @@
-import type { Fault } from '../../domain/settings-faults.ts';
 import type { Errand } from '../../platform/hold/hold.ts';
 import type { CheckpointError, GateReply, HeldView } from '../../platform/messages.ts';
 import { type Connector, hostPattern } from '../connector.ts';
+import type { SaveFault } from '../set-up/set-up.ts';
 
 /** Why a checkpoint can't even begin, or came to nothing. */
 export type StuckReason = CheckpointError | 'framed' | 'no-errand' | 'no-answer';
 
 export type CourseState =
   | { readonly kind: 'checking' }
-  | { readonly kind: 'held'; readonly view: HeldView; readonly checking: boolean; readonly faults: readonly Fault[] }
+  | {
+      readonly kind: 'held';
+      readonly view: HeldView;
+      readonly checking: boolean;
+      readonly faults: readonly SaveFault[];
+    }
   | { readonly kind: 'going' }
   /** Started over by itself; the button is for the case that the browser did not follow. */
   | { readonly kind: 'returning' }
@@ -124,7 +129,7 @@ export class Course {
   }
 
   /** Sets a connection up and looks again, from the start. `save` gives back what keeps it from being set up. */
-  async setUp(save: () => Promise<readonly Fault[]>): Promise<void> {
+  async setUp(save: () => Promise<readonly SaveFault[]>): Promise<void> {
     const faults = await save();
     if (faults.length === 0) this.look();
     else if (this.now.kind === 'held') this.show({ ...this.now, faults });

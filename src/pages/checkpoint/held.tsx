@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
 import type { Connection } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings-faults.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { sayWhoSetsUp } from '../../ui/ask-for-help.tsx';
@@ -20,6 +19,7 @@ import {
   VERDICT_LOOKS,
 } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
+import type { SaveFault } from '../set-up/set-up.ts';
 import type { Course } from './course.ts';
 import { Declined } from './declined.tsx';
 import { DoSwitch } from './do-switch.tsx';
@@ -34,7 +34,7 @@ import { Why } from './why.tsx';
 export interface HeldProps {
   readonly view: HeldView;
   readonly checking: boolean;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SaveFault[];
   readonly course: Course;
   readonly onSetUp: (connection: Connection) => void;
   /** The person would not set anything up here. */
@@ -118,6 +118,7 @@ export function Held(props: HeldProps) {
           course={course}
           onSetUp={props.onSetUp}
           onDecline={() => onDecline(true)}
+          onOptions={props.onOptions}
         />
       )}
       {situation === 'set-up' && declined && (
@@ -190,7 +191,7 @@ function Means({ situation, view }: { readonly situation: Situation; readonly vi
         <p>{say('checkpointOwnOrMainMeans', view.connection ? calledBeside(view.connection.account, account) : '')}</p>
       );
     case 'itself':
-      return account ? <p>{sayItselfMeans(account.kind)}</p> : null;
+      return account ? <p>{sayItselfMeans(account.kind, view)}</p> : null;
     case 'switch':
       return <DoSwitch view={view} />;
     case 'try-again':

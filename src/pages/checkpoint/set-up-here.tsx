@@ -1,6 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Connection, Product } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings-faults.ts';
 import type { HeldView } from '../../platform/messages.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
@@ -9,23 +8,24 @@ import { say } from '../../ui/words.ts';
 import { FaultsNotice } from '../set-up/faults-notice.tsx';
 import { FoundAccount, usableAccount } from '../set-up/found-account.tsx';
 import { ProductChoice } from '../set-up/product-choice.tsx';
-import { newConnection, siteFrom } from '../set-up/set-up.ts';
+import { newConnection, type SaveFault, siteFrom } from '../set-up/set-up.ts';
 import { SiteField } from '../set-up/site-field.tsx';
 import type { Course } from './course.ts';
 
 export interface SetUpHereProps {
   readonly view: HeldView;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SaveFault[];
   readonly course: Course;
   readonly onSetUp: (connection: Connection) => void;
   readonly onDecline: () => void;
+  readonly onOptions: () => void;
 }
 
 /**
  * The checkpoint as set-up. It asks about the account that this very consent would bind; using it is not the first
  * button, since most people who come here unprepared are signed in as themselves.
  */
-export function SetUpHere({ view, faults, course, onSetUp, onDecline }: SetUpHereProps) {
+export function SetUpHere({ view, faults, course, onSetUp, onDecline, onOptions }: SetUpHereProps) {
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState('');
   const [wrongSite, setWrongSite] = useState(false);
@@ -63,7 +63,7 @@ export function SetUpHere({ view, faults, course, onSetUp, onDecline }: SetUpHer
           {say('setUpNotNow')}
         </Button>
       </div>
-      <FaultsNotice faults={faults} />
+      <FaultsNotice faults={faults} onOpen={onOptions} />
     </div>
   );
 }

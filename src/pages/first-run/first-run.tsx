@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Account } from '../../domain/account.ts';
 import type { Product } from '../../domain/connection.ts';
 import type { SettingsDocument } from '../../domain/settings.ts';
-import type { Fault } from '../../domain/settings-faults.ts';
 import { judge } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +13,7 @@ import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { useChanges } from '../options/changes.ts';
 import { FaultsNotice } from '../set-up/faults-notice.tsx';
-import { newConnection, siteFrom, siteOfTab, withConnection } from '../set-up/set-up.ts';
+import { newConnection, type SaveFault, siteFrom, siteOfTab, withConnection } from '../set-up/set-up.ts';
 import { useLook } from '../set-up/use-look.ts';
 import { type Surroundings, useSurroundings } from '../surroundings.ts';
 import { AccountStep } from './account-step.tsx';
@@ -29,7 +28,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   const [look, looking] = useLook(connector);
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState<string>();
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [faults, setFaults] = useState<readonly SaveFault[]>([]);
   const [change, makeChange] = useChanges(connector, {
     undone: say('optionsUndone'),
     notUndone: say('optionsNotUndone'),
@@ -41,7 +40,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   useEffect(() => connector.onReturn(() => void looking.again()), [connector]);
 
   const found = look.kind === 'found' ? look : undefined;
-  const { connections = [], managed, mayBeManaged } = surroundings?.now.settings ?? {};
+  const { connections = [], managed, mayBeManaged, mode } = surroundings?.now.settings ?? {};
   const isWaited = mayBeManaged === true && connections.length === 0;
   const connection = connections.find(({ site }) => site === found?.site) ?? connections[0];
   const current = connection ? 3 : found ? 2 : 1;
@@ -61,7 +60,7 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
   const use = async (account: Account) => {
     if (!found) return;
     const added = newConnection({ product, portal: undefined, site: found.site, account });
-    let wrong: readonly Fault[] = [];
+    let wrong: readonly SaveFault[] = [];
     const how = (own: SettingsDocument | null) => {
       const checked = withConnection(own, added);
       wrong = checked.ok ? [] : checked.faults;
@@ -88,7 +87,11 @@ export function FirstRun({ connector }: { readonly connector: Connector }) {
         {surroundings && managed && <Managed surroundings={surroundings} connector={connector} />}
         {surroundings && !managed && !isWaited && (
           <>
-            <p class="said">{say('firstRunMeans')}</p>
+            <div>
+              {/* In mode monitor nothing is held, and anybody can become it. */}
+              {mode !== 'monitor' && <p>{say('firstRunMeans')}</p>}
+              <p>{say('firstRunAsks')}</p>
+            </div>
             <ol ref={steps} class="steps">
               <Step number={1} title={say('firstRunWhere')} current={current}>
                 {connection ? (
@@ -156,7 +159,7 @@ function Managed({ surroundings: { now }, connector }: ManagedProps) {
     <>
       <Notice tone="quiet">
         <p>{say('firstRunManaged')}</p>
-        {settings.connections.length === 0 && <p>{say('popupNotSetUpManagedMeans')}</p>}
+        {settings.connections.length === 0 && settings.mode !== 'monitor' && <p>{say('popupNotSetUpManagedMeans')}</p>}
       </Notice>
       <OrganizationLine managed organization={settings.organization} />
       <div class="row">

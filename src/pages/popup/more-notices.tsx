@@ -6,7 +6,7 @@ import { sayCount } from '../../ui/counts.ts';
 import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
-import { say } from '../../ui/words.ts';
+import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { sayStored } from '../stored-words.ts';
 import type { Around } from '../surroundings.ts';
@@ -14,6 +14,8 @@ import type { Around } from '../surroundings.ts';
 export interface MoreNoticesProps {
   readonly around: Around;
   readonly connector: Connector;
+  /** The popup's main button asks the organization for help. */
+  readonly isAsked: boolean;
 }
 
 interface More {
@@ -40,8 +42,14 @@ export function MoreNotices(props: MoreNoticesProps) {
   );
 }
 
-function moreOf({ around: { repairs, now, front, warnings }, connector }: MoreNoticesProps): readonly More[] {
+function moreOf({ around, connector, isAsked }: MoreNoticesProps): readonly More[] {
+  const { repairs, now, front, warnings } = around;
   const { mode, connections } = now.settings;
+  const locked = (word: WordKey) => (
+    <Locked now={now} isAsked={isAsked}>
+      {say(word)}
+    </Locked>
+  );
   const unknownPortal = portalNobodySetUp(front.url, connections);
   const more: (More | false)[] = [
     unknownPortal !== undefined && { what: 'portal', isOpen: true, words: say('popupUnknownPortal', unknownPortal) },
@@ -60,10 +68,10 @@ function moreOf({ around: { repairs, now, front, warnings }, connector }: MoreNo
     mode === 'monitor' && {
       what: 'monitor',
       isOpen: true,
-      words: <Locked now={now}>{say('popupModeMonitor')}</Locked>,
+      words: locked('popupModeMonitor'),
     },
-    mode === 'warn' && { what: 'warn', words: <Locked now={now}>{say('popupModeWarn')}</Locked> },
-    now.policyFaults.length > 0 && { what: 'policy', words: <Locked now={now}>{say('policyFaulty')}</Locked> },
+    mode === 'warn' && { what: 'warn', words: locked('popupModeWarn') },
+    now.policyFaults.length > 0 && { what: 'policy', words: locked('policyFaulty') },
     repairs.length > 0 && {
       what: 'repairs',
       words: [
@@ -77,12 +85,18 @@ function moreOf({ around: { repairs, now, front, warnings }, connector }: MoreNo
   return more.filter((one) => one !== false);
 }
 
+interface LockedProps {
+  readonly now: SettingsNow;
+  readonly isAsked: boolean;
+  readonly children: string;
+}
+
 /** Of a setting: where it is not a person's to change, with whose it is. */
-function Locked({ now: { settings }, children }: { readonly now: SettingsNow; readonly children: string }) {
+function Locked({ now: { settings }, isAsked, children }: LockedProps) {
   return (
     <>
       <p>{children}</p>
-      {settings.managed && <OrganizationLine managed organization={settings.organization} />}
+      {settings.managed && <OrganizationLine managed organization={settings.organization} isAsked={isAsked} />}
     </>
   );
 }

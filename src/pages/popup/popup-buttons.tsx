@@ -44,8 +44,15 @@ function WayButton({ way, kind, ...props }: PopupViewProps & { readonly way: Way
   );
 }
 
+type WaysProps = Pick<PopupViewProps, 'connection' | 'judgement' | 'managed' | 'organization'>;
+
+/** The main button leads to whoever set it up: no other link has to. */
+export function isAsking(props: WaysProps): boolean {
+  return waysOf(props)[0] === 'ask';
+}
+
 /** What there is to do. */
-function waysOf(props: PopupViewProps): Ways {
+function waysOf(props: WaysProps): Ways {
   const { connection, judgement } = props;
   const { verdict, account, reason } = judgement;
   switch (verdict) {
@@ -65,7 +72,7 @@ function waysOf(props: PopupViewProps): Ways {
 }
 
 /** The account that is set up cannot be: another one is to be, unless this one comes back. */
-function waysOutOf({ judgement: { account }, managed, organization }: PopupViewProps): Ways {
+function waysOutOf({ judgement: { account }, managed, organization }: WaysProps): Ways {
   if (managed && !organization?.support) return ['again'];
   const main = managed ? 'ask' : 'choose';
   return account?.kind === 'inactive' ? [main, 'again'] : [main];

@@ -50,7 +50,8 @@ export function isWaiting({ busy, judgement, protection }: PopupViewProps): bool
 }
 
 /** What the verdict means and what to do, in a sentence. */
-export function Meaning({ connection, judgement, readings, protection }: PopupViewProps): ComponentChildren {
+export function Meaning(props: PopupViewProps): ComponentChildren {
+  const { connection, judgement, readings, protection } = props;
   const { verdict, account, reason } = judgement;
   const should = calledBeside(connection.account, account);
   switch (verdict) {
@@ -60,7 +61,7 @@ export function Meaning({ connection, judgement, readings, protection }: PopupVi
     case 'mismatch':
       return <p>{say('popupMismatchMeans', should)}</p>;
     case 'ineligible':
-      if (account && isItself(connection, account)) return <p>{sayItselfMeans(account.kind)}</p>;
+      if (account && isItself(connection, account)) return <p>{sayItselfMeans(account.kind, props)}</p>;
       return (
         <p>
           {account && sayKind(account.kind)} {say('popupMismatchMeans', should)}

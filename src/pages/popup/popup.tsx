@@ -16,6 +16,7 @@ import { ArmSwitch } from './arm-switch.tsx';
 import type { FirstGlance } from './first-glance.ts';
 import { MoreNotices } from './more-notices.tsx';
 import { PageReport } from './page-report.tsx';
+import { isAsking } from './popup-buttons.tsx';
 import { PopupView } from './popup-view.tsx';
 import { isUnprotected, ProtectionNotes } from './protection-notes.tsx';
 import { useReadings } from './readings.ts';
@@ -39,6 +40,7 @@ export function Popup({ connector, first }: PopupProps) {
     lookAround();
     readAgain();
   };
+  const isAsked = connection ? isAsking({ connection, judgement, managed, organization }) : managed;
   const outcome = seen.readings.site?.outcome;
   const there = outcome?.state === 'signed-in' ? outcome.account : undefined;
   // Whoever is refused is signed in: the site does not say as whom.
@@ -73,7 +75,7 @@ export function Popup({ connector, first }: PopupProps) {
         ) : (
           <NotSetUp around={around} protection={protection} connector={connector} />
         )}
-        <MoreNotices around={around} connector={connector} />
+        <MoreNotices around={around} connector={connector} isAsked={isAsked} />
         {connection && (
           <ReadyLine connection={withAccount(connection, intendedBeside(connection, there))} connector={connector} />
         )}
@@ -81,7 +83,13 @@ export function Popup({ connector, first }: PopupProps) {
         {isPortalInFront(around) && (
           <PageReport connector={connector} mayPoint={!around.now.settings.pointersManaged} />
         )}
-        <Foot around={around} protection={protection} connector={connector} saysWhoSet={connection !== undefined} />
+        <Foot
+          around={around}
+          protection={protection}
+          connector={connector}
+          saysWhoSet={connection !== undefined}
+          isAsked={isAsked}
+        />
       </div>
     </MainFrame>
   );
@@ -111,7 +119,7 @@ function NotSetUp({ around, protection, connector }: PartProps & { readonly prot
       </VerdictBanner>
     );
   }
-  const { managed, organization } = around.now.settings;
+  const { managed, organization, mode } = around.now.settings;
   if (!managed) {
     return (
       <>
@@ -126,7 +134,8 @@ function NotSetUp({ around, protection, connector }: PartProps & { readonly prot
     <>
       <VerdictBanner verdict="not-set-up" sentence={say('popupNotSetUpManaged')}>
         <p>
-          {say('popupNotSetUpManagedMeans')} {sayWhoSetsUp(organization)}
+          {/* In mode monitor nothing is held, whatever is set up. */}
+          {mode !== 'monitor' && say('popupNotSetUpManagedMeans')} {sayWhoSetsUp(organization)}
         </p>
         <OrganizationLine managed organization={organization} isAsked />
       </VerdictBanner>
@@ -139,14 +148,18 @@ interface FootProps extends PartProps {
   readonly protection: Protecting;
   /** Unless the verdict says it. */
   readonly saysWhoSet: boolean;
+  /** The main button asks them for help. */
+  readonly isAsked: boolean;
 }
 
-function Foot({ around, protection, connector, saysWhoSet }: FootProps) {
+function Foot({ around, protection, connector, saysWhoSet, isAsked }: FootProps) {
   const { settings } = around.now;
   return (
     <footer class="popup__foot">
       {isSaid(protection) && !protection.privateWindows && <p class="soft small">{say('protectPrivate')}</p>}
-      {saysWhoSet && <OrganizationLine managed={settings.managed} organization={settings.organization} />}
+      {saysWhoSet && (
+        <OrganizationLine managed={settings.managed} organization={settings.organization} isAsked={isAsked} />
+      )}
       <Button kind="quiet" onPress={() => void connector.openOptions()}>
         {say('popupOptions')}
       </Button>

@@ -1,29 +1,25 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { RunEnd } from '../../atlassian/readiness-run.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
-import { type Changes, changesSince, kept, type Report, summaryOf } from '../../domain/readiness-report.ts';
+import { type Changes, changesSince, kept, type Report } from '../../domain/readiness-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayCount } from '../../ui/counts.ts';
 import { sayMoment } from '../../ui/dates.ts';
 import { sayList } from '../../ui/lists.ts';
-import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
-import { Lines } from './lines.tsx';
-import { sayAnswer, sayCheck, saySummary } from './readiness-words.ts';
+import { sayAnswer, sayCheck } from './readiness-words.ts';
 import { reportCsv, reportJson, reportMarkdown } from './report-export.ts';
 
 interface FoundProps {
   readonly report: Report;
-  readonly end: RunEnd | undefined;
   readonly connection: Connection;
   readonly connector: Connector;
 }
 
-/** The whole in one sentence, what changed since the last time, and the report to be kept. */
-export function Found({ report, end, connection, connector }: FoundProps) {
+/** The report to be kept, and what changed since the last time. */
+export function Found({ report, connection, connector }: FoundProps) {
   const [changes, setChanges] = useState<Changes>();
   const [copied, setCopied] = useState<boolean>();
   const id = connectionId(connection);
@@ -35,18 +31,10 @@ export function Found({ report, end, connection, connector }: FoundProps) {
     })();
     // A report is one run's; it is compared and kept once.
   }, [report.time]);
-  const summary = summaryOf(report);
-  const tone = summary.state === 'ready' ? 'good' : summary.state === 'not-ready' ? 'bad' : 'doubt';
   const name = `mau-guard-readiness-${bare(report.site).replace(/[^a-z0-9]+/gi, '-')}`;
   const copy = async () => setCopied(await connector.copy(reportMarkdown(report, sayProduct(report.product))));
   return (
     <section class="stack stack--tight">
-      {/* That no project could be listed says already that not everything was asked. */}
-      {(summary.state !== 'incomplete' || end !== 'no-projects') && (
-        <Notice tone={tone}>
-          <Lines words={saySummary(report)} />
-        </Notice>
-      )}
       <div class="row readiness__tools">
         <Button onPress={() => void copy()}>{say('readinessCopy')}</Button>
         <Button onPress={() => connector.download(`${name}.csv`, reportCsv(report), 'text/csv')}>

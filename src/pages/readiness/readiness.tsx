@@ -3,7 +3,7 @@ import { isVoid, type Plan } from '../../atlassian/readiness-run.ts';
 import { type IntendedAccount, nameOf } from '../../domain/account.ts';
 import { accepts, type Connection, candidatesOf, connectionId, withAccount } from '../../domain/connection.ts';
 import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
-import type { Report } from '../../domain/readiness-report.ts';
+import { type Report, summaryOf } from '../../domain/readiness-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,7 @@ import { ProjectTable } from './project-table.tsx';
 import { isOfWhom } from './readiness-words.ts';
 import { isElsewhere, isUnderWay, type RunControls, type RunState, reportOf, useRun } from './use-run.ts';
 import { WhoIsThere } from './who-is-there.tsx';
+import { Whole } from './whole.tsx';
 
 /** Will this account work as main user? Asks Jira, shows what it found, and gives it to be kept. */
 export function Readiness({ connector }: { readonly connector: Connector }) {
@@ -57,6 +58,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
       <div class="stack page">
         <Brand />
         <h1>{say('readinessTitle')}</h1>
+        {ended && <Whole report={ended} end={run.end} />}
         {surroundings && !connection && (
           <>
             <p>{say('readinessNotSetUp')}</p>
@@ -84,6 +86,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
               onRole={setTyped}
               run={run}
               isShown={isShown}
+              isReady={ended !== undefined && summaryOf(ended).state === 'ready'}
               onSwitch={(signedIn) => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
               controls={{
                 ...controls,
@@ -104,7 +107,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
                 )}
               </EndNotice>
             )}
-            {ended && <Found report={ended} end={run.end} connection={connection} connector={connector} />}
+            {ended && <Found report={ended} connection={connection} connector={connector} />}
             {found && (
               <section class="surface stack stack--tight">
                 <h2>{say('readinessAccount')}</h2>
@@ -138,6 +141,8 @@ interface AboutProps {
   readonly run: RunState;
   /** The run is about this connection. */
   readonly isShown: boolean;
+  /** All passed. */
+  readonly isReady: boolean;
   readonly onSwitch: (signedIn: boolean) => void;
   readonly controls: Omit<RunControls, 'begin'> & { readonly begin: (plan: Plan) => Promise<void> };
 }
@@ -154,6 +159,7 @@ function About({
   onRole,
   run,
   isShown,
+  isReady,
   onSwitch,
   controls,
 }: AboutProps) {
@@ -205,7 +211,7 @@ function About({
           )}
         </Field>
       )}
-      <WhoIsThere connection={connection} run={isShown ? run : undefined} />
+      <WhoIsThere connection={connection} run={isShown ? run : undefined} isReady={isReady} />
       {isShown && isOfWhom(run.end) && <EndNotice run={run} name={nameOf(connection.account)} />}
       {connection.product === 'helpdesk-plus' && (
         <Field label={say('readinessRole')} hint={say('readinessRoleHint')}>

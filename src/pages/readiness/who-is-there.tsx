@@ -10,16 +10,20 @@ export interface WhoIsThereProps {
   readonly connection: Connection;
   /** Undefined: none of this account. */
   readonly run: RunState | undefined;
+  /** Until all passed, that it is the right account is no good news yet. */
+  readonly isReady: boolean;
 }
 
 /** Who is, beside who should be; until that was asked, beside the place where they will stand. */
-export function WhoIsThere({ connection, run }: WhoIsThereProps) {
+export function WhoIsThere({ connection, run, isReady }: WhoIsThereProps) {
   // It is asked about this one account, whoever is accepted beside it.
   const alone = { ...connection, also: undefined };
   const isAsked = run && (run.reading || isUnderWay(run) || run.end === 'unconfirmed');
   if (!isAsked) return <NotAsked connection={alone} />;
   const readings = run.reading ? { site: run.reading } : {};
-  return <SessionPair decidedBy="site" readings={readings} connection={alone} busy={isUnderWay(run)} />;
+  return (
+    <SessionPair decidedBy="site" readings={readings} connection={alone} busy={isUnderWay(run)} isCalm={!isReady} />
+  );
 }
 
 /** As the pair, with an empty place and nothing to compare: what could not be read would be something else. */

@@ -28,17 +28,28 @@ export function newConnection({ product, portal, site, account }: NewConnection)
   };
 }
 
+/** What keeps a connection from being saved. */
+export interface SaveFault extends Fault {
+  /** It is of that very connection, and not of what stood in the settings before. */
+  readonly isOfAdded: boolean;
+}
+
+type Added = Extract<Checked, { ok: true }> | { readonly ok: false; readonly faults: readonly SaveFault[] };
+
 /** The settings document with this connection in it, in the place of one for the same product, portal and site. */
-export function withConnection(own: SettingsDocument | null, added: Connection): Checked {
+export function withConnection(own: SettingsDocument | null, added: Connection): Added {
   const others = (own?.connections ?? []).filter(
     (c) => c.product !== added.product || c.portal !== added.portal || c.site !== added.site,
   );
-  return checkSettings({ ...own, version: SETTINGS_VERSION, connections: [...others, added] });
+  const checked = checkSettings({ ...own, version: SETTINGS_VERSION, connections: [...others, added] });
+  if (checked.ok) return checked;
+  const at = `connections[${others.length}]`;
+  return { ok: false, faults: checked.faults.map((one) => ({ ...one, isOfAdded: one.path.startsWith(at) })) };
 }
 
 /** Saves a connection beside what is set up already; the faults, where the document would be wrong. */
-export async function saveConnection(connector: Connector, added: Connection): Promise<readonly Fault[]> {
-  let faults: readonly Fault[] = [];
+export async function saveConnection(connector: Connector, added: Connection): Promise<readonly SaveFault[]> {
+  let faults: readonly SaveFault[] = [];
   await connector.changeSettings((own) => {
     const checked = withConnection(own, added);
     faults = checked.ok ? [] : checked.faults;

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Product } from '../../domain/connection.ts';
-import type { Fault } from '../../domain/settings-faults.ts';
 import { Button, type ButtonKind } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { focusFault } from '../../ui/focus.ts';
@@ -11,7 +10,7 @@ import type { Connector } from '../connector.ts';
 import { FaultsNotice } from './faults-notice.tsx';
 import { FoundAccount, helpAt, usableAccount } from './found-account.tsx';
 import { ProductChoice } from './product-choice.tsx';
-import { newConnection, saveConnection, siteFrom, siteOfTab } from './set-up.ts';
+import { newConnection, type SaveFault, saveConnection, siteFrom, siteOfTab } from './set-up.ts';
 import { SiteField } from './site-field.tsx';
 import { useLook } from './use-look.ts';
 
@@ -30,7 +29,7 @@ export function SetUp({ connector, isSecond }: SetUpProps) {
   const [product, setProduct] = useState<Product>('helpdesk-plus');
   const [typed, setTyped] = useState<string>();
   const [look, looking] = useLook(connector);
-  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [faults, setFaults] = useState<readonly SaveFault[]>([]);
 
   useEffect(() => {
     void connector.tabInFront().then(({ url }) => setTyped((text) => text ?? siteOfTab(url)));

@@ -13,7 +13,7 @@ import { sayMode } from '../options/mode-choice.tsx';
 import { sayOwnConnect } from '../options/own-connect-choice.tsx';
 import { sayPolicy } from '../options/policy-seen.tsx';
 import type { Facts } from './facts.ts';
-import { type Result, SELF_TESTS } from './self-test.ts';
+import { type Result, SELF_TESTS, sayTest } from './self-test.ts';
 
 export interface Section {
   readonly title: string;
@@ -83,9 +83,10 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
 
 /** What the self-test came to, test by test. */
 function testsOf(facts: Facts): Section {
-  const lines = SELF_TESTS.map(({ name, result }) => {
-    const { sign, word } = RESULTS[result(facts)];
-    return line(name, `${sign} ${say(word)}`);
+  const lines = SELF_TESTS.map((test) => {
+    const result = test.result(facts);
+    const { sign, word } = RESULTS[result];
+    return { term: sayTest(test, result), value: `${sign} ${say(word)}` };
   });
   return { title: say('verifySelfTest'), lines };
 }

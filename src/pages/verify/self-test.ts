@@ -14,8 +14,10 @@ export type Result = 'pass' | 'fail' | 'note' | 'cannot-tell';
 export type Repair = 'access' | 'settings' | 'dismiss' | 'again';
 
 interface SelfTest {
-  /** What is tested, and not that it is well: the result stands behind it. */
+  /** What is tested; the result stands behind it. */
   readonly name: WordKey;
+  /** What it is called where it did not pass, where that is another thing. */
+  readonly otherName?: WordKey;
   readonly result: (facts: Facts) => Result;
   /** What it means where it did not pass, and what to do, in words. */
   readonly otherwise: (facts: Facts) => string;
@@ -39,6 +41,11 @@ const UNCONFIRMED: Readonly<Partial<Record<PolicyState, WordKey>>> = {
 function noConnection({ settings: { managed }, protection }: Facts): WordKey {
   if (!managed) return 'testConnectionNot';
   return protection?.holding === 'off' ? 'checkpointNotSetUpManaged' : 'optionsNoConnectionsManaged';
+}
+
+/** What a test is called in words, beside what it came to. */
+export function sayTest({ name, otherName }: SelfTest, result: Result): string {
+  return say(result === 'pass' ? name : (otherName ?? name));
 }
 
 /** There may be one that the browser has not told of yet: that is a wait of some seconds, and no fault. */
@@ -99,6 +106,7 @@ export const SELF_TESTS: readonly SelfTest[] = [
   },
   {
     name: 'testEmergency',
+    otherName: 'testEmergencyDeclared',
     result: ({ settings }) => (settings.emergency ? 'note' : 'pass'),
     otherwise: () => say('testEmergencyNot'),
   },

@@ -2,15 +2,16 @@ import { useState } from 'preact/hooks';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
 import { sayMoment } from '../../ui/dates.ts';
+import { Headline } from '../../ui/headline.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
+import { useSaid } from '../../ui/said.ts';
 import type { Tone } from '../../ui/verdict-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import type { Connector } from '../connector.ts';
 import { type Facts, useFacts } from './facts.ts';
 import { RESULTS, reportMarkdown, reportOf, type Section } from './report.ts';
-import { mainDeed, overall, type Repair, type Result, SELF_TESTS } from './self-test.ts';
+import { mainDeed, overall, type Repair, type Result, SELF_TESTS, sayTest } from './self-test.ts';
 
 const TONES: Readonly<Record<Result, Tone>> = { pass: 'good', fail: 'bad', note: 'doubt', 'cannot-tell': 'doubt' };
 
@@ -23,12 +24,11 @@ export function Verify({ connector }: { readonly connector: Connector }) {
       <div class="stack page">
         <Brand />
         <h1>{say('verifyTitle')}</h1>
+        {facts ? <Whole facts={facts} /> : <Looking />}
         <p class="said verify__tools">{say('verifyMeans')}</p>
-        {!facts && <p role="status">{say('verifyLooking')}</p>}
         {facts && (
           <>
             <Tools facts={facts} busy={busy} connector={connector} onLook={look} />
-            <Headline facts={facts} />
             <SelfTests facts={facts} connector={connector} onMended={look} />
             {reportOf(facts, sayMoment).map((section, at) => (
               <Part key={`${at} ${section.title}`} section={section} />
@@ -41,13 +41,16 @@ export function Verify({ connector }: { readonly connector: Connector }) {
   );
 }
 
-function Headline({ facts }: { readonly facts: Facts }) {
+function Looking() {
+  const words = say('verifyLooking');
+  useSaid(() => words);
+  return <p>{words}</p>;
+}
+
+/** The whole, before what it is made of. */
+function Whole({ facts }: { readonly facts: Facts }) {
   const { word, worst } = overall(facts);
-  return (
-    <Notice tone={TONES[worst]}>
-      <strong>{say(word)}</strong>
-    </Notice>
-  );
+  return <Headline tone={TONES[worst]} words={say(word)} />;
 }
 
 interface ToolsProps {
@@ -93,7 +96,8 @@ function SelfTests({ facts, connector, onMended }: SelfTestsProps) {
     <section class="surface stack stack--tight">
       <h2>{say('verifySelfTest')}</h2>
       <ul class="tests">
-        {SELF_TESTS.map(({ name, result, otherwise, repair }) => {
+        {SELF_TESTS.map((test) => {
+          const { name, result, otherwise, repair } = test;
           const answer = result(facts);
           const deed = repair?.(facts);
           const isOpen = answer === 'fail' || answer === 'note';
@@ -102,7 +106,7 @@ function SelfTests({ facts, connector, onMended }: SelfTestsProps) {
               <span aria-hidden="true">{RESULTS[answer].sign}</span>
               <div class="stack stack--tight">
                 <p>
-                  {say(name)}
+                  {sayTest(test, answer)}
                   {say('colon')}
                   <strong>{say(RESULTS[answer].word)}</strong>
                 </p>

@@ -1,6 +1,7 @@
 import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
 import {
   BOT,
+  CONNECTION,
   CONSENT,
   heldView,
   NAMESAKE,
@@ -124,6 +125,13 @@ export const CHECKPOINTS: readonly Scene[] = [
     heldView(signedIn(PAT), { connection: undefined, maySetUp: true, knownSites: [] }),
     {},
     { press: 'setUpNotNow' },
+  ),
+  // Another connection is wrong, so that nothing can be saved beside it.
+  checkpoint(
+    'not set up, not saved',
+    heldView(signedIn(BOT), { connection: undefined, maySetUp: true, knownSites: [] }),
+    { own: { version: 1, connections: [{ ...CONNECTION, account: { id: '' }, site: 'https://beta.atlassian.net' }] } },
+    { press: 'setUpUse' },
   ),
   checkpoint(
     'another site, by policy',

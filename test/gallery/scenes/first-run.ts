@@ -1,3 +1,4 @@
+import { untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import {
   BOT,
   CONNECTION,
@@ -12,7 +13,7 @@ import {
 import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
 import { LONG, RTL } from '../cast.ts';
 import type { Deed, Scene } from '../scene.ts';
-import { MANAGED, scene } from './pages.tsx';
+import { MANAGED, never, scene } from './pages.tsx';
 
 /** Of a person who has a tab with their Jira open. */
 const firstRun = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]) =>
@@ -22,6 +23,9 @@ const USE: Deed = { press: 'setUpUse' };
 
 export const FIRST_RUN: readonly Scene[] = [
   firstRun('step 1', { jiraTabs: [] }),
+  firstRun('step 1, looking', { readings: never }, LOOK),
+  firstRun('step 1, mode monitor', { own: { version: 1, mode: 'monitor' }, protection: { ...WHOLE, holding: 'off' } }),
+  firstRun('policy not loaded', { settings: untilPolicyIsKnown(NO_SETTINGS) }),
   firstRun('step 2', { readings: signedIn(BOT) }, LOOK),
   firstRun('step 2, not fit', { readings: signedIn(ofKind('customer')) }, LOOK),
   firstRun('step 2, nobody knows what kind', { readings: signedIn(ofKind('unclear')) }, LOOK),
@@ -46,6 +50,8 @@ export const FIRST_RUN: readonly Scene[] = [
     LOOK,
     USE,
   ),
+  // An account that no Jira shows: what would be wrong with the connection itself.
+  firstRun('step 2, not saved, no account ID', { readings: signedIn({ ...BOT, id: '' }) }, LOOK, USE),
   firstRun('step 2, taken back', { readings: signedIn(BOT) }, LOOK, USE, { press: 'undo' }),
   firstRun('done', { readings: signedIn(BOT) }, LOOK, USE),
   firstRun(
@@ -76,4 +82,6 @@ export const FIRST_RUN: readonly Scene[] = [
     protection: { ...WHOLE, holding: 'off' },
   }),
   firstRun('managed', { settings: MANAGED }),
+  firstRun('managed, nothing set up', { settings: { ...MANAGED, connections: [] } }),
+  firstRun('managed, nothing set up, mode monitor', { settings: { ...MANAGED, connections: [], mode: 'monitor' } }),
 ];

@@ -4,7 +4,7 @@ import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
 import { EVERY_ENTRY, LOG, MANY, NAMES, POINTER, SUCCESSORS } from '../cast.ts';
 import type { Deed, Scene } from '../scene.ts';
 import { EVERY_FAULT } from './faulty.ts';
-import { MANAGED, OWN, scene } from './pages.tsx';
+import { MANAGED, never, OWN, scene } from './pages.tsx';
 
 const options = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]) =>
   scene('options', state, { own: OWN, ...more }, ...deeds);
@@ -19,6 +19,7 @@ const imported = (document: unknown): readonly Deed[] => [
 ];
 
 const IN_FORCE: readonly Scene[] = [
+  options('nothing known yet', { answers: { 'page/status': never } }),
   options('as set up', { log: LOG }),
   options('nothing set up', { own: null }),
   options('removed, with undo', {}, { press: 'optionsRemove' }),

@@ -114,15 +114,18 @@ function guard(state: string, readings: Readings | undefined, more: GuardMore | 
   return { kind: 'guard', state, panel: () => guardContent(whole(), GUARD_DEEDS) };
 }
 
-const trouble = (state: string, of: Pick<Trouble, 'doubts' | 'refusal'>): Scene => ({
+const trouble = (state: string, of: Partial<Trouble>): Scene => ({
   kind: 'guide',
   state,
-  panel: () => troubleContent({ ...of, mayPoint: true }, GUIDE_DEEDS),
+  panel: () => troubleContent({ doubts: [], refusal: undefined, mayPoint: true, mode: 'block', ...of }, GUIDE_DEEDS),
 });
 
 const found = (proof: 'confirmed' | 'named' | 'contradicted' | 'unclear', by: 'gate' | 'person' | 'seen' = 'seen') =>
   ({ proof, connection: CONNECTION, drift: undefined, by }) as const;
 const allowed = { attempt: 'allowed' } as const;
+const managed = { managed: true, organization: ORGANIZATION } as const;
+/** Nobody wrote down who that is. */
+const unsupported = { managed: true, organization: undefined } as const;
 const long = { connection: { ...CONNECTION, account: { id: `${LONG.id}0`, name: LONG.name, email: LONG.email } } };
 
 export const PANELS: readonly Scene[] = [
@@ -138,8 +141,16 @@ export const PANELS: readonly Scene[] = [
   guide('ineligible, the one set up', signedIn({ ...BOT, kind: 'inactive' })),
   guide('ineligible, an app set up', signedIn({ ...BOT, kind: 'app' })),
   guide('signed out', SIGNED_OUT),
+  guide('ineligible, the one set up, by policy', signedIn({ ...BOT, kind: 'app' }), { view: managed }),
   guide('unknown', unreadable('network')),
+  guide('unknown, redirected', unreadable('redirected')),
+  guide('unknown, forbidden', unreadable('forbidden')),
+  guide('unknown, mode warn', unreadable('network'), { view: { mode: 'warn' } }),
+  guide('unknown, mode monitor', unreadable('network'), { view: { mode: 'monitor' } }),
+  guide('mismatch, mode warn', signedIn(PAT), { view: { mode: 'warn' } }),
+  guide('mismatch, mode monitor', signedIn(PAT), { view: { mode: 'monitor' } }),
   guide('not set up', signedIn(PAT), { view: { connection: undefined } }),
+  guide('not set up, by policy', signedIn(PAT), { view: { connection: undefined, ...managed } }),
   guide('sessions differ', signedIn(BOT, PAT)),
   guide('mismatch, the Atlassian account is right', signedIn(PAT, BOT), { view: { otherMatches: true } }),
   guide('refused by the browser', signedIn(BOT), { view: { holding: 'refused' } }),
@@ -156,7 +167,7 @@ export const PANELS: readonly Scene[] = [
   guide('drifted, another account', signedIn(PAT), {
     finding: { ...found('unclear'), drift: { before: 'HelpDesk Bot', at: Date.UTC(2026, 10, 19, 9, 30) } },
   }),
-  guide('set by policy', signedIn(PAT), { view: { managed: true, organization: ORGANIZATION } }),
+  guide('set by policy', signedIn(PAT), { view: managed }),
   guide('long names', signedIn(LONG), { view: long, shows: LONG.name }),
   guide('names from right to left', signedIn(RTL)),
   guide('without name and e-mail', signedIn(GONE)),
@@ -173,21 +184,33 @@ export const PANELS: readonly Scene[] = [
     finding: { ...found('unclear'), connection: undefined },
   }),
   guide('unsure', signedIn(BOT), { finding: found('unclear'), shows: 'Jira admin' }),
-  trouble('no control', { doubts: ['no control'], refusal: undefined }),
+  trouble('no control', { doubts: ['no control'] }),
+  trouble('no control, mode monitor', { doubts: ['no control'], mode: 'monitor' }),
   trouble('no control, refused', { doubts: ['no control'], refusal: 'refusalUnknownApp' }),
-  trouble('no row, refused', { doubts: [], refusal: 'refusalKeys' }),
+  trouble('no row, refused', { refusal: 'refusalKeys' }),
   guard('match', signedIn(BOT)),
   guard('mismatch', signedIn(PAT)),
   guard('mismatch, stopped', signedIn(PAT), { stopped: true }),
   guard('ineligible', signedIn(ofKind('service'))),
   guard('ineligible, the one set up', signedIn({ ...BOT, kind: 'inactive' })),
   guard('signed out', SIGNED_OUT),
+  guard('ineligible, the one set up, by policy', signedIn({ ...BOT, kind: 'inactive' }), { of: managed }),
   guard('unknown', unreadable('timeout'), { noDeny: true }),
+  guard('unknown, network', unreadable('network')),
+  guard('unknown, redirected', unreadable('redirected')),
+  guard('unknown, forbidden', unreadable('forbidden')),
+  guard('unknown, contradicted', unreadable('contradicted')),
+  guard('unknown, mode warn', unreadable('network'), { of: { mode: 'warn' } }),
+  guard('unknown, mode monitor', unreadable('network'), { of: { mode: 'monitor' } }),
+  guard('mismatch, mode warn', signedIn(PAT), { of: { mode: 'warn' } }),
+  guard('mismatch, mode monitor', signedIn(PAT), { of: { mode: 'monitor' } }),
   guard('not set up', signedIn(PAT), { of: { connection: undefined } }),
+  guard('not set up, by policy', signedIn(PAT), { of: { connection: undefined, ...managed } }),
+  guard('not set up, by a policy of nobody named', signedIn(PAT), { of: { connection: undefined, ...unsupported } }),
   guard('click again', signedIn(BOT), { clickAgain: 'guardClickAgain' }),
   guard('reload', undefined, { orphaned: true }),
   guard('no answer', undefined, { stopped: true }),
-  guard('set by policy', signedIn(PAT), { of: { managed: true, organization: ORGANIZATION } }),
+  guard('set by policy', signedIn(PAT), { of: managed }),
   guard('long names', signedIn(LONG), { of: long }),
   guard('no allow button that is known', signedIn(BOT), { noApprove: 'guardNoApprove', noDeny: true }),
   guard('refused', signedIn(BOT), { refusal: 'refusalNotPermitted', noApprove: 'guardNoApprove', noDeny: true }),

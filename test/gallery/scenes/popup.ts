@@ -40,6 +40,10 @@ export const POPUPS: readonly Scene[] = [
     readings: signedIn({ ...BOT, kind: 'app' }),
     settings: MANAGED,
   }),
+  popup('ineligible, the intended account, by policy, and nobody to ask', {
+    readings: signedIn({ ...BOT, kind: 'app' }),
+    settings: { ...MANAGED, organization: { name: ORGANIZATION.name } },
+  }),
   popup('closed, the intended account', { readings: signedIn({ ...BOT, kind: 'inactive' }) }),
   popup('signed out', { readings: SIGNED_OUT }),
   popup('unknown, offline', { readings: unreadable('network') }),
@@ -47,6 +51,11 @@ export const POPUPS: readonly Scene[] = [
   popup('unknown, asked to wait, and not for how long', { readings: unreadable('rate-limited') }),
   popup('unknown, perhaps signed out', { readings: unreadable('redirected') }),
   popup('unknown, refused by the site', { readings: unreadable('forbidden') }),
+  popup('unknown, without access to the site', {
+    readings: unreadable('no-permission'),
+    protection: { ...WHOLE, missingHosts: ['https://*.atlassian.net/*'] },
+  }),
+  popup('unknown, in another jar', { readings: unreadable('other-jar'), otherJar: true }),
   popup('sessions differ', { readings: signedIn(BOT, PAT), kept: lastRun('ppppppppp') }),
   popup('sessions differ, and the site is wrong', { readings: signedIn(PAT, BOT) }),
   popup('first look', { readings: never }),
@@ -72,6 +81,10 @@ export const POPUPS: readonly Scene[] = [
   popup('policy without connections', { settings: { ...MANAGED, connections: [] } }),
   popup('policy without connections, and nobody to ask', {
     settings: { ...MANAGED, connections: [], organization: { name: ORGANIZATION.name } },
+  }),
+  popup('policy without connections, mode monitor', {
+    settings: { ...MANAGED, connections: [], mode: 'monitor' },
+    protection: { ...WHOLE, holding: 'off' },
   }),
   popup('set by policy', { settings: MANAGED, readings: signedIn(PAT) }),
   popup('no access', { readings: signedIn(BOT), protection: { ...WHOLE, missingHosts: ['https://*.nextup.ai/*'] } }),

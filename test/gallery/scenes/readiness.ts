@@ -3,7 +3,7 @@ import type { MockOptions } from '../../unit/pages/mock-connector.ts';
 import { LONG, MANY, NAMES, TAKEN_OVER } from '../cast.ts';
 import { jira, ODD } from '../jira.ts';
 import type { Deed, Scene } from '../scene.ts';
-import { scene, settingsOf } from './pages.tsx';
+import { MANAGED, scene, settingsOf } from './pages.tsx';
 
 const readiness = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]) =>
   scene('readiness', state, { settings: SETTINGS, jira: jira(), ...more }, ...deeds);
@@ -20,6 +20,7 @@ const before = (found: string, projects: readonly string[]) => ({
   projects: Object.fromEntries(projects.map((key) => [key, found])),
 });
 const keysUpTo = (last: number) => ['HELP', ...Array.from({ length: last }, (_, at) => `P${at + 1}`)];
+const NO_ACCESS = { state: 'unknown', reason: 'no-permission' } as const;
 const UNREAD = { state: 'unknown', reason: 'network' } as const;
 const signedInAs = (account: typeof BOT) => ({ state: 'signed-in', account }) as const;
 
@@ -27,6 +28,8 @@ export const READINESS: readonly Scene[] = [
   readiness('before'),
   readiness('not set up', { settings: NO_SETTINGS }),
   readiness('not ready', {}, BEGIN),
+  readiness('set by policy', { settings: MANAGED }, BEGIN),
+  readiness('without host access', { jira: jira({ sessions: [NO_ACCESS] }) }, BEGIN),
   readiness('no administrator, no licence', { jira: jira({ lacks: '', plain: true }) }, BEGIN),
   readiness('ready', { jira: jira({ lacks: '' }) }, BEGIN),
   readiness('running', { jira: jira({ stopsAfter: 6 }) }, BEGIN),

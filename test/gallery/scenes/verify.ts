@@ -3,12 +3,13 @@ import { BOT, NO_SETTINGS, SETTINGS, signedIn } from '../../unit/pages/cast.ts';
 import { type MockOptions, WHOLE } from '../../unit/pages/mock-connector.ts';
 import { MANY, NAMES, OFFLINE, ORGANIZATION, SUCCESSORS } from '../cast.ts';
 import type { Deed, Scene } from '../scene.ts';
-import { MANAGED, OWN, scene, settingsOf } from './pages.tsx';
+import { MANAGED, never, OWN, scene, settingsOf } from './pages.tsx';
 
 const verify = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]) =>
   scene('verify', state, { settings: SETTINGS, lastReadings: signedIn(BOT), ...more }, ...deeds);
 
 export const VERIFY: readonly Scene[] = [
+  verify('looking', { readings: never }),
   verify('all is well'),
   verify('something is missing', {
     protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'], holding: 'refused' },
@@ -34,6 +35,11 @@ export const VERIFY: readonly Scene[] = [
     protection: { ...WHOLE, holding: 'off' },
   }),
   verify('no access', { protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'] } }),
+  verify(
+    'no access, printed',
+    { protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'] } },
+    { print: true },
+  ),
   verify('set by policy', { settings: MANAGED, policy: { state: 'in-force', value: OWN } }),
   verify('policy not loaded', {
     policy: { state: 'not-loaded', value: undefined },

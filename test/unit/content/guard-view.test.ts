@@ -1,17 +1,24 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Verdict } from '../../../src/domain/verdict.ts';
-import { ACME, BOT, PAT } from '../domain/make.ts';
+import type { UnknownReason } from '../../../src/domain/reading.ts';
+import type { Mode } from '../../../src/domain/settings.ts';
+import type { Judgement, Verdict } from '../../../src/domain/verdict.ts';
+import type { PanelView } from '../../../src/platform/messages.ts';
+import { ACME, BOT, judged, PAT, REASONS } from '../domain/make.ts';
 
+/** These have a second line, of which it counts whether it is true. */
+const LONG = vi.hoisted(() => /^guard(?:Unknown|NotSetUp|Itself)$/);
 vi.mock('../../../src/platform/content-browser.ts', () => ({
   browser: {
     i18n: {
-      getMessage: (key: string, words: string[]) => [key, ...words].join(' '),
+      getMessage: (key: string, words: string[]) => [key, ...words].join(' ') + (LONG.test(key) ? `\n${key}Means` : ''),
       getUILanguage: () => 'en',
     },
   },
 }));
 
 const { guardContent } = await import('../../../src/content/guard-view.ts');
+const { switchKey } = await import('../../../src/content/view-words.ts');
+const { REMEDIES } = await import('../../../src/ui/verdict-words.ts');
 type GuardState = import('../../../src/content/guard-view.ts').GuardState;
 
 const nothing = () => undefined;
@@ -49,6 +56,16 @@ function stateOf(verdict: Verdict): GuardState {
   };
 }
 
+type View = Omit<PanelView, 'judgement'> & { readonly judgement: Partial<Judgement> };
+
+/** The very account that is set up. */
+const ITSELF: Partial<View> = { judgement: { account: { ...BOT, kind: 'inactive' } } };
+
+function viewOf(verdict: Verdict, { judgement, ...more }: Partial<View>): PanelView {
+  const view = stateOf(verdict).view as PanelView;
+  return { ...view, ...more, judgement: { ...view.judgement, ...judgement } };
+}
+
 const labels = (content: ReturnType<typeof shown>) => content.actions.map(({ label }) => label);
 const lines = (content: ReturnType<typeof shown>) => content.words.split('\n');
 /** As the mock says a word for HelpDesk Bot. */
@@ -59,9 +76,9 @@ describe('who is not right', () => {
     ['match', bot('guardMatch'), []],
     ['mismatch', bot('guardMismatch'), ['switchAccount']],
     ['signed-out', bot('guardSignedOut'), ['signIn']],
-    ['unknown', bot('guardUnknown'), ['guideTryAgain']],
+    ['unknown', `${bot('guardUnknown')}\nguardUnknownMeans`, ['guideTryAgain']],
     // It may be anybody's: to switch is no way out.
-    ['not-set-up', 'guardNotSetUp ', ['guardClose']],
+    ['not-set-up', 'guardNotSetUp \nguardNotSetUpMeans', ['guardClose']],
   ])('%s: what is, and the one way on', (verdict, words, ways) => {
     const content = shown(verdict);
     expect([content.words, labels(content), content.notes]).toEqual([words, ways, []]);
@@ -75,15 +92,54 @@ describe('who is not right', () => {
 
   it('a click that was stopped is said first, and then why', () => {
     expect(lines(shown('mismatch', { stopped: true }))).toEqual(['guardStopped', bot('guardMismatch')]);
-    expect(lines(shown('unknown', { stopped: true }))).toEqual(['guardStopped', bot('guardUnknown')]);
+    expect(lines(shown('unknown', { stopped: true }))).toEqual([
+      'guardStopped',
+      bot('guardUnknown'),
+      'guardUnknownMeans',
+    ]);
   });
 
   it('the very account that is set up can never be: nobody is to switch to it', () => {
-    const { view } = stateOf('match');
-    const account = { ...BOT, kind: 'inactive' as const };
-    const of = { ...view, judgement: { ...view?.judgement, verdict: 'ineligible', account } } as GuardState['view'];
-    const content = shown('ineligible', { view: of });
-    expect([content.words, labels(content)]).toEqual([bot('guardItself'), ['guardClose']]);
+    const content = shown('ineligible', { view: viewOf('ineligible', ITSELF) });
+    expect([content.words, labels(content)]).toEqual([`${bot('guardItself')}\nguardItselfMeans`, ['guardClose']]);
+  });
+
+  it.each<[UnknownReason, string[]]>([
+    ['redirected', ['signIn', 'guideTryAgain']],
+    ['no-account', ['signIn', 'guideTryAgain']],
+    ['forbidden', ['switchAccount', 'guideTryAgain']],
+    ['network', ['guideTryAgain']],
+  ])('nobody known for the reason %s: the way on that it names, and to ask again', (reason, ways) => {
+    const content = shown('unknown', { view: viewOf('unknown', { judgement: { reason } }) });
+    expect(labels(content)).toEqual(ways);
+    expect(content.actions.map(({ quiet = false }) => quiet)).toEqual(ways.map((_, at) => at > 0));
+  });
+
+  it('the ways on are those of our own pages', () => {
+    for (const reason of REASONS) expect(switchKey({ ...judged('unknown'), reason })).toBe(REMEDIES[reason]);
+  });
+});
+
+describe('what does not hold here is not said', () => {
+  it('in mode "monitor" nothing waits', () => {
+    const of = (mode: Mode) => lines(shown('unknown', { view: viewOf('unknown', { mode }) }));
+    expect(of('monitor')).toEqual([bot('guardUnknown'), 'popupModeMonitor']);
+    expect(of('warn')).toEqual([bot('guardUnknown'), 'guardUnknownMeans']);
+  });
+
+  const policy = { managed: true, organization: { name: 'Acme IT', support: 'https://it.acme.example' } };
+  it.each<[string, Verdict, Partial<View>, string[]]>([
+    ['nobody', 'not-set-up', policy, ['guardNotSetUp ', 'organizationAskSetUp Acme IT']],
+    [
+      'nobody, and whom to ask is not known',
+      'not-set-up',
+      { ...policy, organization: { name: 'Acme IT' } },
+      ['guardNotSetUp ', 'organizationAskManager'],
+    ],
+    ['one that can never be', 'ineligible', { ...policy, ...ITSELF }, [bot('guardItself'), 'organizationAskManager']],
+    ['somebody else', 'mismatch', policy, [bot('guardMismatch')]],
+  ])('a policy has set up %s: not that it can be done from the toolbar', (_who, verdict, of, words) => {
+    expect(lines(shown(verdict, { view: viewOf(verdict, of) }))).toEqual(words);
   });
 });
 

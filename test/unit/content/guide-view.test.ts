@@ -3,14 +3,18 @@ import type { Refusal } from '../../../src/atlassian/refusals.ts';
 import type { Account } from '../../../src/domain/account.ts';
 import type { Connection } from '../../../src/domain/connection.ts';
 import type { Proof } from '../../../src/domain/proof.ts';
+import type { UnknownReason } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import type { GuideReply, PanelView, RowFinding } from '../../../src/platform/messages.ts';
 import { ACME, BOT, judged, PAT } from '../domain/make.ts';
 
+/** These have a second line, of which it counts whether it is true. */
+const LONG = vi.hoisted(() => /^guide(?:Unknown|NotSetUp)$/);
 vi.mock('../../../src/platform/content-browser.ts', () => ({
   browser: {
     i18n: {
-      getMessage: (key: string, words: string[] = []) => (key === 'language' ? 'en' : [key, ...words].join(' ')),
+      getMessage: (key: string, words: string[] = []) =>
+        key === 'language' ? 'en' : [key, ...words].join(' ') + (LONG.test(key) ? `\n${key}Means` : ''),
       getUILanguage: () => 'en-US',
     },
   },
@@ -75,6 +79,8 @@ interface Case {
   readonly unchanged?: boolean;
   readonly sessionsDiffer?: boolean;
   readonly copied?: 'yes';
+  readonly reason?: UnknownReason;
+  readonly view?: Partial<PanelView>;
 }
 
 /** What the panel says first: the keys of its lines, without what is put into them. */
@@ -97,10 +103,15 @@ function shown({
   const judgement = {
     ...(rest.account ? judged(verdict, rest.account) : reply.view.judgement),
     sessionsDiffer: rest.sessionsDiffer ?? false,
+    reason: rest.reason,
   };
   return guideContent(
     {
-      reply: { ...reply, readiness: rest.readiness ?? reply.readiness, view: { ...reply.view, judgement, holding } },
+      reply: {
+        ...reply,
+        readiness: rest.readiness ?? reply.readiness,
+        view: { ...reply.view, judgement, holding, ...rest.view },
+      },
       row: { shows: 'Somebody' } as never,
       finding: rest.finding,
       busy: false,
@@ -242,7 +253,9 @@ describe('what the panel says of the row', () => {
   it.each<[string, Case, string[]]>([
     ['nothing stands against it', {}, []],
     ['nobody is signed in', { verdict: 'signed-out' }, ['signIn']],
-    ['nobody is known', { verdict: 'unknown' }, ['guideTryAgain']],
+    ['nobody is known', { verdict: 'unknown', reason: 'network' }, ['guideTryAgain']],
+    ['nobody is known, perhaps signed out', { verdict: 'unknown', reason: 'redirected' }, ['signIn']],
+    ['nobody is known, perhaps without access', { verdict: 'unknown', reason: 'forbidden' }, ['switchAccount']],
     ['another account is there', { verdict: 'mismatch' }, ['switchAccount']],
     ['only one session is the right one’s', { sessionsDiffer: true }, ['switchAccount']],
     ['it lacked something', { readiness: 'not-ready' }, ['guideReadiness']],
@@ -299,14 +312,17 @@ describe('what the panel says of the row', () => {
 
   it.each<[string, Account['kind'], string[]]>([
     ['is closed', 'inactive', ['guideItselfInactive', 'kindReactivate']],
-    ['is an app’s', 'app', ['guideItself', 'kindApp', 'kindUseOrdinary']],
-    ['is a service account', 'service', ['guideItself', 'kindService', 'kindUseOrdinary']],
+    ['is an app’s', 'app', ['guideItself', 'kindApp', 'kindUseOne']],
+    ['is a service account', 'service', ['guideItself', 'kindService', 'kindUseOne']],
     ['is a customer’s', 'customer', ['guideItself', 'kindCustomer', 'kindUseOrdinary']],
   ])('the very account that is set up %s: why, what it needs, and nobody is to switch to it', (_what, kind, words) => {
     const content = shown({ verdict: 'ineligible', account: { ...BOT, kind } });
     expect(said(content)).toEqual(words);
     expect(keys(content.notes)).not.toContain('guideWhy');
     expect(labels(content)).not.toContain('switchAccount');
+    // What a policy sets up nobody here can set up otherwise.
+    const byPolicy = shown({ verdict: 'ineligible', account: { ...BOT, kind }, view: { managed: true } });
+    expect(said(byPolicy)).toEqual([...words.slice(0, -1), 'organizationAskManager']);
   });
 
   it('why it matters is said of a person, and not of an account that can never be', () => {
@@ -371,11 +387,11 @@ describe('what the panel says of the row', () => {
     },
   );
 
-  it.each<[string, Case, 'same' | 'different' | 'nobody' | undefined]>([
+  it.each<[string, Case, 'same' | 'different' | 'nobody' | 'unclear' | undefined]>([
     ['the right account', {}, 'same'],
     ['another account', { verdict: 'mismatch' }, 'different'],
     ['nobody', { verdict: 'signed-out' }, 'nobody'],
-    ['nobody known', { verdict: 'unknown' }, undefined],
+    ['nobody known', { verdict: 'unknown' }, 'unclear'],
     ['a row that shows another', { finding: finding('contradicted') }, 'different'],
     ['a row that changed, to whom is not known', { finding: finding('unclear', DRIFT) }, undefined],
     ['a row to be looked at', { attempt: 'allowed', finding: finding('unclear') }, undefined],
@@ -421,6 +437,36 @@ describe('what the panel says of the row', () => {
     expect(said(content)).toEqual(['guideMatch']);
     expect({ pair, notes, steps, actions }).toEqual({ pair: undefined, notes: [], steps: undefined, actions: [] });
     expect(tools?.map(({ label }) => label)).toEqual(['panelToLeft', 'panelUnfold']);
+  });
+});
+
+describe('what does not hold here is not said', () => {
+  const policy = { managed: true, organization: { name: 'Acme IT', support: 'https://it.acme.example' } };
+  it.each<[string, Case, string[]]>([
+    ['nothing waits in mode "monitor"', { verdict: 'unknown', view: { mode: 'monitor' } }, ['popupModeMonitor']],
+    ['all waits in mode "warn"', { verdict: 'unknown', view: { mode: 'warn' } }, ['guideUnknownMeans']],
+    ['whoever may sets it up', { verdict: 'not-set-up' }, ['guideNotSetUpMeans']],
+    ['a policy sets it up', { verdict: 'not-set-up', view: policy }, ['organizationAskSetUp']],
+    [
+      'a policy sets it up, and whom to ask is not known',
+      { verdict: 'not-set-up', view: { managed: true } },
+      ['organizationAskManager'],
+    ],
+  ])('%s', (_what, given, means) => {
+    expect(said(shown(given)).slice(1)).toEqual(means);
+  });
+
+  it('who cannot be told may be asked for again, beside the way on', () => {
+    expect(labels(shown({ verdict: 'unknown', reason: 'redirected' })).slice(0, 2)).toEqual([
+      'signIn',
+      'guideTryAgain',
+    ]);
+  });
+
+  it('a heading that is a note ends as a sentence', () => {
+    expect(shown({ verdict: 'unknown', finding: finding('unclear', DRIFT) }).notes[0]).toMatch(
+      /^guideUnknown[^\n]*\.$/,
+    );
   });
 });
 

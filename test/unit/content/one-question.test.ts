@@ -61,3 +61,15 @@ test('one that is young enough serves, and the next is asked as it is put', asyn
   expect(asked).toEqual([0, 5_000]);
   await answer();
 });
+
+test('what has changed just now is no answer any more, however short a time ago it was asked', async () => {
+  const { question, asked, clock, answer } = setting();
+  void question.put(0);
+  clock.ms += 1;
+  const second = question.put(0, true);
+  await answer();
+  expect(asked).toEqual([0, 0]);
+  expect(await isDone(second)).toBe(false);
+  await answer();
+  expect(await isDone(second)).toBe(true);
+});

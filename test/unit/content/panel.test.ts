@@ -5,6 +5,12 @@ import type { Panel as PanelClass, PanelContent } from '../../../src/content/pan
 vi.mock('../../../src/platform/content-browser.ts', () => ({
   browser: { i18n: { getMessage: (key: string) => `[${key}]` } },
 }));
+// It knows no colour that is another one in the dark.
+vi.mock('../../../src/content/palette.ts', async (original) => ({
+  ...(await original<object>()),
+  GOOD: 'green',
+  QUIET: 'gray',
+}));
 // The environment has no getters at `Document.prototype`.
 vi.mock('../../../src/content/dom.ts', () => ({
   rootElement: () => document.documentElement,
@@ -294,6 +300,33 @@ it.each([
 ] as const)('%s has a sign of its tone, and the heading is the first line', async (verdict, sign) => {
   await show({ ...GOOD, verdict });
   expect(root.querySelector('strong')?.textContent).toBe(`${sign} MAU Guard`);
+});
+
+describe('that the two are one', () => {
+  const account = { id: '1', name: 'HelpDesk Bot', email: null, kind: 'ordinary' } as const;
+  const pair = {
+    judgement: { verdict: 'match', decidedBy: 'site', account, reason: undefined, sessionsDiffer: false },
+    connection: { name: 'Acme', product: 'helpdesk-plus', portal: '', site: '', account, projects: [] },
+  } as const;
+  const colour = () => root.querySelector<HTMLElement>('[role=list] > :nth-child(2)')?.style.color;
+
+  it('is green where the panel is, and quiet where something else is wrong or open', async () => {
+    await show({ ...GOOD, pair });
+    expect(colour()).toBe('green');
+    for (const tone of ['bad', 'neutral'] as const) {
+      await show({ ...GOOD, pair, tone });
+      expect(colour()).toBe('gray');
+      expect(root.textContent).toContain('= [accountSame]');
+    }
+  });
+});
+
+it('why nobody is known comes before all other notes', async () => {
+  const judgement = { verdict: 'unknown', decidedBy: 'site', account: undefined, sessionsDiffer: false } as const;
+  const pair = { judgement: { ...judgement, reason: 'rate-limited' }, connection: undefined } as const;
+  await show({ ...GOOD, verdict: 'unknown', pair });
+  const notes = [...root.querySelectorAll('[role=status] > p')].map(({ textContent }) => textContent);
+  expect(notes).toEqual(['[reasonRateLimited]', 'What it means.']);
 });
 
 it('a button that becomes the main one is drawn so, though it is called the same', async () => {

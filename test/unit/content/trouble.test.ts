@@ -3,7 +3,7 @@ import type { GuideReply } from '../../../src/platform/messages.ts';
 import { ACME } from '../domain/make.ts';
 
 vi.mock('../../../src/platform/content-browser.ts', () => ({
-  browser: { i18n: { getMessage: (key: string) => key } },
+  browser: { i18n: { getMessage: (key: string) => (key === 'guideNotTold' ? `${key}\n${key}Means` : key) } },
 }));
 const { Trouble } = await import('../../../src/content/trouble.ts');
 
@@ -47,7 +47,15 @@ describe('a page without a row', () => {
       one.look(['no control'], undefined);
       await soon();
     }
-    expect([asked, shown]).toEqual([1, ['guideNotTold guideNoControl']]);
+    expect([asked, shown]).toEqual([1, ['guideNotTold\nguideNotToldMeans guideNoControl']]);
+  });
+
+  it('that names the row without a control, where nothing is held: it is not promised', async () => {
+    const { view } = answer('open');
+    reply = { ...answer('open'), view: { ...view, mode: 'monitor' } };
+    trouble().look(['no control'], undefined);
+    await soon();
+    expect(shown).toEqual(['guideNotTold\npopupModeMonitor guideNoControl']);
   });
 
   it('that has its row after all: nothing is said', async () => {
@@ -77,7 +85,7 @@ describe('a page without a row', () => {
     reply = answer('none');
     one.lookAnew();
     await soon();
-    expect(shown).toEqual(['guideNotTold guideNoControl']);
+    expect(shown).toEqual(['guideNotTold\nguideNotToldMeans guideNoControl']);
   });
 
   it('whose address reports a problem: said in the midst of a change of ours, and of no other', async () => {

@@ -68,6 +68,21 @@ describe('nothing is set up yet', () => {
     expect(connector.own?.connections?.[0]).toMatchObject({ site: SITE, account: { id: BOT.id } });
   });
 
+  test('something else in the settings is wrong: nothing is saved, and the settings are a press away', async () => {
+    const wrong = { ...CONNECTION, site: 'https://beta.atlassian.net', account: { id: '' } };
+    const unset = heldView(signedIn(BOT), { connection: undefined, maySetUp: true, knownSites: [] });
+    const connector = await holding(unset);
+    const own = { version: 1, connections: [wrong] } as const;
+    connector.own = own;
+    await wake();
+    await press('Use this account');
+    expect(connector.own).toBe(own);
+    expect(text()).toContain(english('setUpElsewhere'));
+    expect(text()).not.toContain('connections[');
+    await press('Open settings');
+    expect(connector.optionsOpened).toBe(1);
+  });
+
   test('under policy set-up is not offered', async () => {
     await holding(
       heldView(signedIn(PAT), {

@@ -231,7 +231,9 @@ describe('a wrong account', () => {
     const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
     await holding(heldView(signedIn({ ...BOT, kind: 'app' }), { managed: true, organization }));
     expect(all('h1').map((h) => h.textContent)).toEqual([english('accountUnfit')]);
-    expect(text()).toContain(`${english('kindApp')} ${english('kindUseOne')}`);
+    expect(text()).toContain(english('kindApp'));
+    // Nobody here can set up another one.
+    expect(text()).not.toContain(english('kindUseOne'));
     expect(mainButtons()).toEqual(['Ask Acme IT for help']);
     expect(buttons()).toEqual(['Start over on the portal']);
   });
@@ -286,8 +288,19 @@ test.each([
   expect(connector.of('page/switch')).toEqual([{ type: 'page/switch', site: SITE, signedIn: signedIn_ }]);
 });
 
-test('nobody signed in is nobody to compare, and no wrong account', async () => {
-  await holding(heldView(SIGNED_OUT));
+test.each([
+  ['signed in', heldView(SIGNED_OUT)],
+  [
+    'set up',
+    heldView(signedIn(PAT), {
+      connection: undefined,
+      managed: true,
+      organization: { name: 'Acme IT' },
+      knownSites: [],
+    }),
+  ],
+])('nobody %s is nobody to compare, and no wrong account', async (_, view) => {
+  await holding(view);
   expect(all('.pair__sign').map((sign) => sign.textContent)).toEqual([english('accountNobodyToCompare')]);
   expect(all('.pair .ink-bad')).toEqual([]);
 });

@@ -195,7 +195,7 @@ describe('which account', () => {
     expect(connector.optionsOpened).toBe(1);
   });
 
-  test('what is wrong with a connection is said by its path', async () => {
+  test('what is wrong with another connection is somewhere else too', async () => {
     const own = {
       version: 1,
       connections: [{ ...CONNECTION, site: 'https://beta.atlassian.net', account: { id: '' } }],
@@ -204,8 +204,19 @@ describe('which account', () => {
     await press(WHO);
     await wake();
     await press('Use this account');
-    expect(text()).toContain(english('setUpFault', ['connections[0].account.id', english('faultEmpty')]));
+    expect(text()).toContain(english('setUpElsewhere'));
+    expect(text()).not.toContain('connections[');
     expect(buttons()).toContain('Open settings');
+  });
+
+  test('what is wrong with the very one that is saved is said by its path', async () => {
+    const nobody = { ...BOT, id: '' };
+    await firstRun({ readings: signedIn(nobody), jiraTabs: [SITE], own: { version: 1 }, settings: NO_SETTINGS });
+    await press(WHO);
+    await wake();
+    await press('Use this account');
+    expect(text()).toContain(english('setUpFault', ['connections[0].account.id', english('faultEmpty')]));
+    expect(text()).not.toContain(english('setUpElsewhere'));
   });
 
   test('somebody else came in the very place: the button sleeps anew', async () => {
@@ -326,6 +337,8 @@ describe('done', () => {
     expect(all('.notice')[0]?.textContent).toBe(english('popupModeMonitor'));
     expect(all('.tone-good')).toEqual([]);
     expect(text()).not.toContain(english('firstRunHeld'));
+    expect(text()).not.toContain(english('firstRunMeans'));
+    expect(text()).toContain(english('firstRunAsks'));
   });
 
   test('allowed in private windows: nothing is said of them', async () => {
@@ -357,6 +370,12 @@ test('under policy nothing is to be set up, and who did it is named', async () =
   expect(text()).toContain(english('popupNotSetUpManagedMeans'));
   expect(text()).toContain('Acme IT');
   expect(buttons()).toEqual([english('verifyTitle')]);
+});
+
+test('under policy in mode monitor nobody is told that changes are held', async () => {
+  await firstRun({ settings: { ...NO_SETTINGS, managed: true, mode: 'monitor' } });
+  expect(text()).toContain(english('firstRunManaged'));
+  expect(text()).not.toContain(english('popupNotSetUpManagedMeans'));
 });
 
 test('the browser has not told of a policy yet: nothing is to be set up meanwhile', async () => {

@@ -119,6 +119,17 @@ describe('set-up', () => {
     expect(text()).toContain(english('organizationAskSetUp', 'Acme IT'));
     expect(main().dataset.verdict).toBe('not-set-up');
     expect(text()).toContain(english('popupNotSetUpManaged'));
+    expect(text()).toContain(english('popupNotSetUpManagedMeans'));
     expect(buttons()).toEqual(['Settings and activity']);
+  });
+
+  test('in mode monitor nobody is told that changes are held until the organization sets it up', async () => {
+    const organization = { name: 'Acme IT', support: 'mailto:it@acme.example' };
+    await popup({ settings: { ...unset.settings, managed: true, mode: 'monitor', organization }, readings: {} });
+    expect(text()).toContain(english('popupNotSetUpManaged'));
+    expect(text()).toContain(english('popupModeMonitor'));
+    expect(text()).not.toContain(english('popupNotSetUpManagedMeans'));
+    // The way to them is there once.
+    expect(all('a').map((link) => link.textContent)).toEqual(['Ask Acme IT for help']);
   });
 });

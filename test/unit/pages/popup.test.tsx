@@ -135,6 +135,11 @@ describe('an account that can never be main user', () => {
     await popup({ ...itself('app'), settings: { ...SETTINGS, managed: true, organization } });
     expect(mainButtons()).toEqual([name]);
     expect(buttons()).not.toContain('Choose another account');
+    expect(text()).toContain(english('kindApp'));
+    // Nobody here can set up another one; whom to ask is said once, by a button or in words.
+    expect(text()).not.toContain(english('kindUseOne'));
+    expect(all('a')).toHaveLength(name.startsWith('Ask') ? 1 : 0);
+    expect(text().includes(english('organizationAskManager'))).toBe(!name.startsWith('Ask'));
   });
 });
 

@@ -107,7 +107,7 @@ describe('a run that does not come to its end', () => {
       const fetch: RunTools['fetch'] = async (url, init) =>
         url.includes('expand=') ? new Response('{"applicationRoles":{"items":[]}}') : unlisted(url, init);
       await ran({ jira: jira({ fetch }) });
-      expect(notices()[1]).toEqual(['bad', lines('readinessNotReadyAccount_one', ['1']) + english('readinessPartial')]);
+      expect(notices()[0]).toEqual(['bad', lines('readinessNotReadyAccount_one', ['1']) + english('readinessPartial')]);
     });
   });
 

@@ -45,8 +45,9 @@ export async function ran(options: MockOptions = {}): Promise<MockConnector> {
 /** A message as it is drawn, line below line. */
 export const lines = (key: string, substitutions: readonly string[] = []) =>
   english(key, substitutions).replaceAll('\n', '');
-/** The tone of each notice, and what it says. */
-export const notices = () => all('.notice').map((one) => [/tone-(\w+)/.exec(one.className)?.[1], one.textContent]);
+/** The tone of the headline and of each notice, and what it says. */
+export const notices = () =>
+  all('.verdict, .notice').map((one) => [/tone-(\w+)/.exec(one.className)?.[1], one.textContent]);
 export const openRow = () => all('.matrix__key[aria-expanded=true]').map(({ textContent }) => textContent);
 export const rows = () => all('.matrix__row').map((row) => row.querySelector('th')?.textContent?.trim());
 

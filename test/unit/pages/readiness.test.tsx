@@ -27,7 +27,11 @@ test('the whole in one sentence, the account, and a table of the projects', asyn
   expect(notices()).toEqual([
     ['bad', 'Not ready: 1 check failed, in 1 of 2 checked projects.Below is how to repair it.'],
   ]);
-  expect(all('.notice strong').map(({ textContent }) => textContent)).toEqual([
+  // Above the tools, below the title, and not filled, since nobody is stopped; the right account is no good news beside it.
+  expect(all('h1')[0]?.nextElementSibling?.className).toBe('verdict verdict--found tone-bad');
+  expect(all('.pair__sign').map((sign) => sign.textContent)).toEqual([english('accountSame')]);
+  expect(all('.pair .ink-good')).toEqual([]);
+  expect(all('.verdict h2').map(({ textContent }) => textContent)).toEqual([
     'Not ready: 1 check failed, in 1 of 2 checked projects.',
   ]);
   expect(rows()).toEqual(['HELP HELP desk', 'P0 P0 desk']);
@@ -83,6 +87,7 @@ describe('what is to be repaired comes first', () => {
     await ran({ jira: jira({ fetch: whole }) });
     expect(openRow()).toEqual([]);
     expect(notices()).toEqual([['good', english('readinessReady', ['2'])]]);
+    expect(all('.pair .ink-good')).toHaveLength(1);
   });
 });
 

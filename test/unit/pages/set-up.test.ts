@@ -41,6 +41,18 @@ describe('adding a connection', () => {
   });
   test('what would be a wrong document is not made', () => {
     const wrong = { ...added, account: { ...BOT, id: '' } };
-    expect(withConnection(null, wrong)).toMatchObject({ ok: false, faults: [{ path: 'connections[0].account.id' }] });
+    const fault = { path: 'connections[0].account.id', isOfAdded: true };
+    expect(withConnection(null, wrong)).toMatchObject({ ok: false, faults: [fault] });
+  });
+  test('what was wrong before is told from what is wrong with it', () => {
+    const before = { ...CONNECTION, site: 'https://beta.atlassian.net', account: { id: '' } };
+    const checked = withConnection({ version: 1, connections: [before] }, { ...added, account: { ...BOT, id: '' } });
+    expect(checked).toMatchObject({
+      ok: false,
+      faults: [
+        { path: 'connections[0].account.id', isOfAdded: false },
+        { path: 'connections[1].account.id', isOfAdded: true },
+      ],
+    });
   });
 });

@@ -7,7 +7,7 @@ import { Verify } from '../../../src/pages/verify/verify.tsx';
 import { BOT, CONNECTION, PAT, SETTINGS, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions, WHOLE } from './mock-connector.ts';
-import { all, button, close, main, mainButtons, pass, press, show, text } from './screen.ts';
+import { all, button, close, main, mainButtons, pass, press, said, show, text } from './screen.ts';
 
 afterEach(close);
 
@@ -113,7 +113,9 @@ describe('what is not as it should be is said, with what to do', () => {
     await verify({ answers: { 'page/status': () => new Promise<undefined>(() => undefined) } });
     expect(main().dataset.busy).toBe('true');
     expect(text()).toContain(english('verifyLooking'));
+    expect(said()).toEqual([english('verifyLooking')]);
     await pass(5_000);
+    expect(said()).toEqual([]);
     expect(main().dataset.busy).toBe('false');
     expect(fact('Holding')).toBe('cannot tell');
     expect(fact('Missing')).toBe('cannot tell');
@@ -155,8 +157,10 @@ describe('the whole, in one sentence, and the one main button', () => {
     ['all is well', {}, 'good', 'verifyPass', COPY],
   ])('%s', async (_, options, tone, words, deed) => {
     await verify(options);
-    const [notice] = all('.notice');
-    expect([notice?.className, notice?.textContent]).toEqual([`notice tone-${tone}`, english(words)]);
+    const title = all('h1')[0];
+    // Below the title, and above everything else; filled is what stops somebody.
+    expect(title?.nextElementSibling?.className).toBe(`verdict verdict--found tone-${tone}`);
+    expect(title?.nextElementSibling?.textContent).toBe(english(words).replaceAll('\n', ''));
     expect(mainButtons()).toEqual([deed]);
   });
 
@@ -257,6 +261,7 @@ describe('for a ticket', () => {
     expect(ticket).toContain(`- Should be: ${BOT.name} (${BOT.id})`);
     expect(ticket).toContain('- Last reading: 2026-11-20T14:05:00.000Z: another account');
     expect(ticket).toContain('- MAU Guard’s background: ✓ passed');
+    expect(ticket).toContain('- No emergency declared: ✓ passed');
     expect(ticket).toContain('## Connection: Acme \\[x\\](y)');
     for (const secret of ['@', PAT.id, PAT.name]) expect(ticket).not.toContain(secret);
     expect(text()).toContain(english('popupReportCopied'));
@@ -264,9 +269,12 @@ describe('for a ticket', () => {
 
   test('it says that an emergency is declared, for whom, and until when', async () => {
     const connector = await verify({ settings: { ...SETTINGS, emergency: EMERGENCY } });
+    expect(all('.tests__item').at(-1)?.textContent).toContain('An emergency is declared: note');
     expect(fact('Emergency')).toMatch(/^The help desk on call, until .*2026/);
     await press(english('verifyCopy'));
     expect(connector.copied[0]).toContain('- Emergency: The help desk on call, until 2026-12-31T18:00:00.000Z');
+    expect(connector.copied[0]).toContain('- An emergency is declared: \\! note');
+    expect(connector.copied[0]).not.toContain('No emergency declared');
   });
 
   test('the clipboard refuses: said', async () => {

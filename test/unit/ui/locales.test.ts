@@ -81,6 +81,18 @@ describe.each(languages)('%s', (language) => {
     expect(long).toEqual([]);
   });
 
+  test('quotes a button in the very words that stand on it', () => {
+    const quotes: Readonly<Record<string, string>> = {
+      setUpNoAccess: 'setUpWho',
+      optionsAccessDenied: 'protectGrant',
+      optionsNoPointers: 'popupPoint',
+    };
+    const wrong = Object.entries(quotes).filter(
+      ([text, on]) => !words[text]?.message.includes(words[on]?.message ?? '?'),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   test('says the same button in the same words wherever it is', () => {
     const byEnglish = new Map<string, Set<string>>();
     for (const key of KEYS.filter((one) =>

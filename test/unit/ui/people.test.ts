@@ -24,7 +24,7 @@ describe('likeness goes by the id alone', () => {
     [nobody, bot, 'nobody'],
     [{ kind: 'unknown' } as Shown, bot, 'unclear'],
     [{ kind: 'checking' } as Shown, bot, 'comparing'],
-    [pat, { kind: 'not-set' } as Shown, 'none'],
+    [pat, { kind: 'not-set' } as Shown, 'nobody'],
     [nobody, { kind: 'not-yet' } as Shown, 'none'],
   ])('%#', (a, b, expected) => expect(likeness(a, b)).toBe(expected));
 });
