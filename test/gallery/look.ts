@@ -122,6 +122,8 @@ export class Gallery {
       if (faults.length > 0) throw new Error(faults.join('\n'));
       const seen = await then(page);
       page.off('pageerror', note);
+      // What was printed once keeps the ground of paper now and then, whatever is shown next.
+      if (this.printed.has(page)) await page.close();
       if (page.isClosed()) return seen;
       // Or it would rest on what the next scene has there.
       if (clicked) await page.mouse.move(0, 0);

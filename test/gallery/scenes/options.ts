@@ -19,8 +19,8 @@ const imported = (document: unknown): readonly Deed[] => [
 ];
 
 const IN_FORCE: readonly Scene[] = [
-  options('nothing known yet', { answers: { 'page/status': never } }),
   options('as set up', { log: LOG }),
+  options('nothing known yet', { answers: { 'page/status': never } }),
   options('nothing set up', { own: null }),
   options('removed, with undo', {}, { press: 'optionsRemove' }),
   options('one of two removed', { own: { version: 1, connections: MANY.slice(0, 2) } }, { press: 'optionsRemove' }),

@@ -9,8 +9,8 @@ const verify = (state: string, more: MockOptions = {}, ...deeds: readonly Deed[]
   scene('verify', state, { settings: SETTINGS, lastReadings: signedIn(BOT), ...more }, ...deeds);
 
 export const VERIFY: readonly Scene[] = [
-  verify('looking', { readings: never }),
   verify('all is well'),
+  verify('looking', { readings: never }),
   verify('something is missing', {
     protection: { ...WHOLE, missingHosts: ['https://jira.acme.example/*'], holding: 'refused' },
     repairs: ['settings'],
