@@ -38,8 +38,9 @@ export const repairs = store<readonly string[]>('local', 'repairs', { schema: v.
 /** Defines a stored value. Does nothing until it is used. */
 export function store<T>(area: Area, name: string, options: StoreOptions<T>): Store<T> {
   const { version = 1, migrations = {} } = options;
-  const item = new Versioned(area, name, version, migrations, options.writers !== 'others');
-  const lastGood = new Versioned(area, `${name}.good`, version, migrations);
+  const isOurs = options.writers !== 'others';
+  const item = new Versioned(area, name, version, migrations, isOurs);
+  const lastGood = new Versioned(area, `${name}.good`, version, migrations, isOurs);
   const inTurn = queue();
 
   const parse = (value: unknown) => v.safeParse(options.schema, value);
@@ -55,7 +56,7 @@ export function store<T>(area: Area, name: string, options: StoreOptions<T>): St
     const kept = parse(area === 'local' ? await lastGood.get() : null);
     const value = kept.success ? kept.output : options.empty;
     // What a later version wrote is not damaged, and there for it when it comes back.
-    if (options.writers === 'others' || (await item.isNewer())) return value;
+    if (!isOurs || (await item.isNewer())) return value;
     await item.set(value);
     if (area === 'local' && name !== 'repairs') await repairs.update((names) => [...new Set([...names, name])]);
     return value;

@@ -24,8 +24,8 @@ export class Versioned {
 
   /** The value, brought up to this version; null when there is none. One of a later version comes as it is. */
   async get(): Promise<unknown> {
-    if (!this.isOurs) return this.broughtUp(await this.stored());
     // What cannot be brought up is damaged, and its reader's to repair.
+    if (!this.isOurs) return this.readUp(await this.stored());
     this.upToDate ??= this.version > 1 ? this.bringUp().catch(() => undefined) : Promise.resolve();
     await this.upToDate;
     return (await this.stored()).value;
@@ -61,6 +61,14 @@ export class Versioned {
   private async bringUp(): Promise<void> {
     const before = await this.stored();
     if (before.value !== null && before.version < this.version) await this.set(this.broughtUp(before));
+  }
+
+  private readUp(before: { value: unknown; version: number }): unknown {
+    try {
+      return this.broughtUp(before);
+    } catch {
+      return before.value;
+    }
   }
 
   private broughtUp({ value, version }: { value: unknown; version: number }): unknown {

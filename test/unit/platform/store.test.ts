@@ -247,6 +247,16 @@ describe('a value that others write', () => {
     expect(await repairs.get()).toEqual([]);
   });
 
+  it('that no migration can bring up is as damaged as any: the last good one counts, and nothing is written', async () => {
+    Object.assign(browser.storage.local.raw, { numbers: [null], 'numbers.good': [7] });
+    const { store } = await start();
+    const named = { 2: (old: unknown) => (old as { n: number }[]).map(({ n }) => n) };
+    const value = store('local', 'numbers', { ...theirs, version: 2, migrations: named });
+    Object.assign(browser.storage.local.raw, { 'numbers.good$': { v: 2 } });
+    expect(await value.get()).toEqual([7]);
+    expect(browser.storage.local.writes).toEqual([]);
+  });
+
   it('of an older version is read as of today, and left as it is', async () => {
     browser.storage.local.raw.numbers = [1];
     const { store } = await start();
