@@ -33,13 +33,13 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   picker: { entries: [script('picker')], budget: 15.4 },
   licence: { entries: [script('licence')], budget: 0.8 },
   worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 108.3 },
-  popup: { entries: page('popup'), goal: 45, budget: 99.5 },
+  popup: { entries: page('popup'), goal: 45, budget: 99.6 },
   'checkpoint, that lets through': { entries: page('checkpoint'), budget: 26.8 },
   'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 96.7 },
   options: { entries: page('options'), budget: 109.2 },
   'first run': { entries: page('first-run'), budget: 87.1 },
-  readiness: { entries: page('readiness'), budget: 106.2 },
-  verify: { entries: page('verify'), budget: 81.7 },
+  readiness: { entries: page('readiness'), budget: 106.3 },
+  verify: { entries: page('verify'), budget: 81.8 },
 };
 
 /** An archive for a store. */
