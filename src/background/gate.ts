@@ -282,14 +282,13 @@ export class Gate {
   ): Promise<GateReply> {
     const next = await this.withGrant(ticket, step(attempt, event, settings));
     await this.parts.attempts.save(next.attempt);
-    const [unseenCallback, report] = await Promise.all([
-      this.unseen(ticket, next.attempt),
-      this.parts.watchman.refresh(),
-    ]);
+    const unseenCallback = await this.unseen(ticket, next.attempt);
     const judgement = event.type === 'read' ? event.judgement : undefined;
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
-    const mayGo = next.decision === 'go' && (free || (unseenCallback === undefined && report.ok));
+    const mayGoIfHeld = next.decision === 'go' && (free || unseenCallback === undefined);
+    const report = await this.parts.watchman.refresh(mayGoIfHeld ? ticket.held : undefined);
+    const mayGo = mayGoIfHeld && (free || report.ok);
     const chosen = this.connectionOf(next.attempt, settings);
     await this.parts.log.add({
       attempt: next.attempt,

@@ -123,7 +123,7 @@ const desk = new PageDesk({
   pointing,
   refresh,
   read: (readings) => void refreshBadge(readings),
-  release: (tabId, url) => hold.release(tabId, url),
+  release: (passage) => hold.release(passage),
   answerIn: (tabId) => hold.answerIn(tabId),
 });
 

@@ -2,6 +2,7 @@ import { DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
 import type { Readings } from '../domain/reading.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import type { Passage } from '../platform/hold/hold.ts';
 import { jarOf } from '../platform/jar.ts';
 import type { PageMessage, PageReply } from '../platform/messages.ts';
 import { armed } from '../platform/stores.ts';
@@ -29,7 +30,7 @@ interface Parts {
   readonly refresh: () => Promise<void>;
   readonly read: (readings: Readings) => void;
   /** Lets our checkpoint in this tab go on to this address. */
-  readonly release: (tabId: number, url: string) => Promise<void>;
+  readonly release: (passage: Passage) => Promise<void>;
   /** Where the answer led that brought this tab to our checkpoint. */
   readonly answerIn: (tabId: number) => Promise<string | undefined>;
 }
@@ -47,7 +48,7 @@ export class PageDesk {
   async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<PageReply | undefined> {
     const reply = await this.take(message, tab);
     if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {
-      await this.parts.release(tab.id, reply.to);
+      await this.parts.release({ tabId: tab.id, url: reply.to });
     }
     return reply;
   }

@@ -295,7 +295,8 @@ async function press(consent: Tab, { flow, consent: { tongue = 'en' }, how }: Ro
 async function pressByKeyboard(tab: Tab, name: string): Promise<void> {
   await tab.bringToFront();
   await tab.waitFor(
-    `const roots = [document, ...[...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
+    `if (document.readyState !== 'complete') return false;
+     const roots = [document, ...[...document.querySelectorAll('*')].flatMap((element) => element.shadowRoot ?? [])];
      const textOf = (one) => (one.tagName === 'INPUT' ? one.value : one.textContent);
      const controls = roots.flatMap((root) => [...root.querySelectorAll('a, button, input[type=submit]')]);
      const control = controls.find((one) => textOf(one) === arg && !one.matches(':disabled'));
@@ -307,10 +308,11 @@ async function pressByKeyboard(tab: Tab, name: string): Promise<void> {
   await tab.press('Enter');
 }
 
+/** Once the page's own scripts have run: they are what enables its control when a site is chosen. */
 async function chooseSite(consent: Tab): Promise<void> {
   await consent.waitFor(
     `const choice = document.querySelector('select[name=site]');
-     if (!choice) return false;
+     if (!choice || document.readyState !== 'complete') return false;
      choice.value = arg;
      choice.dispatchEvent(new Event('change', { bubbles: true }));
      return true;`,

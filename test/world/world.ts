@@ -7,6 +7,7 @@ import { certificate } from './certificate.ts';
 import { sleep } from './faults.ts';
 import { HOST_PATTERNS } from './hosts.ts';
 import { type Answer, type Exchange, readExchange } from './http.ts';
+import { sendInPieces } from './pieces.ts';
 import { connectProxy } from './proxy.ts';
 import { Realm } from './realm.ts';
 import { route } from './router.ts';
@@ -65,7 +66,7 @@ async function serve(realm: Realm, request: IncomingMessage, response: ServerRes
   try {
     const exchange = await readExchange(request);
     if (exchange.path !== '/favicon.ico') realm.seen.push(seenOf(exchange));
-    send(response, exchange, await dressed(realm, await route(realm, exchange)));
+    await send(response, exchange, await dressed(realm, await route(realm, exchange)));
   } catch (error) {
     // The client went away while it was still speaking.
     if (request.destroyed && !request.complete) return;
@@ -86,7 +87,7 @@ async function dressed(realm: Realm, answer: Answer): Promise<Answer> {
   return { ...answer, headers: { ...answer.headers, ...extra } };
 }
 
-function send(response: ServerResponse, exchange: Exchange, answer: Answer): void {
+async function send(response: ServerResponse, exchange: Exchange, answer: Answer): Promise<void> {
   if (answer === 'hang') return;
   if (answer === 'reset') {
     response.socket?.destroy();
@@ -95,7 +96,8 @@ function send(response: ServerResponse, exchange: Exchange, answer: Answer): voi
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, value);
   if (exchange.setCookie.length > 0) response.setHeader('Set-Cookie', exchange.setCookie);
   response.writeHead(answer.status);
-  response.end(exchange.method === 'HEAD' ? undefined : (answer.body ?? ''));
+  if (exchange.method === 'HEAD') response.end();
+  else await sendInPieces(response, answer.body ?? '');
 }
 
 const header = (exchange: Exchange, name: string): string | undefined => {

@@ -9,7 +9,7 @@ import { heldAnswers, type Release, releases } from '../stores.ts';
 import { OAUTH1_CONSENTS } from './addresses.ts';
 import { type Rule, releaseRule, type Self } from './chromium-rule.ts';
 import { rulesFor } from './chromium-rules.ts';
-import { CHECKPOINT_PAGE, type Hold, type HoldReport, STATE_LOST } from './hold.ts';
+import { CHECKPOINT_PAGE, type Hold, type HoldReport, type Passage, STATE_LOST } from './hold.ts';
 
 type AnyRule = Rule | ReturnType<typeof releaseRule>;
 interface Change {
@@ -39,6 +39,8 @@ const RELEASE_MS = 10_000;
  */
 export class ChromiumHold implements Hold {
   private readonly inTurn = queue();
+  /** What the rules let through that were read back last. */
+  private letThrough: readonly Release[] = [];
 
   start(): void {
     browser.webRequest.onHeadersReceived.addListener(
@@ -48,11 +50,21 @@ export class ChromiumHold implements Hold {
     );
   }
 
-  async apply(watch: Watch | undefined): Promise<HoldReport> {
+  async apply(watch: Watch | undefined, next?: Passage): Promise<HoldReport> {
     // Rules outlive the worker: those that are there stay.
     if (!watch) return { ok: false, why: STATE_LOST };
+    const release = next && releaseOf(next);
+    const report = await this.install(watch, release);
+    // What does not hold lets nothing on.
+    if (release && !report.ok) await releases.update((all) => all.filter(({ id }) => id !== release.id));
+    return report;
+  }
+
+  private async install(watch: Watch, release: Release | undefined): Promise<HoldReport> {
     try {
-      const young = await releases.update((all) => (all.every(isYoung) ? all : all.filter(isYoung)));
+      const young = await releases.update((all) =>
+        release || !all.every(isYoung) ? [...all.filter(isYoung), ...(release ? [release] : [])] : all,
+      );
       const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
       const ours = [...inOurLane(session), ...young.map((release) => asRule(release))];
       // Each list holds by itself what the other does not know: in between there may be a hop too many, and never one too few.
@@ -65,15 +77,16 @@ export class ChromiumHold implements Hold {
       const refused = ended.find((one) => one.status === 'rejected');
       if (refused) throw refused.reason;
       const missing = ended.flatMap((one) => (one.status === 'fulfilled' ? one.value : []));
+      this.letThrough = young.filter(({ id }) => !missing.some((rule) => rule.id === id));
       return missing.length === 0 ? { ok: true } : { ok: false, why: `${missing.length} rules are missing` };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async release(tabId: number, url: string): Promise<void> {
-    const id = FIRST_IN_LANE + FIRST_RELEASE + Math.floor(Math.random() * (LANE - FIRST_RELEASE));
-    const release = { id, tabId, url, at: Date.now() };
+  async release(passage: Passage): Promise<void> {
+    if (this.letThrough.some((one) => isYoung(one) && one.tabId === passage.tabId && one.url === passage.url)) return;
+    const release = releaseOf(passage);
     await releases.update((all) => [...all, release]);
     // Refused, the navigation is held once more and read once more: a hop, and nothing that could slip through.
     await rules()
@@ -117,6 +130,11 @@ async function install(
   if (present.length === wanted.length && lackingIn(present).length === 0) return [];
   await update({ removeRuleIds: present.map(({ id }) => id), addRules: wanted });
   return lackingIn(await get());
+}
+
+function releaseOf({ tabId, url }: Passage): Release {
+  const id = FIRST_IN_LANE + FIRST_RELEASE + Math.floor(Math.random() * (LANE - FIRST_RELEASE));
+  return { id, tabId, url, at: Date.now() };
 }
 
 function asRule({ id, tabId, url }: Release): AnyRule {

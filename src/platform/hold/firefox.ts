@@ -13,6 +13,7 @@ import {
   checkpointQuery,
   type Hold,
   type HoldReport,
+  type Passage,
   STATE_LOST,
 } from './hold.ts';
 
@@ -88,7 +89,7 @@ export class FirefoxHold implements Hold {
     return undefined;
   }
 
-  async release(tabId: number, url: string): Promise<void> {
+  async release({ tabId, url }: Passage): Promise<void> {
     this.released.set(ticket(tabId, url), performance.now());
   }
 
@@ -176,7 +177,7 @@ export class FirefoxHold implements Hold {
       answer = await this.decided(caught);
     }
     this.newest.delete(tabId);
-    if (answer === 'go') await this.release(tabId, caught.url);
+    if (answer === 'go') await this.release(caught);
     // Who has gone elsewhere meanwhile is not pulled to a checkpoint; what was let on arrives all the same.
     if (answer === 'go') await goOn(tabId, caught.url);
     else if ((await pageIn(tabId)) === from) await goOn(tabId, checkpointFor(caught));

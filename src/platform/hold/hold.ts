@@ -11,6 +11,12 @@ export interface Caught {
   readonly jar: Jar;
 }
 
+/** Where our checkpoint in a tab goes on to. */
+export interface Passage {
+  readonly tabId: number;
+  readonly url: string;
+}
+
 /** `go`: the navigation goes on untouched. `checkpoint`: it waits on our page. */
 export type Answer = 'go' | 'checkpoint';
 
@@ -33,10 +39,12 @@ export interface Hold {
   /**
    * Makes the browser hold exactly this, and reads back whether it does. Repeatable. Where what was to be held cannot be
    * read (undefined), what is held stays held, or all that could be ours is.
+   *
+   * @param next is released as soon as it holds: a browser that takes its time may do both at once
    */
-  apply(watch: Watch | undefined): Promise<HoldReport>;
-  /** Lets our checkpoint in this tab go on to this address; await it before the checkpoint goes. */
-  release(tabId: number, url: string): Promise<void>;
+  apply(watch: Watch | undefined, next?: Passage): Promise<HoldReport>;
+  /** Lets our checkpoint in a tab go on to an address; await it before the checkpoint goes. */
+  release(passage: Passage): Promise<void>;
   /** Where the site's answer led that was held in this tab as an `answer`; undefined: nobody told. */
   answerIn(tabId: number): Promise<string | undefined>;
 }

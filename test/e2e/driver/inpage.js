@@ -53,6 +53,8 @@ export function locate(root, query) {
   const { x, y } = centre();
   const at = { x, y, focused: document.hasFocus() };
   if (!inView(at)) return { state: 'outside the window', ...at };
+  // Scripts further down the page are still to come, and what they make of this control with them.
+  if (document.readyState === 'loading') return { state: 'in a page that is still being read', ...at };
   if (element.matches(':disabled, [aria-disabled=true]')) return { state: 'disabled', ...at };
 
   // From the element out through every shadow root: at each level the point must belong to it.

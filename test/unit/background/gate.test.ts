@@ -32,6 +32,13 @@ describe('the bot is signed in', () => {
     expect(await world.log()).toEqual(['let-on', 'allowed']);
   });
 
+  it('and each way is let through in the very step in which the browser holds what follows from it', async () => {
+    expect(await world.pass(consent(), AS_PAT)).toMatchObject({ kind: 'held' });
+    expect(world.released).toEqual([]);
+    expect(await world.pass(consent('token-2'), AS_BOT)).toEqual(go(consent('token-2')));
+    expect(world.released).toEqual([consent('token-2')]);
+  });
+
   it('and the way back is held before the consent page opens', async () => {
     expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
     const key = { flow: 'oauth1', token: 'token-1' };

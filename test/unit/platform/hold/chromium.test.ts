@@ -179,8 +179,8 @@ describe('the worker of private windows beside it', () => {
     await ours.apply(WATCH);
     expect(await secret.apply(THEIRS)).toEqual({ ok: true });
     expect(await ours.apply(WATCH)).toEqual({ ok: true });
-    await ours.release(7, ANSWER);
-    await secret.release(8, ANSWER);
+    await ours.release({ tabId: 7, url: ANSWER });
+    await secret.release({ tabId: 8, url: ANSWER });
     await secret.apply({ ...THEIRS, armed: 'https://acme.atlassian.net' });
     await ours.apply({ ...WATCH, armed: 'https://acme.atlassian.net' });
     expect(caught(ANSWER)).toBe('redirect');
@@ -214,7 +214,7 @@ describe('what our page was let on to', () => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
     expect(fateOf(present.rules, sent).does).toBe('redirect');
-    await hold.release(7, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
     expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
   });
 
@@ -227,14 +227,14 @@ describe('what our page was let on to', () => {
   ])('but not for %s', async (_who, other) => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
-    await hold.release(7, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
     expect(fateOf(present.rules, other).does).toBe('redirect');
   });
 
   it('nor as a frame, or by anybody else’s fetch', async () => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
-    await hold.release(7, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
     expect(fateOf(present.rules, { ...sent, type: 'sub_frame' })).toEqual({ does: 'block' });
     expect(fateOf(present.rules, { ...sent, type: 'xmlhttprequest', initiator: SITE })).toEqual({ does: 'block' });
   });
@@ -244,7 +244,7 @@ describe('what our page was let on to', () => {
     await hold.apply(WATCH);
     const byWorker = { ...sent, type: 'xmlhttprequest', tabId: -1 };
     expect(fateOf(present.rules, { ...byWorker, initiator: SITE }).does).toBe('redirect');
-    await hold.release(7, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
     expect(fateOf(present.rules, byWorker)).toEqual({ does: 'pass' });
     expect(fateOf(present.rules, { ...byWorker, initiator: SITE }).does).toBe('redirect');
   });
@@ -253,7 +253,7 @@ describe('what our page was let on to', () => {
     const clock = vi.spyOn(Date, 'now').mockReturnValue(1_000);
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
-    await hold.release(7, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
     clock.mockReturnValue(2_000);
     await hold.apply(WATCH);
     expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
@@ -263,16 +263,44 @@ describe('what our page was let on to', () => {
   });
 
   it('passes when another worker sets its rules meanwhile: private windows have one of their own', async () => {
-    await new ChromiumHold().release(7, ANSWER);
+    await new ChromiumHold().release({ tabId: 7, url: ANSWER });
     await new ChromiumHold().apply(WATCH);
     expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
+  });
+
+  it('passes as soon as what is to be watched holds, where that says what goes on next', async () => {
+    const hold = new ChromiumHold();
+    expect(await hold.apply(WATCH, { tabId: 7, url: ANSWER })).toEqual({ ok: true });
+    expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
+    expect(fateOf(present.rules, { ...sent, tabId: 8 }).does).toBe('redirect');
+    const rules = [...present.rules];
+    await hold.release({ tabId: 7, url: ANSWER });
+    expect(present.rules).toEqual(rules);
+  });
+
+  it.each([
+    ['refuses to hold', () => Object.assign(present, { refuses: true })],
+    ['refuses what lasts no longer than it', () => Object.assign(present, { refusesSession: true })],
+    ['has lost a rule that holds', () => Object.assign(present, { loses: 1 })],
+  ])('does not pass, then or later, when the browser %s', async (_what, breaks) => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    breaks();
+    const more = { ...WATCH, portals: [PORTAL, 'https://tools.acme.com'], armed: SITE };
+    expect(await hold.apply(more, { tabId: 7, url: ANSWER })).toMatchObject({ ok: false });
+    Object.assign(present, { refuses: false, refusesSession: false, loses: 0 });
+    expect(await hold.apply(more)).toEqual({ ok: true });
+    expect(fateOf(present.rules, sent).does).toBe('redirect');
+    // Whom the gate lets on all the same, passes.
+    await hold.release({ tabId: 7, url: ANSWER });
+    expect(fateOf(present.rules, sent).does).toBe('pass');
   });
 
   it('in two tabs passes in both', async () => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
-    await hold.release(7, ANSWER);
-    await hold.release(8, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
+    await hold.release({ tabId: 8, url: ANSWER });
     for (const tabId of [7, 8]) expect(fateOf(present.rules, { ...sent, tabId })).toEqual({ does: 'pass' });
   });
 
@@ -280,7 +308,7 @@ describe('what our page was let on to', () => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
     present.refuses = true;
-    await hold.release(7, ANSWER);
+    await hold.release({ tabId: 7, url: ANSWER });
     expect(fateOf(present.rules, sent).does).toBe('redirect');
   });
 

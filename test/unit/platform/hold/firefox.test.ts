@@ -405,7 +405,7 @@ describe('what our page was let on to', () => {
   beforeEach(() => hold.apply(WATCH));
 
   it('passes once, in its tab', async () => {
-    await hold.release(3, ANSWER);
+    await hold.release({ tabId: 3, url: ANSWER });
     expect(await network.ask(fromUs)).toEqual({});
     expect(asked).toEqual([]);
     expect(await network.ask(fromUs)).toEqual(TURNED_AWAY);
@@ -416,13 +416,13 @@ describe('what our page was let on to', () => {
     ['another page', { ...fromUs, originUrl: SITE }],
     ['another address', { ...fromUs, url: `${ANSWER}&x` }],
   ])('but not for %s', async (_who, sent) => {
-    await hold.release(3, ANSWER);
+    await hold.release({ tabId: 3, url: ANSWER });
     expect(await network.ask(sent)).toEqual(TURNED_AWAY);
   });
 
   it('must follow at once', async () => {
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
-    await hold.release(3, ANSWER);
+    await hold.release({ tabId: 3, url: ANSWER });
     clock.mockReturnValue(6_001);
     expect(await network.ask(fromUs)).toEqual(TURNED_AWAY);
     clock.mockRestore();
