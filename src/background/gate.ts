@@ -121,8 +121,10 @@ export class Gate {
     const isNew = held.by !== 'portal' && !known;
     const isOwn = isNew && mayBeOwn(attempt, settings) && (await this.parts.trail.continuesOwn(held.tabId, address));
     const { key, callback } = address;
-    await (key ? this.parts.attempts.saveWith({ key, callback }, attempt) : this.parts.attempts.save(attempt));
-    await this.parts.trail.leads(held.tabId, attempt);
+    await Promise.all([
+      key ? this.parts.attempts.saveWith({ key, callback }, attempt) : this.parts.attempts.save(attempt),
+      this.parts.trail.leads(held.tabId, attempt),
+    ]);
     if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
     if (isOwn) {
       // Own connections may have come to be held while tabs were caught up with.
@@ -290,13 +292,16 @@ export class Gate {
     const report = await this.parts.watchman.refresh(mayGoIfHeld ? ticket.held : undefined);
     const mayGo = mayGoIfHeld && (free || report.ok);
     const chosen = this.connectionOf(next.attempt, settings);
-    await this.parts.log.add({
+    const logged = this.parts.log.add({
       attempt: next.attempt,
       chosen,
       what: whatHappened(event, mayGo, ticket.stage, settings),
       judgement,
       note,
     });
+    // A long log takes long to write, and whoever was read as the right one need not wait for it.
+    if (mayGo && event.type === 'read') void logged.catch(() => undefined);
+    else await logged;
     if (mayGo) {
       this.tickets.take(ticket.id);
       // What a person let out may have been granted by anybody, whoever is signed in as it comes back.
