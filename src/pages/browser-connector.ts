@@ -1,12 +1,15 @@
+import { armed } from '../platform/arming.ts';
 import { browser } from '../platform/browser.ts';
 import { browserName } from '../platform/browser-name.ts';
-import { pointing, readinessKept } from '../platform/guide-stores.ts';
+import { pointing } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
+import { lastReadings } from '../platform/last-readings.ts';
 import { allActivity, clearActivity, restoreActivity } from '../platform/log-store.ts';
 import { reach } from '../platform/reach.ts';
+import { readinessKept } from '../platform/readiness-store.ts';
 import { currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
+import { ownSettings } from '../platform/settings-stores.ts';
 import { repairs } from '../platform/store.ts';
-import { armed, lastReadings, ownSettings } from '../platform/stores.ts';
 import { warningsOf } from '../platform/tab-warnings.ts';
 import { describePage, REPORT_WORDS } from '../portal/report.ts';
 import type { Connector } from './connector.ts';

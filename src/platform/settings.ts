@@ -2,8 +2,8 @@ import { inForce, type Settings, untilPolicyIsKnown } from '../domain/in-force.t
 import { readPolicy } from '../domain/policy-reading.ts';
 import type { Fault } from '../domain/settings-faults.ts';
 import { moment } from './clock.ts';
-import { type PolicyState, policyState } from './policy.ts';
-import { lastPolicy, ownSettings, policySaid } from './stores.ts';
+import { type PolicyState, policyState } from './policy-state.ts';
+import { lastPolicy, ownSettings, policySaid } from './settings-stores.ts';
 
 /** Settings in force, with the policy as it was written and what is wrong in it. */
 export interface SettingsNow {

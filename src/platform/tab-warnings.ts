@@ -1,4 +1,4 @@
-import { portalTabs, type TabWarning, tabWarnings } from './stores.ts';
+import { portalTabs, type TabWarning, tabWarnings } from './tab-stores.ts';
 
 /** A change is long over by then, whichever way it went. */
 const WARNS_MS = 15 * 60 * 1_000;

@@ -13,6 +13,10 @@ async function start() {
   return {
     ...stores,
     ...stores.books,
+    ...(await import('../../../src/platform/arming.ts')),
+    ...(await import('../../../src/platform/last-readings.ts')),
+    ...(await import('../../../src/platform/settings-stores.ts')),
+    ...(await import('../../../src/platform/tab-stores.ts')),
     ...(await import('../../../src/platform/settings.ts')),
     repairs: (await import('../../../src/platform/store.ts')).repairs,
   };
