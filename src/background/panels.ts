@@ -13,7 +13,7 @@ import {
 } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
 import type { Pointed } from '../domain/pointer.ts';
-import { lastState, leastOf } from '../domain/readiness-report.ts';
+import { lastState, leastOf } from '../domain/readiness-kept.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import { withoutSecrets } from '../domain/secrets.ts';

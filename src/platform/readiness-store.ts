@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { PRODUCTS } from '../domain/connection.ts';
-import type { Kept } from '../domain/readiness-report.ts';
+import type { Kept } from '../domain/readiness-kept.ts';
 import { inLane } from './lane.ts';
 import { store } from './store.ts';
 

@@ -7,8 +7,9 @@ export type Warning = TabWarning['kind'];
 
 /** What there is to warn of in a tab, or in the portal tab that it descends from. */
 export async function warningsOf(tabId: number): Promise<Warning[]> {
-  const portalTab = (await portalTabs.get())[tabId]?.portalTab;
-  const here = (await tabWarnings.get()).filter(
+  const [tabs, warnings] = await Promise.all([portalTabs.get(), tabWarnings.get()]);
+  const portalTab = tabs[tabId]?.portalTab;
+  const here = warnings.filter(
     (warning) => (warning.tabId === tabId || warning.tabId === portalTab) && Date.now() - warning.at < WARNS_MS,
   );
   return [...new Set(here.map(({ kind }) => kind))];

@@ -1,7 +1,7 @@
 import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
 import type { ReadPlan } from '../../../src/atlassian/session-readers.ts';
 import { inForce, type Settings } from '../../../src/domain/in-force.ts';
-import type { Kept } from '../../../src/domain/readiness-report.ts';
+import type { Kept } from '../../../src/domain/readiness-kept.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
