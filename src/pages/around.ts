@@ -14,20 +14,15 @@ export interface Around {
 /**
  * Settings, repairs, arming and the tab in front, as they are kept.
  *
- * @param now settings that are asked for already
- * @param front the same of the tab in front
+ * @param front the tab in front, where it is asked for already
  */
-export async function lookAround(
-  connector: PopupConnector,
-  now = connector.settings(),
-  front = connector.tabInFront(),
-): Promise<Around> {
-  const [settings, repairs, arming, tab, warnings] = await Promise.all([
-    now,
+export async function lookAround(connector: PopupConnector, front = connector.tabInFront()): Promise<Around> {
+  const [now, repairs, arming, tab, warnings] = await Promise.all([
+    connector.settings(),
     connector.repairs(),
     connector.arming(),
     front,
     connector.warnings('tab in front'),
   ]);
-  return { now: settings, repairs, arming, front: tab, warnings };
+  return { now, repairs, arming, front: tab, warnings };
 }

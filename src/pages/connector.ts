@@ -1,5 +1,6 @@
 import type { RunTools } from '../atlassian/readiness-run.ts';
 import type { ReadPlan } from '../atlassian/session-readers.ts';
+import type { Connection } from '../domain/connection.ts';
 import type { Kept } from '../domain/readiness-kept.ts';
 import type { Instant, Readings } from '../domain/reading.ts';
 import type { SettingsDocument } from '../domain/settings.ts';
@@ -51,6 +52,8 @@ export interface PopupConnector {
   wallTime(): number;
 
   settings(): Promise<SettingsNow>;
+  /** The connections of these settings, sooner. */
+  connections(): Promise<readonly Connection[]>;
   /** Changes the person's own settings; gives back what they were before. */
   changeSettings(change: (own: SettingsDocument | null) => SettingsDocument | null): Promise<SettingsDocument | null>;
   /** Calls back whenever settings, arming or repairs changed, and what was pointed at, where a page can tell of that. */

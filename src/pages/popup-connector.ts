@@ -3,10 +3,10 @@ import { browser } from '../platform/browser.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { lastReadings } from '../platform/last-readings.ts';
 import { readinessKept } from '../platform/readiness-store.ts';
-import { currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
+import { currentConnections, currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
 import { ownSettings } from '../platform/settings-stores.ts';
 import { repairs } from '../platform/store.ts';
-import { warningsOf } from '../platform/tab-warnings.ts';
+import { lookAtWarnings } from '../platform/tab-warnings.ts';
 import type { PopupConnector } from './connector.ts';
 import { ownTab } from './own-tab.ts';
 
@@ -29,6 +29,7 @@ export const popupConnector: PopupConnector = {
   ...ownTab,
 
   settings: currentSettings,
+  connections: currentConnections,
   changeSettings: async (change) => {
     let before = null as Awaited<ReturnType<typeof ownSettings.get>>;
     await ownSettings.update((own) => {
@@ -53,7 +54,8 @@ export const popupConnector: PopupConnector = {
   lastReadings: async () => (ownJar().shared ? lastReadings.get() : null),
   arming: () => armed.get(),
   warnings: async (of) => {
-    const tab = await (of === 'this tab' ? browser.tabs.getCurrent() : inFront());
+    const asked = of === 'this tab' ? browser.tabs.getCurrent() : inFront();
+    const [tab, warningsOf] = await Promise.all([asked, lookAtWarnings()]);
     return tab?.id === undefined ? [] : warningsOf(tab.id);
   },
   repairs: () => repairs.get(),

@@ -30,17 +30,17 @@ export function firstGlance(connector: PopupConnector): Promise<FirstGlance | un
 
 async function glance(connector: PopupConnector): Promise<FirstGlance> {
   const protection = connector.send({ type: 'page/status' });
-  const [now, front] = [connector.settings(), connector.tabInFront()];
+  // First what there is to ask Atlassian for.
+  const [connections, front] = [connector.connections(), connector.tabInFront()];
   const ofConnection = async () => {
-    const [{ settings }] = await Promise.all([now, front]);
-    const [first] = settings.connections;
+    const [[first]] = await Promise.all([connections, front]);
     if (!first) return { reading: undefined, ready: undefined };
     const { site } = first;
     const reading = { site, readings: readHere(connector, site, front) };
     return { reading, ready: await connector.keptReadiness(connectionId(first)) };
   };
   const [around, last, { reading, ready }] = await Promise.all([
-    lookAround(connector, now, front),
+    lookAround(connector, front),
     connector.lastReadings(),
     ofConnection(),
   ]);

@@ -106,6 +106,7 @@ export class MockConnector implements Connector {
     const { policyFaults = [], policy = { state: 'none', value: undefined } } = this.options;
     return { settings, policyFaults, policy };
   }
+  connections = async () => (await this.settings()).settings.connections;
   ownSettings = async () => this.own;
   async changeSettings(
     change: (own: SettingsDocument | null) => SettingsDocument | null,

@@ -34,6 +34,9 @@ const never = () => new Promise<never>(() => undefined);
 
 test('Atlassian is asked as soon as site and tab are known, and the worker before, whatever else takes long', async () => {
   const connector = new MockConnector({ settings: SETTINGS });
+  const { settings } = await connector.settings();
+  connector.connections = async () => settings.connections;
+  connector.settings = never;
   connector.lastReadings = never;
   connector.warnings = never;
   void firstGlance(connector);
@@ -41,22 +44,22 @@ test('Atlassian is asked as soon as site and tab are known, and the worker befor
   await vi.waitFor(() => expect(connector.plans).toEqual([{ site: SITE, identity: true }]));
 });
 
-test('the tab in front and the settings are asked for side by side, and once', async () => {
+test('connections and the tab in front are asked for side by side, and once', async () => {
   const connector = new MockConnector({ settings: SETTINGS });
   const asked: string[] = [];
-  const { settings, tabInFront } = connector;
-  connector.settings = async () => {
-    asked.push('settings');
-    return settings.call(connector);
+  const { connections, tabInFront } = connector;
+  connector.connections = async () => {
+    asked.push('connections');
+    return connections();
   };
   connector.tabInFront = async () => {
     asked.push('tab');
     return tabInFront();
   };
   const glance = firstGlance(connector);
-  expect(asked).toEqual(['settings', 'tab']);
+  expect(asked).toEqual(['connections', 'tab']);
   await glance;
-  expect(asked).toEqual(['settings', 'tab']);
+  expect(asked).toEqual(['connections', 'tab']);
 });
 
 test('the worker is asked once', async () => {
