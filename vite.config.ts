@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
-import { build, defineConfig, type Plugin, type UserConfig } from 'vite';
+import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import firefoxOverlay from './manifest.firefox.json' with { type: 'json' };
 import manifest from './manifest.json' with { type: 'json' };
 import { version } from './package.json' with { type: 'json' };
@@ -34,10 +34,19 @@ const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];
 const SMALL = { minify: 'oxc' as const };
 
 /**
- * What several pages load, or the worker too: a file for each set of them. Only the very smallest go into another one, which may be
- * one that somebody loads who has no use for them.
+ * What several entries load: a file for each set of them. Only small ones go into another one, which may be one that somebody
+ * loads who has no use for them.
  */
-const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 500 };
+const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 };
+/** What the worker loads too, or a page before it draws. First of all: nothing that draws comes along. */
+const KNOWING = {
+  ...SHARED,
+  test: /valibot|\/src\/(?:domain|atlassian|platform|portal)\/|\/pages\/(?:around|popup-connector)\.ts/,
+  entriesAwareMergeThreshold: 1500,
+  priority: 2,
+};
+/** What pages draw with is one file, since each needs nearly all of it. */
+const DRAWING = { name: 'drawing', test: /preact|\/src\/ui\/.*\.tsx?$/, minShareCount: 2, priority: 1 };
 
 function onDemand(target: string): Plugin {
   return {
@@ -53,6 +62,51 @@ function onDemand(target: string): Plugin {
       }
     },
   };
+}
+
+/** Styles stand in each page, so that a part that is loaded later is just imported: nothing else has to come with it. */
+function plainImports(): Plugin {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) =>
+      id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : undefined,
+  };
+}
+
+/**
+ * What a page draws itself with, where it begins without (`main.ts`) and always comes to that: it is asked for together with
+ * all else that the page loads, and waits for no script to import it.
+ */
+function drawnAtOnce(...pages: readonly string[]): Plugin {
+  return {
+    name: 'drawn-at-once',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, { path, chunk, bundle = {} }) {
+        if (!chunk || !pages.some((page) => path.endsWith(`/${page}/index.html`))) return [];
+        const always = reached(bundle, [chunk.fileName]);
+        return [...reached(bundle, chunk.dynamicImports)]
+          .filter((file) => !always.has(file))
+          .map((file) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` },
+            injectTo: 'head' as const,
+          }));
+      },
+    },
+  };
+}
+
+/** These files of a build, with all that they import statically. */
+function reached(bundle: Rolldown.OutputBundle, files: readonly string[], found = new Set<string>()): Set<string> {
+  for (const file of files) {
+    const chunk = bundle[file];
+    if (found.has(file) || chunk?.type !== 'chunk') continue;
+    found.add(file);
+    reached(bundle, chunk.imports, found);
+  }
+  return found;
 }
 
 /** A message of `_locales`, as it stands in the sources. */
@@ -93,7 +147,13 @@ export default defineConfig((): UserConfig => {
   const target = browser === 'firefox' ? 'firefox140' : 'chrome123';
   const source = browser === 'firefox' ? overlaid(base, firefoxOverlay as Json) : base;
   return {
-    plugins: [plainWords(), onDemand(target), crx({ manifest: source as unknown as ManifestV3Export, browser })],
+    plugins: [
+      plainWords(),
+      plainImports(),
+      drawnAtOnce('popup'),
+      onDemand(target),
+      crx({ manifest: source as unknown as ManifestV3Export, browser }),
+    ],
     define: { BUILT_FOR: JSON.stringify(browser) },
     build: {
       ...SMALL,
@@ -108,7 +168,7 @@ export default defineConfig((): UserConfig => {
       rollupOptions: {
         input: Object.fromEntries(PAGES.map((name) => [name, `src/pages/${name}/index.html`])),
         output: {
-          codeSplitting: { groups: [SHARED] },
+          codeSplitting: { groups: [KNOWING, DRAWING, SHARED] },
           // Not by the names of all who share it.
           assetFileNames: ({ names: [name = ''] }) =>
             `assets/${name.split('~')[0]?.replace(/\.css$/, '')}-[hash][extname]`,

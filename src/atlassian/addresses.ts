@@ -1,5 +1,5 @@
+import { isCloudSite } from '../domain/cloud-site.ts';
 import { isBelow } from '../domain/connection.ts';
-import { isCloudSite } from '../domain/route.ts';
 
 /** Where the Atlassian identity lives (FACTS §3). */
 export const IDENTITY = 'https://id.atlassian.com';

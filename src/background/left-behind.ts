@@ -1,5 +1,6 @@
 import { browser } from '../platform/browser.ts';
-import { type LeftBehindTab, leftBehind, type TabRecord } from '../platform/stores.ts';
+import { type LeftBehindTab, leftBehind } from '../platform/stores.ts';
+import type { TabRecord } from '../platform/tab-stores.ts';
 import { showsBrowserPage } from '../platform/tabs.ts';
 
 /**

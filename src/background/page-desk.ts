@@ -1,11 +1,11 @@
 import { DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
 import type { Readings } from '../domain/reading.ts';
+import { armed } from '../platform/arming.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import type { Passage } from '../platform/hold/hold.ts';
 import { jarOf } from '../platform/jar.ts';
 import type { PageMessage, PageReply } from '../platform/messages.ts';
-import { armed } from '../platform/stores.ts';
 import { isOpen } from '../platform/tabs.ts';
 import type { Gate } from './gate.ts';
 import type { Pointing } from './pointing.ts';

@@ -13,7 +13,7 @@ import {
 } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
 import type { Pointed } from '../domain/pointer.ts';
-import { lastState, leastOf } from '../domain/readiness-report.ts';
+import { lastState, leastOf } from '../domain/readiness-kept.ts';
 import type { Readings, Session } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
@@ -21,9 +21,10 @@ import { judge } from '../domain/verdict.ts';
 import { caughtBy } from '../domain/watch.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { guidePlace, readinessKept } from '../platform/guide-stores.ts';
+import { guidePlace } from '../platform/guide-stores.ts';
 import { type CaughtBy, CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';
+import { lastReadings } from '../platform/last-readings.ts';
 import type {
   AnswerReply,
   ConsentMessage,
@@ -35,7 +36,7 @@ import type {
   SeenRow,
   ToPanel,
 } from '../platform/messages.ts';
-import { lastReadings } from '../platform/stores.ts';
+import { readinessKept } from '../platform/readiness-store.ts';
 import type { Gate } from './gate.ts';
 import type { Monitor } from './monitor.ts';
 import type { Pointing } from './pointing.ts';

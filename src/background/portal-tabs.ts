@@ -2,7 +2,7 @@ import { portalAt } from '../domain/connection.ts';
 import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
 import { queue } from '../platform/queue.ts';
-import { portalTabs, type TabRecord } from '../platform/stores.ts';
+import { portalTabs, type TabRecord } from '../platform/tab-stores.ts';
 import { isOpen, isPopup, NAMES_OPENERS, showsBrowserPage } from '../platform/tabs.ts';
 import { LeftBehind } from './left-behind.ts';
 import { type Press, Presses } from './presses.ts';

@@ -1,4 +1,4 @@
-import type { TabRecord } from '../platform/stores.ts';
+import type { TabRecord } from '../platform/tab-stores.ts';
 
 /** A press may be told after the pop-up that it opened, by so much, in milliseconds. */
 const LATE_MS = 1_000;

@@ -1,7 +1,7 @@
 import { type Attempt, inJar, newAttempt } from '../domain/attempt.ts';
 import type { Settings } from '../domain/in-force.ts';
 import { answersIn, type CallbackAddress, type ConsentAddress, type RequestKey } from '../domain/route.ts';
-import { armedSite } from '../platform/stores.ts';
+import { armedSite } from '../platform/arming.ts';
 import type { Attempts } from './attempts.ts';
 import type { Held } from './gate.ts';
 import type { PortalTabs } from './portal-tabs.ts';

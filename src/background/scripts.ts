@@ -1,6 +1,7 @@
+import { isCloudSite } from '../domain/cloud-site.ts';
 import { baseUrl, DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
-import { isCloudSite, ROUTES } from '../domain/route.ts';
+import { ROUTES } from '../domain/route.ts';
 
 /** One of our two content scripts on pages that the manifest does not name. */
 export interface Script {

@@ -1,4 +1,4 @@
-import { tabWarnings } from '../platform/stores.ts';
+import { tabWarnings } from '../platform/tab-stores.ts';
 import { type Warning, warningsOf } from '../platform/tab-warnings.ts';
 import { showTabBadge } from './badge.ts';
 import { TabEvents } from './tab-events.ts';

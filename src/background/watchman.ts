@@ -1,11 +1,11 @@
+import { isCloudSite } from '../domain/cloud-site.ts';
 import { DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
-import { isCloudSite } from '../domain/route.ts';
 import type { Watch } from '../domain/watch.ts';
+import { armedSite } from '../platform/arming.ts';
 import type { Hold, HoldReport, Passage } from '../platform/hold/hold.ts';
 import { queue } from '../platform/queue.ts';
 import { reach } from '../platform/reach.ts';
-import { armedSite } from '../platform/stores.ts';
 import type { Attempts } from './attempts.ts';
 import type { PortalTabs } from './portal-tabs.ts';
 

@@ -33,6 +33,9 @@ export function portalAt(url: string, portals: readonly string[]): string | unde
   return portals.find((base) => isBelow(url, base)) ?? (isVendors(url) ? DEFAULT_PORTAL : undefined);
 }
 
+/** The usual name of the role of a service desk's team (FACTS §1); editable and translated in Jira. */
+export const DEFAULT_ROLE = 'Service Desk Team';
+
 /** What the administrator set up, or the organisation by policy. Addresses are normal forms of {@link baseUrl}. */
 export interface Connection {
   readonly name: string;

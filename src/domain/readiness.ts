@@ -88,8 +88,6 @@ export interface Scope {
   readonly role: string;
 }
 
-/** The usual name (FACTS §1); editable and translated in Jira. */
-export const DEFAULT_ROLE = 'Service Desk Team';
 export const LICENCE = 'jira-servicedesk';
 
 interface CheckBase {

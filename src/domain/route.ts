@@ -1,3 +1,4 @@
+import { isCloudSite } from './cloud-site.ts';
 import type { Session } from './reading.ts';
 
 /** Which consent page an address is (FACTS §2). `dc-`: pages that Data Center alone has. */
@@ -83,13 +84,6 @@ export const ROUTES: readonly Route[] = [
     only: { parameter: 'serviceKey', startsWith: 'atlassian-token-service-key' },
   },
 ];
-
-const CLOUD_SITE = '.atlassian.net';
-
-/** Whether this host is a Jira Cloud site. */
-export function isCloudSite(host: string): boolean {
-  return host.endsWith(CLOUD_SITE) && host.length > CLOUD_SITE.length;
-}
 
 /**
  * Classifies any address. Total: whatever is no consent page and no answer of one is `other`.

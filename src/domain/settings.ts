@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { isCloudSite } from './cloud-site.ts';
 import { baseUrl, type Connection, DEFAULT_PORTAL, HANDOVERS, PRODUCTS } from './connection.ts';
 import { hasLetters, LONGEST_NAME, type Pointed, type Pointer } from './pointer.ts';
-import { isCloudSite } from './route.ts';
 import { type Fault, fault, faultsOf, unknownKeys } from './settings-faults.ts';
 
 export const SETTINGS_VERSION = 1;

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { PRODUCTS } from '../domain/connection.ts';
 import type { Pointer } from '../domain/pointer.ts';
-import type { Kept } from '../domain/readiness-report.ts';
 import { pointerSchema } from '../domain/settings.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
 import { type PanelPlace, panelPlace } from './messages.ts';
@@ -79,21 +77,6 @@ export const progress = store<Readonly<Record<string, v.InferOutput<typeof progr
   inLane('progress'),
   { schema: v.record(v.string(), progressSchema), empty: {} },
 );
-
-const keptSchema = v.object({
-  time: v.number(),
-  product: v.picklist(PRODUCTS),
-  account: v.string(),
-  role: v.optional(v.string()),
-  named: v.optional(v.boolean()),
-  findings: v.string(),
-  projects: v.record(v.string(), v.string()),
-});
-/** What the last run of readiness found for each connection, in few letters. */
-export const readinessKept = store<Readonly<Record<string, Kept>>>('local', inLane('readiness'), {
-  schema: v.record(v.string(), keptSchema),
-  empty: {},
-});
 
 /** Where a person put the guide's panel. */
 export const guidePlace = store<PanelPlace>('local', inLane('guidePlace'), {

@@ -1,9 +1,10 @@
+import type { Connection } from '../domain/connection.ts';
 import { inForce, type Settings, untilPolicyIsKnown } from '../domain/in-force.ts';
 import { readPolicy } from '../domain/policy-reading.ts';
 import type { Fault } from '../domain/settings-faults.ts';
 import { moment } from './clock.ts';
-import { type PolicyState, policyState } from './policy.ts';
-import { lastPolicy, ownSettings, policySaid } from './stores.ts';
+import { type PolicyState, policyState } from './policy-state.ts';
+import { lastPolicy, ownSettings, policySaid } from './settings-stores.ts';
 
 /** Settings in force, with the policy as it was written and what is wrong in it. */
 export interface SettingsNow {
@@ -20,15 +21,24 @@ policySaid.watch(() => lastPolicy.lookAgain());
 export async function currentSettings(): Promise<SettingsNow> {
   // What was said first: a policy that comes in between is then there, and not taken for none.
   const said = await policySaid.get();
-  const [own, policy] = await Promise.all([ownSettings.get(), lastPolicy.get()]);
-  const read = policy === null ? undefined : readPolicy(policy.value);
+  const { settings, policy, read } = await documents();
   const state = policyState(policy !== null, said);
-  const settings = inForce(own ?? undefined, read?.settings, moment());
   return {
     settings: state === 'not-loaded' ? untilPolicyIsKnown(settings) : settings,
     policyFaults: read?.faults ?? [],
     policy: { state, value: policy?.value },
   };
+}
+
+/** The connections in force, a way to the browser sooner: they are the same whatever it has said of a policy. */
+export async function currentConnections(): Promise<readonly Connection[]> {
+  return (await documents()).settings.connections;
+}
+
+async function documents() {
+  const [own, policy] = await Promise.all([ownSettings.get(), lastPolicy.get()]);
+  const read = policy === null ? undefined : readPolicy(policy.value);
+  return { settings: inForce(own ?? undefined, read?.settings, moment()), policy, read };
 }
 
 /** Calls back when the settings in force may have changed. */

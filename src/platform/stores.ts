@@ -1,45 +1,17 @@
 import * as v from 'valibot';
 import type { Attempt } from '../domain/attempt.ts';
-import type { Readings } from '../domain/reading.ts';
 import { type KnownRequest, ROUTE_NAMES } from '../domain/route.ts';
-import { checkSettings, type SettingsDocument } from '../domain/settings.ts';
 import { browser } from './browser.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
 import { type Store, store } from './store.ts';
 
 const optionalText = v.optional(v.string());
 
-const settingsSchema = v.custom<SettingsDocument>((value) => checkSettings(value).ok);
-
-/** The person's own settings; policy is laid over them elsewhere. Undefined until something was set up. */
-export const ownSettings = store<SettingsDocument | null>('local', 'settings', {
-  schema: v.nullable(settingsSchema),
-  empty: null,
-  writers: 'many',
-});
-
-/** The policy as last seen, so that guarding never waits for the browser's slow first answer (PLATFORM). */
-export const lastPolicy = store<{ readonly value: unknown } | null>('local', 'policy', {
-  schema: v.nullable(v.object({ value: v.unknown() })),
-  empty: null,
-  writers: 'many',
-});
-
 /** The page of first steps: due from the installation until it is known whether it is needed, and shown once. */
 export const firstRun = store<'none' | 'due' | 'shown'>('local', 'firstRun', {
   schema: v.picklist(['none', 'due', 'shown']),
   empty: 'none',
 });
-
-/** What the browser has said of a policy since it started, or since the extension was loaded anew. */
-export const policySaid = store<'nothing' | 'found' | 'none'>('session', 'policySaid', {
-  schema: v.picklist(['nothing', 'found', 'none']),
-  empty: 'nothing',
-  writers: 'many',
-});
-
-/** When the browser was asked for a policy first since then, in milliseconds since 1970; 0: not yet. */
-export const policyAsked = store<number>('session', 'policyAsked', { schema: v.number(), empty: 0 });
 
 const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
   v.object({
@@ -128,28 +100,6 @@ export const books = booksOf(OWN_LANE);
 /** Those of the workers beside us: to be read. */
 export const otherBooks: readonly Books[] = OTHER_LANES.map(booksOf);
 
-const tabSchema = v.object({
-  portal: v.string(),
-  /** The portal page to go back to, without its query. */
-  page: v.string(),
-  portalTab: v.number(),
-  /** Milliseconds since 1970 when the portal was last on show in it, or in the tab that opened it. */
-  lastShown: v.number(),
-  showing: v.boolean(),
-  /** The portal page that it showed last has the main-user row. */
-  rowSeen: v.boolean(),
-  /** Milliseconds since 1970 of the last click on Change; 0: none. */
-  changeClicked: v.number(),
-});
-export type TabRecord = v.InferOutput<typeof tabSchema>;
-
-/** Tabs that descend from a portal, by tab id. */
-export const portalTabs = store<Readonly<Record<string, TabRecord>>>('session', inLane('portalTabs'), {
-  schema: v.record(v.string(), tabSchema),
-  empty: {},
-  writers: 'one',
-});
-
 const leftBehindSchema = v.object({ tabId: v.number(), portal: v.string(), lastShown: v.number() });
 /** What outlives a life of the extension of a tab that is under way from a portal on another host. */
 export type LeftBehindTab = v.InferOutput<typeof leftBehindSchema>;
@@ -197,24 +147,6 @@ export const heldAnswers = store<Readonly<Record<string, string>>>('session', in
   writers: 'one',
 });
 
-/** "I am about to connect the bot": consents of this site count as main-user changes until then (ms since 1970). */
-export const armed = store<{ readonly site: string; readonly until: number } | null>('session', inLane('armed'), {
-  schema: v.nullable(v.object({ site: v.string(), until: v.number() })),
-  empty: null,
-});
-
-/** The site that is armed now, if any. */
-export async function armedSite(): Promise<string | undefined> {
-  const arming = await armed.get();
-  return arming && arming.until > Date.now() ? arming.site : undefined;
-}
-
-/** The last readings, to be shown at once while fresh ones are made. They never decide. */
-export const lastReadings = store<Readings | null>('session', inLane('lastReadings'), {
-  schema: v.nullable(v.custom<Readings>((value) => typeof value === 'object')),
-  empty: null,
-});
-
 /**
  * Keeps content scripts, and whoever takes one over, out of lasting storage. Chromium can; in Firefox all contexts of the
  * extension have it (docs/threat-model.md).
@@ -243,21 +175,3 @@ export async function isNewLife(): Promise<boolean> {
 export async function lifeHasBegun(): Promise<void> {
   await alive.update(() => true);
 }
-
-const warningSchema = v.object({
-  tabId: v.number(),
-  kind: v.picklist(['hidden', 'unanswered', 'no-licence']),
-  /** Milliseconds since 1970. */
-  at: v.number(),
-});
-/**
- * A page of this tab hides our panel; Change led out of the portal and the gate saw nothing of it; the customer portal came
- * in place of a consent.
- */
-export type TabWarning = v.InferOutput<typeof warningSchema>;
-
-/** What badge, popup and checkpoint say of a tab, since no panel in it can. */
-export const tabWarnings = store<readonly TabWarning[]>('session', inLane('tabWarnings'), {
-  schema: v.array(warningSchema),
-  empty: [],
-});

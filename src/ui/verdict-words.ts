@@ -2,7 +2,6 @@ import type { AccountKind, IneligibleKind } from '../domain/account.ts';
 import type { Product } from '../domain/connection.ts';
 import type { Outcome, UnknownReason } from '../domain/reading.ts';
 import type { Organization } from '../domain/settings.ts';
-import type { Fault, FaultCode } from '../domain/settings-faults.ts';
 import type { Verdict } from '../domain/verdict.ts';
 import { sayCount } from './counts.ts';
 import type { IconName } from './icon.tsx';
@@ -132,33 +131,4 @@ const PRODUCT_WORDS: Readonly<Record<Product, WordKey>> = {
 
 export function sayProduct(product: Product): string {
   return say(PRODUCT_WORDS[product]);
-}
-
-const FAULTS: Readonly<Record<FaultCode, WordKey>> = {
-  'not-json': 'faultNotJson',
-  'not-an-object': 'faultNotAnObject',
-  missing: 'faultMissing',
-  'not-a-day': 'faultNotADay',
-  'not-a-moment': 'faultNotAMoment',
-  'policy-only': 'faultPolicyOnly',
-  'wrong-type': 'faultWrongType',
-  empty: 'faultEmpty',
-  'unknown-version': 'faultUnknownVersion',
-  'unknown-mode': 'faultUnknownMode',
-  'unknown-product': 'faultUnknownProduct',
-  'unknown-choice': 'faultUnknownChoice',
-  'unknown-handover': 'faultUnknownHandover',
-  'not-an-address': 'faultNotAnAddress',
-  'site-with-path': 'faultSiteWithPath',
-  'not-a-project-key': 'faultNotAProjectKey',
-  'not-a-support-address': 'faultNotASupportAddress',
-  'not-a-number-of-days': 'faultNotANumberOfDays',
-  'not-a-name': 'faultNotAName',
-  'no-name-and-no-place': 'faultNoNameAndNoPlace',
-  'unknown-key': 'faultUnknownKey',
-};
-
-/** What is wrong at a fault's path, in one sentence. */
-export function sayFault({ code }: Fault): string {
-  return say(FAULTS[code]);
 }

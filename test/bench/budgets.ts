@@ -6,11 +6,13 @@ interface Entry {
   readonly entries: readonly string[];
   /** With what is imported only when it is needed. */
   readonly later?: true;
+  /** With what its page asks for ahead, since it is always drawn with it. */
+  readonly ahead?: true;
   /** What it should reach; not every entry has a goal. */
   readonly goal?: Kilobytes;
   /**
-   * What it may have today, checked in `npm test`: the goal, or, where that is not reached yet, today's size rounded up to
-   * the next 0.1 kB. It goes down with the code, and up only by decision.
+   * What it may have today, checked in `npm test`: today's size rounded up to the next 0.1 kB, or what the goal leaves. It
+   * goes down with the code, and up only by decision.
    */
   readonly budget: Kilobytes;
 }
@@ -32,14 +34,16 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   locator: { entries: [script('locator')], budget: 22.4 },
   picker: { entries: [script('picker')], budget: 15.4 },
   licence: { entries: [script('licence')], budget: 0.8 },
-  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 108.3 },
-  popup: { entries: page('popup'), goal: 45, budget: 99.6 },
-  'checkpoint, that lets through': { entries: page('checkpoint'), budget: 26.8 },
-  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 96.7 },
-  options: { entries: page('options'), budget: 109.2 },
-  'first run': { entries: page('first-run'), budget: 87.1 },
-  readiness: { entries: page('readiness'), budget: 106.3 },
-  verify: { entries: page('verify'), budget: 81.8 },
+  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 102.8 },
+  'popup, before it draws': { entries: page('popup'), budget: 32.9 },
+  popup: { entries: page('popup'), ahead: true, goal: 45, budget: 74.4 },
+  'popup, all': { entries: page('popup'), later: true, budget: 87 },
+  'checkpoint, that lets through': { entries: page('checkpoint'), budget: 21.1 },
+  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 89.4 },
+  options: { entries: page('options'), budget: 99 },
+  'first run': { entries: page('first-run'), budget: 79.2 },
+  readiness: { entries: page('readiness'), budget: 100.8 },
+  verify: { entries: page('verify'), budget: 78.4 },
 };
 
 /** An archive for a store. */

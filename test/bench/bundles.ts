@@ -18,18 +18,31 @@ export interface Bundle {
 
 /** What a page loads: its scripts. */
 const SCRIPT = /<script[^>]+src="\/([^"]+)"/g;
+/** What it will import, and asks for ahead. */
+const AHEAD = /<link rel="modulepreload"[^>]+href="\/([^"]+)"/g;
+
+/** What counts beside what an entry imports statically. */
+export interface Also {
+  /** What is imported only when it is needed. */
+  readonly later?: boolean | undefined;
+  /** What a page asks for together with its scripts, whoever imports it. */
+  readonly ahead?: boolean | undefined;
+}
 
 /**
  * An entry of a build (a page, the worker's loader, a classic script) with everything that it imports statically.
  *
  * @param folder the built extension
  * @param entries one path or several that are always loaded together
- * @param later with what is imported only when it is needed
  * @throws when a file is missing or can't be parsed
  */
-export function bundle(folder: string, entries: readonly string[], later = false): Bundle {
+export function bundle(
+  folder: string,
+  entries: readonly string[],
+  { later = false, ahead = false }: Also = {},
+): Bundle {
   const files = new Set<string>();
-  const scripts = entries.flatMap((entry) => (entry.endsWith('.html') ? scriptsOf(folder, entry) : [entry]));
+  const scripts = entries.flatMap((entry) => (entry.endsWith('.html') ? scriptsOf(folder, entry, ahead) : [entry]));
   for (const script of scripts) collect(folder, script, later, files);
   const codes = [...files].map((file) => readFileSync(join(folder, file), 'utf8'));
   return {
@@ -39,8 +52,11 @@ export function bundle(folder: string, entries: readonly string[], later = false
   };
 }
 
-function scriptsOf(folder: string, page: string): string[] {
-  return [...readFileSync(join(folder, page), 'utf8').matchAll(SCRIPT)].map(([, path]) => path as string);
+function scriptsOf(folder: string, page: string, ahead: boolean): string[] {
+  const html = readFileSync(join(folder, page), 'utf8');
+  return [SCRIPT, ...(ahead ? [AHEAD] : [])].flatMap((kind) =>
+    [...html.matchAll(kind)].map(([, path]) => path as string),
+  );
 }
 
 function collect(folder: string, file: string, later: boolean, files: Set<string>): void {

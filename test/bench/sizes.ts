@@ -9,8 +9,8 @@ const BROWSERS = ['chrome', 'firefox'] as const;
 
 /** How large what is loaded is, entry by entry, and what the stores get. Firefox is named where it differs. */
 export const sizes: Part = async (report) => {
-  for (const [what, { entries, later, goal }] of Object.entries(ENTRIES)) {
-    const [chrome, firefox] = BROWSERS.map((browser) => bundle(join(ROOT, 'dist', browser), entries, later));
+  for (const [what, { entries, later, ahead, goal }] of Object.entries(ENTRIES)) {
+    const [chrome, firefox] = BROWSERS.map((browser) => bundle(join(ROOT, 'dist', browser), entries, { later, ahead }));
     if (!chrome || !firefox) continue;
     const differs = chrome.bytes !== firefox.bytes;
     for (const [who, { bytes, compressed }] of Object.entries(differs ? { chrome, firefox } : { both: chrome })) {

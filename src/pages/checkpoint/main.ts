@@ -22,14 +22,7 @@ async function draw(): Promise<void> {
   if (drawn) return;
   drawn = true;
   const { drawCheckpoint } = await import('./draw.tsx');
-  await wholePage();
-  drawCheckpoint(course);
-}
-
-/** Nothing can be drawn before there is a body. */
-async function wholePage(): Promise<void> {
-  if (document.body) return;
-  await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed, { once: true }));
+  await drawCheckpoint(course);
 }
 
 // So far its history entry is the portal's, that was redirected here. Made our own, it survives a reload.

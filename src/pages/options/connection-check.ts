@@ -3,7 +3,7 @@ import { sameAccount } from '../../domain/account.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { checkSettings, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
-import { sayFault } from '../../ui/verdict-words.ts';
+import { sayFault } from '../../ui/fault-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
 import { candidateOf, type Draft, keysIn } from './connection-draft.ts';
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Connection } from '../../domain/connection.ts';
-import { DEFAULT_ROLE } from '../../domain/readiness.ts';
+import { DEFAULT_ROLE } from '../../domain/connection.ts';
 import type { SettingsDocument } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,5 +1,5 @@
 import type { Fault } from '../../domain/settings-faults.ts';
-import { sayFault } from '../../ui/verdict-words.ts';
+import { sayFault } from '../../ui/fault-words.ts';
 import { say } from '../../ui/words.ts';
 
 /** Every fault by its path. */

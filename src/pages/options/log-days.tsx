@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { checkSettings, SETTINGS_VERSION } from '../../domain/settings.ts';
 import { sayCount } from '../../ui/counts.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { sayFault } from '../../ui/fault-words.ts';
 import { focusFault } from '../../ui/focus.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { sayFault } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { MakeChange } from './changes.ts';
 

@@ -5,9 +5,9 @@ import { checkSettings, SETTINGS_VERSION } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
 import { Button } from '../../ui/button.tsx';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
+import { sayFault } from '../../ui/fault-words.ts';
 import { focusFault } from '../../ui/focus.ts';
 import { TextField } from '../../ui/text-field.tsx';
-import { sayFault } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import { withScheme } from './connection-draft.ts';
 

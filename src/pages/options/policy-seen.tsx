@@ -1,4 +1,4 @@
-import type { PolicyState } from '../../platform/policy.ts';
+import type { PolicyState } from '../../platform/policy-state.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
 import { ScrollBox } from '../../ui/scroll-box.tsx';
 import { say, type WordKey } from '../../ui/words.ts';

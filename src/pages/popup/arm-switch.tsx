@@ -2,12 +2,12 @@ import { sayTime } from '../../ui/dates.ts';
 import { DeliberateButton } from '../../ui/deliberate-button.tsx';
 import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
-import type { Arming, Connector } from '../connector.ts';
+import type { Arming, PopupConnector } from '../connector.ts';
 
 export interface ArmSwitchProps {
   readonly site: string;
   readonly arming: Arming | null;
-  readonly connector: Connector;
+  readonly connector: PopupConnector;
 }
 
 /** "I am about to connect the bot": the first installation, which no portal page announces (DESIGN §4). */

@@ -7,13 +7,13 @@ import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { say, type WordKey } from '../../ui/words.ts';
-import type { Connector } from '../connector.ts';
+import type { Around } from '../around.ts';
+import type { PopupConnector } from '../connector.ts';
 import { sayStored } from '../stored-words.ts';
-import type { Around } from '../surroundings.ts';
 
 export interface MoreNoticesProps {
   readonly around: Around;
-  readonly connector: Connector;
+  readonly connector: PopupConnector;
   /** The popup's main button asks the organization for help. */
   readonly isAsked: boolean;
 }

@@ -3,13 +3,22 @@ import { Brand } from '../../ui/brand.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
-import type { Connector } from '../connector.ts';
-import { firstGlance } from './first-glance.ts';
+import type { PopupConnector } from '../connector.ts';
+import type { FirstGlance } from './first-glance.ts';
+import { SetUp } from './later-parts.ts';
 import { Popup } from './popup.tsx';
 
-/** Draws the popup when it can say what was known last, and not before: the first paint has it. */
-export async function openPopup(connector: Connector, root: Element): Promise<void> {
-  const first = await firstGlance(connector).catch(() => undefined);
+/**
+ * Draws the popup when it can say what was known last, and not before: the first paint has it.
+ */
+export async function openPopup(
+  connector: PopupConnector,
+  glance: Promise<FirstGlance | undefined>,
+  root: Element,
+): Promise<void> {
+  const first = await glance;
+  // Where nothing is set up, that is what there is to do: it comes with the rest, so that nothing moves.
+  if (first?.around.now.settings.connections.length === 0) await SetUp.loaded();
   render(first ? <Popup connector={connector} first={first} /> : <NothingKept />, root);
 }
 

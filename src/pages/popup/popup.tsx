@@ -9,11 +9,11 @@ import { OrganizationLine } from '../../ui/organization-line.tsx';
 import { VerdictBanner } from '../../ui/verdict-banner.tsx';
 import { REMEDIES } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
-import type { Connector } from '../connector.ts';
-import { SetUp } from '../set-up/set-up.tsx';
-import type { Around } from '../surroundings.ts';
+import type { Around } from '../around.ts';
+import type { PopupConnector } from '../connector.ts';
 import { ArmSwitch } from './arm-switch.tsx';
 import type { FirstGlance } from './first-glance.ts';
+import { SetUp } from './later-parts.ts';
 import { MoreNotices } from './more-notices.tsx';
 import { PageReport } from './page-report.tsx';
 import { isAsking } from './popup-buttons.tsx';
@@ -24,13 +24,13 @@ import { ReadyLine } from './ready-line.tsx';
 import { isSaid, type Protecting, usePopup } from './use-popup.ts';
 
 export interface PopupProps {
-  readonly connector: Connector;
+  readonly connector: PopupConnector;
   readonly first: FirstGlance;
 }
 
 /** The toolbar's popup. It judges by the site's session, which decides the consent pages of today (FACTS §2). */
 export function Popup({ connector, first }: PopupProps) {
-  const [around, protection, lookAround] = usePopup(connector, first.around);
+  const [around, protection, lookAround] = usePopup(connector, first);
   const [chosen, setChosen] = useState<string>();
   const { connections, managed, organization } = around.now.settings;
   const connection = connections.find((c) => connectionId(c) === chosen) ?? connections[0];
@@ -77,7 +77,11 @@ export function Popup({ connector, first }: PopupProps) {
         )}
         <MoreNotices around={around} connector={connector} isAsked={isAsked} />
         {connection && (
-          <ReadyLine connection={withAccount(connection, intendedBeside(connection, there))} connector={connector} />
+          <ReadyLine
+            connection={withAccount(connection, intendedBeside(connection, there))}
+            connector={connector}
+            ready={first.ready}
+          />
         )}
         {connection && <ArmSwitch site={connection.site} arming={around.arming} connector={connector} />}
         {isPortalInFront(around) && (
@@ -102,7 +106,7 @@ function isPortalInFront({ front, now }: Around): boolean {
 
 interface PartProps {
   readonly around: Around;
-  readonly connector: Connector;
+  readonly connector: PopupConnector;
 }
 
 /** Nothing is set up, and the browser has not told yet whether the organization does that. */

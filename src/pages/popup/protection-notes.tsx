@@ -2,14 +2,14 @@ import { Button } from '../../ui/button.tsx';
 import { sayList } from '../../ui/lists.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { say } from '../../ui/words.ts';
-import { type Connector, hostOf } from '../connector.ts';
-import type { Around } from '../surroundings.ts';
+import type { Around } from '../around.ts';
+import { hostOf, type PopupConnector } from '../connector.ts';
 import { isSaid, type Protecting } from './use-popup.ts';
 
 export interface ProtectionNotesProps {
   readonly around: Around;
   readonly protection: Protecting;
-  readonly connector: Connector;
+  readonly connector: PopupConnector;
   readonly onGranted: () => void;
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { isCloud } from '../../atlassian/addresses.ts';
-import { type Instant, type Readings, unreadable } from '../../domain/reading.ts';
-import type { Connector } from '../connector.ts';
+import type { Instant, Readings } from '../../domain/reading.ts';
+import type { PopupConnector } from '../connector.ts';
 import type { FirstGlance } from './first-glance.ts';
+import { readHere } from './read-here.ts';
 
 /** A return so soon after a reading began is the same glance: opening a popup gives it the focus too. */
 const SAME_GLANCE_MS = 500;
@@ -21,13 +21,6 @@ function unseen(site: string | undefined): Seen {
   return { readings: {}, at: undefined, busy: site !== undefined };
 }
 
-/** Reads the sessions of a site in the cookies of the tab in front; in another jar than ours nobody can from here. */
-export async function readHere(connector: Connector, site: string): Promise<Readings> {
-  const { otherJar } = await connector.tabInFront();
-  if (otherJar) return unreadable(site, connector.now(), connector.wallTime());
-  return connector.read({ site, identity: isCloud(site) });
-}
-
 /** What was read last, if it is of this site and of the jar that the popup speaks of. */
 function lastSeen({ around, last }: FirstGlance, site: string | undefined): Seen {
   const isOfHere = !around.front.otherJar && last?.site !== undefined && last.site.where === site;
@@ -38,7 +31,11 @@ function lastSeen({ around, last }: FirstGlance, site: string | undefined): Seen
  * The sessions of a site: the last known reading at once, a fresh one right after, and again when the person returns.
  * And a way to read again.
  */
-export function useReadings(connector: Connector, site: string | undefined, first: FirstGlance): [Seen, () => void] {
+export function useReadings(
+  connector: PopupConnector,
+  site: string | undefined,
+  first: FirstGlance,
+): [Seen, () => void] {
   const [state, setState] = useState({ site, seen: lastSeen(first, site) });
   const turn = useRef(0);
   const began = useRef(Number.NEGATIVE_INFINITY);

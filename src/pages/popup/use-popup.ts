@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Protection } from '../../platform/messages.ts';
-import type { Connector } from '../connector.ts';
-import { type Around, lookAround } from '../surroundings.ts';
+import { type Around, lookAround } from '../around.ts';
+import type { PopupConnector } from '../connector.ts';
+import type { FirstGlance } from './first-glance.ts';
 
 /** What the worker says of our protection: asked, or it did not answer. */
 export type Protecting = Protection | 'asked' | 'silent';
@@ -12,8 +13,8 @@ export function isSaid(protection: Protecting): protection is Protection {
 }
 
 /** What is kept, and what the worker says; each is there when it is there. And a way to look again. */
-export function usePopup(connector: Connector, first: Around): [Around, Protecting, () => void] {
-  const [around, setAround] = useState(first);
+export function usePopup(connector: PopupConnector, first: FirstGlance): [Around, Protecting, () => void] {
+  const [around, setAround] = useState(first.around);
   const [protection, setProtection] = useState<Protecting>('asked');
   const look = useCallback(async () => {
     void connector.send({ type: 'page/status' }).then((said) => setProtection(said ?? 'silent'));
@@ -21,7 +22,7 @@ export function usePopup(connector: Connector, first: Around): [Around, Protecti
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());
-    void connector.send({ type: 'page/status' }).then((said) => setProtection(said ?? 'silent'));
-  }, [connector, look]);
+    void first.protection.then((said) => setProtection(said ?? 'silent'));
+  }, [connector, first, look]);
   return [around, protection, () => void look()];
 }

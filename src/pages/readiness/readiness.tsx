@@ -1,8 +1,15 @@
 import { useState } from 'preact/hooks';
 import { isVoid, type Plan } from '../../atlassian/readiness-run.ts';
 import { type IntendedAccount, nameOf } from '../../domain/account.ts';
-import { accepts, type Connection, candidatesOf, connectionId, withAccount } from '../../domain/connection.ts';
-import { ACCOUNT_CHECKS, checksOf, DEFAULT_ROLE } from '../../domain/readiness.ts';
+import {
+  accepts,
+  type Connection,
+  candidatesOf,
+  connectionId,
+  DEFAULT_ROLE,
+  withAccount,
+} from '../../domain/connection.ts';
+import { ACCOUNT_CHECKS, checksOf } from '../../domain/readiness.ts';
 import { type Report, summaryOf } from '../../domain/readiness-report.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
+import { sayFault } from '../../ui/fault-words.ts';
 import { Notice } from '../../ui/notice.tsx';
-import { sayFault } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
 import type { SaveFault } from './set-up.ts';
 

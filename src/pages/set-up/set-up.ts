@@ -6,7 +6,7 @@ import type { Fault } from '../../domain/settings-faults.ts';
 import { bare } from '../../ui/people.ts';
 import { sayProduct } from '../../ui/verdict-words.ts';
 import { say } from '../../ui/words.ts';
-import type { Connector } from '../connector.ts';
+import type { PopupConnector } from '../connector.ts';
 
 export interface NewConnection {
   readonly product: Product;
@@ -48,7 +48,7 @@ export function withConnection(own: SettingsDocument | null, added: Connection):
 }
 
 /** Saves a connection beside what is set up already; the faults, where the document would be wrong. */
-export async function saveConnection(connector: Connector, added: Connection): Promise<readonly SaveFault[]> {
+export async function saveConnection(connector: PopupConnector, added: Connection): Promise<readonly SaveFault[]> {
   let faults: readonly SaveFault[] = [];
   await connector.changeSettings((own) => {
     const checked = withConnection(own, added);

@@ -6,7 +6,7 @@ import { focusFault } from '../../ui/focus.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { bare } from '../../ui/people.ts';
 import { say } from '../../ui/words.ts';
-import type { Connector } from '../connector.ts';
+import type { PopupConnector } from '../connector.ts';
 import { FaultsNotice } from './faults-notice.tsx';
 import { FoundAccount, helpAt, usableAccount } from './found-account.tsx';
 import { ProductChoice } from './product-choice.tsx';
@@ -15,7 +15,7 @@ import { SiteField } from './site-field.tsx';
 import { useLook } from './use-look.ts';
 
 export interface SetUpProps {
-  readonly connector: Connector;
+  readonly connector: PopupConnector;
   /** The main button of the page is another one. */
   readonly isSecond: boolean;
 }

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { isCloud } from '../../atlassian/addresses.ts';
 import type { Readings } from '../../domain/reading.ts';
-import { type Connector, hostPattern } from '../connector.ts';
+import { hostPattern, type PopupConnector } from '../connector.ts';
 
 /** What looking for the signed-in account came to. */
 export type Look =
@@ -19,7 +19,7 @@ export interface LookTools {
 }
 
 /** Looks who is signed in to a Jira site now. */
-export function useLook(connector: Connector): [Look, LookTools] {
+export function useLook(connector: PopupConnector): [Look, LookTools] {
   const [look, setLook] = useState<Look>({ kind: 'none' });
   const latest = useRef(look);
   const turn = useRef(0);

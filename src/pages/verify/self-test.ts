@@ -1,5 +1,5 @@
 import type { Protection } from '../../platform/messages.ts';
-import type { PolicyState } from '../../platform/policy.ts';
+import type { PolicyState } from '../../platform/policy-state.ts';
 import { sayList } from '../../ui/lists.ts';
 import { bare } from '../../ui/people.ts';
 import { say, type WordKey } from '../../ui/words.ts';

@@ -1,4 +1,5 @@
-import { flowOf, isCloudSite, type RequestKey, ROUTES } from '../../domain/route.ts';
+import { isCloudSite } from '../../domain/cloud-site.ts';
+import { flowOf, type RequestKey, ROUTES } from '../../domain/route.ts';
 import type { Watch } from '../../domain/watch.ts';
 
 /*

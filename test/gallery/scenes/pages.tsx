@@ -4,6 +4,7 @@ import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import { FirstRun } from '../../../src/pages/first-run/first-run.tsx';
 import { Options } from '../../../src/pages/options/options.tsx';
 import { firstGlance } from '../../../src/pages/popup/first-glance.ts';
+import { ReportTools, SetUp } from '../../../src/pages/popup/later-parts.ts';
 import { Popup } from '../../../src/pages/popup/popup.tsx';
 import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
 import { Verify } from '../../../src/pages/verify/verify.tsx';
@@ -26,7 +27,12 @@ export const settingsOf = (document: SettingsDocument): Settings => inForce(docu
 
 /** What each page is drawn by. */
 const PAGES: Readonly<Record<PageKind, (connector: MockConnector) => ComponentChild | Promise<ComponentChild>>> = {
-  popup: async (connector) => <Popup connector={connector} first={await firstGlance(connector)} />,
+  popup: async (connector) => {
+    // Nobody waits for code that is being loaded.
+    await Promise.all([ReportTools.loaded(), SetUp.loaded()]);
+    const first = await firstGlance(connector);
+    return first && <Popup connector={connector} first={first} />;
+  },
   checkpoint: (connector) => checkpointPage(connector, ERRAND),
   options: (connector) => <Options connector={connector} />,
   readiness: (connector) => <Readiness connector={connector} />,

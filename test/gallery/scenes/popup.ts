@@ -1,5 +1,5 @@
 import { untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
-import type { Kept } from '../../../src/domain/readiness-report.ts';
+import type { Kept } from '../../../src/domain/readiness-kept.ts';
 import {
   BOT,
   CONNECTION,

@@ -146,6 +146,7 @@ export class GateWorld {
     const { Trail } = await import('../../../src/background/trail.ts');
     const { Watchman, portalsOf } = await import('../../../src/background/watchman.ts');
     const stores = {
+      ...(await import('../../../src/platform/arming.ts')),
       ...(await import('../../../src/platform/stores.ts')),
       ...(await import('../../../src/platform/guide-stores.ts')),
       ...(await import('../../../src/platform/log-store.ts')),

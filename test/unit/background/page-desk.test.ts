@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inForce } from '../../../src/domain/in-force.ts';
-import type { TabRecord } from '../../../src/platform/stores.ts';
+import type { TabRecord } from '../../../src/platform/tab-stores.ts';
 import { ACME, PORTAL } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 

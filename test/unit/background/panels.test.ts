@@ -11,7 +11,7 @@ import { consent, DEFAULT_JAR, SETTINGS } from './gate-world.ts';
 
 const { Panels } = await import('../../../src/background/panels.ts');
 const { now } = await import('../../../src/platform/clock.ts');
-const { readinessKept } = await import('../../../src/platform/guide-stores.ts');
+const { readinessKept } = await import('../../../src/platform/readiness-store.ts');
 
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 

@@ -7,6 +7,7 @@ const start = async () => ({
   ...(await import('../../../src/background/welcome.ts')),
   ...(await import('../../../src/platform/policy.ts')),
   ...(await import('../../../src/platform/settings.ts')),
+  ...(await import('../../../src/platform/settings-stores.ts')),
   ...(await import('../../../src/platform/stores.ts')),
 });
 let { Welcome, acquirePolicy, currentSettings, firstRun, lastPolicy, ownSettings } = await start();

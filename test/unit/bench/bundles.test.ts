@@ -8,7 +8,8 @@ import { bundle } from '../../bench/bundles.ts';
 const folder = mkdtempSync(join(tmpdir(), 'mau-guard-bundles-'));
 beforeAll(() => {
   const files = {
-    'pages/popup.html': '<script type="module" crossorigin src="/assets/popup.js"></script>',
+    'pages/popup.html': `<script type="module" crossorigin src="/assets/popup.js"></script>
+      <link rel="modulepreload" crossorigin href="/assets/later.js">`,
     'assets/popup.js': 'import{a}from"./shared.js";import(`./later.js`);globalThis.popup=a;',
     'assets/shared.js': 'import "./first.js";\nexport const a = 1;\n',
     'assets/first.js': 'globalThis.first = true;\n',
@@ -34,7 +35,11 @@ test('a page counts with all that its scripts import, and not with what is asked
 });
 
 test('with what is asked for later, where that is wanted', () => {
-  expect(bundle(folder, ['pages/popup.html'], true).files).toContain('assets/later.js');
+  expect(bundle(folder, ['pages/popup.html'], { later: true }).files).toContain('assets/later.js');
+});
+
+test('with what the page asks for ahead, where that is wanted', () => {
+  expect(bundle(folder, ['pages/popup.html'], { ahead: true }).files).toContain('assets/later.js');
 });
 
 test('what is loaded together is counted once', () => {

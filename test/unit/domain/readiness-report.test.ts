@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Connection } from '../../../src/domain/connection.ts';
-import { DEFAULT_ROLE, type Finding } from '../../../src/domain/readiness.ts';
+import { type Connection, DEFAULT_ROLE } from '../../../src/domain/connection.ts';
+import type { Finding } from '../../../src/domain/readiness.ts';
+import { type LastState, lastState, leastOf } from '../../../src/domain/readiness-kept.ts';
 import {
   changesSince,
   judgeAccount,
   judgeProject,
   kept,
-  type LastState,
-  lastState,
-  leastOf,
   notPassed,
   type ProjectReport,
   type Report,

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountKind } from '../../../src/domain/account.ts';
-import type { Product } from '../../../src/domain/connection.ts';
+import { DEFAULT_ROLE, type Product } from '../../../src/domain/connection.ts';
 import {
   ACCOUNT_CHECKS,
   type AccountFacts,
   type Answer,
   checksOf,
-  DEFAULT_ROLE,
   type Finding,
   isTold,
   PROJECT_CHECKS,

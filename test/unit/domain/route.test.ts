@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { isCloudSite } from '../../../src/domain/cloud-site.ts';
 import {
   type Address,
   answers,
@@ -9,7 +10,6 @@ import {
   classify,
   flowOf,
   grantIn,
-  isCloudSite,
   isConsentHost,
   type KnownRequest,
   looksLikeAnswer,

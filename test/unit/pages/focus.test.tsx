@@ -5,7 +5,6 @@ import { afterEach, describe, expect, test } from 'vitest';
 import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
-import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
 import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
 import { Verify } from '../../../src/pages/verify/verify.tsx';
 import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
@@ -25,6 +24,7 @@ import {
 import { checkpointPage } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
+import { showPopup } from './popup-page.tsx';
 import { all, button, click, close, pass, show, type, wake } from './screen.ts';
 
 /* Whoever works by keyboard stays where they were: what they press may go away, and the focus does not fall to the page's beginning. */
@@ -41,7 +41,7 @@ const never = <T,>() => new Promise<T>(() => undefined);
 
 async function popup(options: MockOptions): Promise<MockConnector> {
   const connector = new MockConnector({ settings: SETTINGS, ...options });
-  await show((root) => openPopup(connector, root));
+  await showPopup(connector);
   await wake();
   return connector;
 }

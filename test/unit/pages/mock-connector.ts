@@ -1,7 +1,7 @@
 import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
 import type { ReadPlan } from '../../../src/atlassian/session-readers.ts';
 import { inForce, type Settings } from '../../../src/domain/in-force.ts';
-import type { Kept } from '../../../src/domain/readiness-report.ts';
+import type { Kept } from '../../../src/domain/readiness-kept.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { SettingsDocument } from '../../../src/domain/settings.ts';
 import type { Answers, Arming, Connector } from '../../../src/pages/connector.ts';
@@ -106,6 +106,7 @@ export class MockConnector implements Connector {
     const { policyFaults = [], policy = { state: 'none', value: undefined } } = this.options;
     return { settings, policyFaults, policy };
   }
+  connections = async () => (await this.settings()).settings.connections;
   ownSettings = async () => this.own;
   async changeSettings(
     change: (own: SettingsDocument | null) => SettingsDocument | null,

@@ -3,19 +3,18 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
-import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
 import { BOT, CONNECTION, ofKind, SETTINGS, SIGNED_OUT, SITE, signedIn, unreadable } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
-import { popup, unset } from './popup-page.tsx';
-import { all, buttons, close, main, mainButtons, press, show, text, type, wake } from './screen.ts';
+import { popup, showPopup, unset } from './popup-page.tsx';
+import { all, buttons, close, main, mainButtons, press, text, type, wake } from './screen.ts';
 
 afterEach(close);
 
 describe('set-up', () => {
   async function setUp(options: MockOptions): Promise<MockConnector> {
     const connector = new MockConnector({ tabUrl: `${SITE}/browse/HELP-1?q=1`, ...options });
-    await show((root) => openPopup(connector, root));
+    await showPopup(connector);
     return connector;
   }
 

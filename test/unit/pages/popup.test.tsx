@@ -6,7 +6,6 @@ import type { AccountKind } from '../../../src/domain/account.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import type { Verdict } from '../../../src/domain/verdict.ts';
 import { firstGlance } from '../../../src/pages/popup/first-glance.ts';
-import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
 import type { Protection } from '../../../src/platform/messages.ts';
 import {
   BOT,
@@ -24,8 +23,8 @@ import {
 } from './cast.ts';
 import { english } from './english.ts';
 import { MockConnector, WHOLE } from './mock-connector.ts';
-import { popup } from './popup-page.tsx';
-import { all, button, buttons, close, main, mainButtons, pass, press, show, text, wake } from './screen.ts';
+import { popup, showPopup } from './popup-page.tsx';
+import { all, button, buttons, close, main, mainButtons, pass, press, text, wake } from './screen.ts';
 
 afterEach(close);
 
@@ -325,7 +324,7 @@ test('at no moment does the page say more than it knows', async () => {
     if (verdict) seen.push(`${verdict} ${busy}`);
   });
   watch.observe(document.body, { subtree: true, childList: true, attributes: true });
-  await show((root) => openPopup(connector, root));
+  await showPopup(connector);
   watch.disconnect();
   expect([...new Set(seen)]).toEqual(['unknown true', 'match false']);
 });
@@ -389,7 +388,7 @@ describe('opened', () => {
     const connector = new MockConnector({ settings: SETTINGS, readings: signedIn(BOT) });
     await firstGlance(connector);
     expect(connector.plans).toHaveLength(1);
-    await show((root) => openPopup(connector, root));
+    await showPopup(connector);
     expect(connector.plans).toHaveLength(2);
   });
 
@@ -410,7 +409,7 @@ describe('opened', () => {
   test('where nothing that is kept can be read, that is said', async () => {
     const connector = new MockConnector({ settings: SETTINGS });
     connector.settings = () => Promise.reject(new Error('no storage'));
-    await show((root) => openPopup(connector, root));
+    await showPopup(connector);
     expect(text()).toContain(english('protectRefused'));
     expect(main().dataset.verdict).toBe('unknown');
   });

@@ -4,12 +4,12 @@ import './english.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { Options } from '../../../src/pages/options/options.tsx';
-import { openPopup } from '../../../src/pages/popup/open-popup.tsx';
 import type { GateReply } from '../../../src/platform/messages.ts';
 import { BOT, CONNECTION, CONSENT, heldView, PAT, PORTAL, SETTINGS, SITE, signedIn } from './cast.ts';
 import { checkpointPage } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { MockConnector, type MockOptions } from './mock-connector.ts';
+import { showPopup } from './popup-page.tsx';
 import { all, close, fill, main, pass, press, said, show, wake } from './screen.ts';
 
 /* What a screen reader is told: of everything once, and of nothing that did not change. */
@@ -62,7 +62,7 @@ function later(): [Promise<Readings>, (readings: Readings) => void] {
 
 async function popup(options: MockOptions): Promise<MockConnector> {
   const connector = new MockConnector({ settings: SETTINGS, ...options });
-  await show((root) => openPopup(connector, root));
+  await showPopup(connector);
   return connector;
 }
 

@@ -5,7 +5,8 @@ import { browser, forgetAll } from './fake-browser.ts';
 const start = async () => ({
   ...(await import('../../../src/platform/policy.ts')),
   ...(await import('../../../src/platform/settings.ts')),
-  ...(await import('../../../src/platform/stores.ts')),
+  ...(await import('../../../src/platform/policy-state.ts')),
+  ...(await import('../../../src/platform/settings-stores.ts')),
 });
 let { acquirePolicy, onPolicyForgotten, policyState, currentSettings, lastPolicy, policySaid } = await start();
 

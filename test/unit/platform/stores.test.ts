@@ -13,6 +13,10 @@ async function start() {
   return {
     ...stores,
     ...stores.books,
+    ...(await import('../../../src/platform/arming.ts')),
+    ...(await import('../../../src/platform/last-readings.ts')),
+    ...(await import('../../../src/platform/settings-stores.ts')),
+    ...(await import('../../../src/platform/tab-stores.ts')),
     ...(await import('../../../src/platform/settings.ts')),
     repairs: (await import('../../../src/platform/store.ts')).repairs,
   };
@@ -68,6 +72,35 @@ describe('settings', () => {
       settings: { mode: 'block', ownConnect: 'hold', connections: [ACME], managed: true },
       policyFaults: [{ path: 'mode', code: 'unknown-mode' }],
     });
+  });
+});
+
+describe('connections in force', () => {
+  it.each([
+    ['a person’s own', null, [ACME]],
+    [
+      'a policy’s',
+      { value: { version: 1, connections: [{ ...ACME, name: 'Theirs' }] } },
+      [{ ...ACME, name: 'Theirs' }],
+    ],
+    ['none, of a policy that says so', { value: { version: 1, connections: [] } }, []],
+    ['a person’s own, under a policy that names none', { value: { version: 1 } }, [ACME]],
+  ])('are those of the settings: %s', async (_whose, policy, expected) => {
+    const { ownSettings, lastPolicy, currentConnections, currentSettings } = await start();
+    await ownSettings.update(() => DOCUMENT);
+    await lastPolicy.update(() => policy);
+    expect(await currentConnections()).toEqual(expected);
+    expect((await currentSettings()).settings.connections).toEqual(expected);
+  });
+
+  it('are known before the browser has told what it said of a policy', async () => {
+    await (await start()).ownSettings.update(() => DOCUMENT);
+    const { currentConnections, currentSettings } = await start();
+    browser.storage.session.reads = 0;
+    await currentConnections();
+    expect(browser.storage.session.reads).toBe(0);
+    await currentSettings();
+    expect(browser.storage.session.reads).toBeGreaterThan(0);
   });
 });
 
