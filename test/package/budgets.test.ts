@@ -29,7 +29,8 @@ test.each(BROWSERS)('the popup for %s asks ahead for what draws it, and begins w
 
 test('a budget above its goal is what is left to do: it never rises above the goal again', () => {
   const reached = Object.entries(ENTRIES).filter(([, { entries, ahead, goal }]) => {
-    const isWithin = (each: (typeof BROWSERS)[number]) => bundle(builtFor(each), entries, { ahead }).bytes <= (goal ?? 0) * 1_000;
+    const isWithin = (each: (typeof BROWSERS)[number]) =>
+      bundle(builtFor(each), entries, { ahead }).bytes <= (goal ?? 0) * 1_000;
     return goal !== undefined && BROWSERS.every(isWithin);
   });
   expect(reached.filter(([, { goal, budget }]) => budget > (goal ?? 0)).map(([what]) => what)).toEqual([]);
