@@ -1,7 +1,22 @@
+import { isNamed, NAMED } from './hint.ts';
 import { NOT_NOW, PRESSABLE } from './kinds.ts';
+import type { Look, Tree } from './look.ts';
 import { isLigature, isRemark, withoutRemark } from './remarks.ts';
-import { fieldValue, isSeen, textOf } from './sight.ts';
-import { all, around, attribute, byId, fits, isElement, isHost, tag, treeOf, writtenText } from './tree.ts';
+import { fieldValue, isFolded, isSeen, textOf } from './sight.ts';
+import {
+  all,
+  around,
+  attribute,
+  below,
+  byId,
+  closest,
+  fits,
+  isElement,
+  parentOf,
+  tag,
+  treeOf,
+  writtenText,
+} from './tree.ts';
 import { hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
 
 /** A control that changes some account, maybe the main user. */
@@ -13,6 +28,11 @@ export interface Control {
   readonly path: readonly Element[];
 }
 
+/** To name a control, or to ask whether it is folded away, takes as long as to walk so many elements. */
+const WALKS = 50;
+/** A step is no longer than that. */
+const STEP = 2_000;
+
 export function isPressable(node: Node): boolean {
   return fits(node, PRESSABLE);
 }
@@ -22,25 +42,66 @@ export function pressablesIn(node: Node): HTMLElement[] {
   return [...(isElement(node) && isPressable(node) ? [node] : []), ...all(node, PRESSABLE)];
 }
 
-/** All controls of one tree that change an account. */
-export function controlsIn(tree: Node): Control[] {
-  return pressablesIn(tree).flatMap((element) => {
-    if (!saysVerb(element)) return [];
-    const name = accessibleName(element);
-    const reach = reachIn(element, reachOf(name));
-    if (!reach || fits(element, NOT_NOW) || !isSeen(element)) return [];
-    return [{ element, name, reach, path: pathOf(element) }];
-  });
+/** All controls of these trees that change an account. */
+export function* controlsIn(trees: readonly Tree[]): Look<Control[]> {
+  const beyondText = new Set<Element>();
+  for (const { node, size } of trees) {
+    yield size;
+    for (const inner of hintingIn(node)) {
+      for (let outer = closest(inner, PRESSABLE); outer; outer = closest(parentOf(outer), PRESSABLE)) {
+        beyondText.add(outer);
+      }
+    }
+  }
+  const controls: Control[] = [];
+  for (const { node, size } of trees) {
+    yield size;
+    if (isPressable(node)) controls.push(...controlAt(node as HTMLElement));
+    let walked = 0;
+    for (const element of below(node, PRESSABLE)) {
+      // Cheap, and false for nearly all controls of a page.
+      const hints = beyondText.has(element) || hintsAtVerb(writtenText(element));
+      if (hints) controls.push(...controlAt(element));
+      walked += hints ? WALKS : 2;
+      if (walked < STEP) continue;
+      yield walked;
+      walked = 0;
+    }
+  }
+  return yield* unfolded(outermost(controls));
 }
 
-/** Cheap, and false for nearly all controls of a page. What is put together elsewhere is looked at in any case. */
-function saysVerb(element: HTMLElement): boolean {
-  return (
-    hintsAtVerb(writtenText(element)) ||
-    hintsAtVerb(element.outerHTML) ||
-    /<slot|labelledby=/.test(element.outerHTML) ||
-    isHost(element)
-  );
+function controlAt(element: HTMLElement): Control[] {
+  const name = accessibleName(element);
+  const reach = reachIn(element, reachOf(name));
+  if (!reach || fits(element, NOT_NOW) || !isSeen(element)) return [];
+  return [{ element, name, reach, path: pathOf(element) }];
+}
+
+function outermost(controls: readonly Control[]): Control[] {
+  const all = new Set<Element>(controls.map(({ element }) => element));
+  return controls.filter(({ path: [, ...outer] }) => !outer.some((element) => all.has(element)));
+}
+
+/** Those that are not folded away. */
+export function* unfolded<T extends { readonly element: Element }>(list: readonly T[]): Look<T[]> {
+  const known = new Map<Element, boolean>();
+  const left: T[] = [];
+  for (const [at, one] of list.entries()) {
+    if ((at + 1) % (STEP / WALKS) === 0) yield STEP;
+    if (!isFolded(one.element, known)) left.push(one);
+  }
+  return left;
+}
+
+/** What may give a control a name that is not written in it: attributes, and what is put together elsewhere. */
+function hintingIn(tree: Node): Element[] {
+  const host = isElement(tree) ? [] : [(tree as ShadowRoot).host];
+  return [
+    ...host,
+    ...all(tree, '[aria-labelledby],slot,iframe,frame'),
+    ...all(tree, NAMED).filter((element) => isNamed(element, hintsAtVerb)),
+  ];
 }
 
 /** A link that names the main user may still lead to an explanation, so it has to stand in the card. */

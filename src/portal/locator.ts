@@ -1,14 +1,29 @@
 import type { Pointed } from '../domain/pointer.ts';
 import { inColumn, onlyIn } from './columns.ts';
-import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
+import { type Control, controlsIn, isPressable, pathOf, unfolded } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
 import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
+import { atOnce, type Look } from './look.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
-import { isFolded, textOf } from './sight.ts';
+import { textOf } from './sight.ts';
 import { atPlace, controlsOf } from './taught.ts';
-import { all, around, attribute, fits, isElement, isText, parts, textFrom, treeOf, treesIn, within } from './tree.ts';
+import {
+  all,
+  around,
+  attribute,
+  countIn,
+  fits,
+  isElement,
+  isText,
+  parts,
+  textFrom,
+  treeOf,
+  treesIn,
+  within,
+  writtenText,
+} from './tree.ts';
 import { hintsAtRow, learn, plainText, reachOf } from './words.ts';
 
 /** A main-user row as it stands on the page. */
@@ -50,12 +65,42 @@ const NOTHING: Sighting = { rows: [], unsure: [] };
  *   relation tells
  */
 export function findRows(root: Node, pointers: readonly Pointed[] = []): Sighting {
-  learn(pointers);
   const start = root.nodeType === 9 ? (root as Document).documentElement : root;
-  const trees = treesIn(start);
-  if (!trees.some((tree) => couldHoldRow(tree, hintsAtRow))) return NOTHING;
-  const controls = outermost(trees.flatMap(controlsIn)).filter(({ element }) => !isFolded(element));
-  const labels = trees.flatMap((tree) => labelsIn(tree, controls)).filter(({ element }) => !isFolded(element));
+  return atOnce(lookForRows(treesIn(start), pointers));
+}
+
+/**
+ * The same in pieces, in all trees that a page is drawn of.
+ *
+ * @param trees as `treesIn` tells them
+ */
+export function* lookForRows(trees: readonly Node[], pointers: readonly Pointed[] = []): Look<Sighting> {
+  const look = rowsIn(trees, pointers);
+  for (;;) {
+    // Between two steps others may look, for other words.
+    learn(pointers);
+    const { done, value } = look.next();
+    if (done) return value;
+    yield value;
+  }
+}
+
+function* rowsIn(nodes: readonly Node[], pointers: readonly Pointed[]): Look<Sighting> {
+  const trees = nodes.map((node) => ({ node, size: countIn(node), text: '' }));
+  let couldHold = false;
+  for (const tree of trees) {
+    yield tree.size;
+    tree.text = writtenText(tree.node);
+    couldHold ||= couldHoldRow(tree.node, hintsAtRow, tree.text);
+  }
+  if (!couldHold) return NOTHING;
+  const controls = yield* controlsIn(trees);
+  const labels: Label[] = [];
+  for (const { node, text } of trees) labels.push(...(yield* labelsIn(node, text, controls)));
+  return rowsOf(yield* unfolded(labels), controls, pointers);
+}
+
+function rowsOf(labels: readonly Label[], controls: readonly Control[], pointers: readonly Pointed[]): Sighting {
   const rows: Row[] = [];
   const unsure: Unsure[] = [];
   for (const label of labels) {
@@ -158,12 +203,6 @@ function shownIn(row: readonly Node[], label: Label, control: Element): string {
   // A label in a text of its own tells its value already.
   const said = isText(label.node) ? text.replace(textFrom(label.node), ' ') : text;
   return plainText(`${label.value ?? ''} ${said}`);
-}
-
-function outermost(controls: readonly Control[]): Control[] {
-  return controls.filter(
-    ({ element, path }) => !controls.some((other) => other.element !== element && path.includes(other.element)),
-  );
 }
 
 /** The same words may stand elsewhere as well: the label nearest to the control is the row's. */

@@ -64,12 +64,30 @@ export function fits(node: Node, selector: string): boolean {
   return isElement(node) && Element.prototype.matches.call(node, selector);
 }
 
+/** The element itself or the first around it that fits, in its own tree. */
+export function closest(element: Node | null, selector: string): HTMLElement | null {
+  return element && isElement(element)
+    ? (Element.prototype.closest.call(element, selector) as HTMLElement | null)
+    : null;
+}
+
+/** What a node is written in, in its own tree. */
+export function parentOf(node: Node): Node | null {
+  return parentNode(node);
+}
+
+/** How many elements are below a node, in its own tree. */
+export function countIn(node: Node): number {
+  return isElement(node) ? Element.prototype.getElementsByTagName.call(node, '*').length : below(node, '*').length;
+}
+
 /** All elements below a node that fit, in its own tree. */
 export function all(node: Node, selector: string): HTMLElement[] {
   return isText(node) ? [] : [...below(node, selector)];
 }
 
-function below(node: Node, selector: string): NodeListOf<HTMLElement> {
+/** The same without a copy of the list: each is touched only when its turn comes. */
+export function below(node: Node, selector: string): NodeListOf<HTMLElement> {
   const by = isElement(node)
     ? Element.prototype
     : nodeType(node) === 9
