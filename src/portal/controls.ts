@@ -3,20 +3,7 @@ import { NOT_NOW, PRESSABLE } from './kinds.ts';
 import type { Look, Tree } from './look.ts';
 import { isLigature, isRemark, withoutRemark } from './remarks.ts';
 import { fieldValue, isFolded, isSeen, textOf } from './sight.ts';
-import {
-  all,
-  around,
-  attribute,
-  below,
-  byId,
-  closest,
-  fits,
-  isElement,
-  parentOf,
-  tag,
-  treeOf,
-  writtenText,
-} from './tree.ts';
+import { all, around, attribute, below, byId, fits, isElement, outwards, tag, treeOf, writtenText } from './tree.ts';
 import { hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
 
 /** A control that changes some account, maybe the main user. */
@@ -28,7 +15,7 @@ export interface Control {
   readonly path: readonly Element[];
 }
 
-/** To name a control, or to ask whether it is folded away, takes as long as to walk so many elements. */
+/** To name a control, and to ask whether it is seen, takes as long as to walk so many elements. */
 const WALKS = 50;
 /** A step is no longer than that. */
 const STEP = 2_000;
@@ -44,37 +31,37 @@ export function pressablesIn(node: Node): HTMLElement[] {
 
 /** All controls of these trees that change an account. */
 export function* controlsIn(trees: readonly Tree[]): Look<Control[]> {
+  const folded = new Map<Element, boolean>();
   const beyondText = new Set<Element>();
   for (const { node, size } of trees) {
     yield size;
     for (const inner of hintingIn(node)) {
-      for (let outer = closest(inner, PRESSABLE); outer; outer = closest(parentOf(outer), PRESSABLE)) {
-        beyondText.add(outer);
-      }
+      for (const outer of outwards(inner, PRESSABLE)) beyondText.add(outer);
     }
   }
   const controls: Control[] = [];
   for (const { node, size } of trees) {
     yield size;
-    if (isPressable(node)) controls.push(...controlAt(node as HTMLElement));
-    let walked = 0;
+    if (isPressable(node)) controls.push(...controlAt(node as HTMLElement, folded));
+    // What the browser has walked for this is a step already.
+    let walked = size;
     for (const element of below(node, PRESSABLE)) {
       // Cheap, and false for nearly all controls of a page.
       const hints = beyondText.has(element) || hintsAtVerb(writtenText(element));
-      if (hints) controls.push(...controlAt(element));
-      walked += hints ? WALKS : 2;
+      if (hints) controls.push(...controlAt(element, folded));
+      walked += hints ? WALKS : 10;
       if (walked < STEP) continue;
       yield walked;
       walked = 0;
     }
   }
-  return yield* unfolded(outermost(controls));
+  return outermost(controls);
 }
 
-function controlAt(element: HTMLElement): Control[] {
+function controlAt(element: HTMLElement, folded: Map<Element, boolean>): Control[] {
   const name = accessibleName(element);
   const reach = reachIn(element, reachOf(name));
-  if (!reach || fits(element, NOT_NOW) || !isSeen(element)) return [];
+  if (!reach || fits(element, NOT_NOW) || !isSeen(element) || isFolded(element, folded)) return [];
   return [{ element, name, reach, path: pathOf(element) }];
 }
 
@@ -83,23 +70,12 @@ function outermost(controls: readonly Control[]): Control[] {
   return controls.filter(({ path: [, ...outer] }) => !outer.some((element) => all.has(element)));
 }
 
-/** Those that are not folded away. */
-export function* unfolded<T extends { readonly element: Element }>(list: readonly T[]): Look<T[]> {
-  const known = new Map<Element, boolean>();
-  const left: T[] = [];
-  for (const [at, one] of list.entries()) {
-    if ((at + 1) % (STEP / WALKS) === 0) yield STEP;
-    if (!isFolded(one.element, known)) left.push(one);
-  }
-  return left;
-}
-
 /** What may give a control a name that is not written in it: attributes, and what is put together elsewhere. */
 function hintingIn(tree: Node): Element[] {
   const host = isElement(tree) ? [] : [(tree as ShadowRoot).host];
   return [
     ...host,
-    ...all(tree, '[aria-labelledby],slot,iframe,frame'),
+    ...all(tree, '[aria-labelledby],slot,iframe'),
     ...all(tree, NAMED).filter((element) => isNamed(element, hintsAtVerb)),
   ];
 }

@@ -1,13 +1,13 @@
 import type { Pointed } from '../domain/pointer.ts';
 import { inColumn, onlyIn } from './columns.ts';
-import { type Control, controlsIn, isPressable, pathOf, unfolded } from './controls.ts';
+import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
 import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
 import { atOnce, type Look } from './look.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
-import { textOf } from './sight.ts';
+import { isFolded, textOf } from './sight.ts';
 import { atPlace, controlsOf } from './taught.ts';
 import {
   all,
@@ -34,6 +34,8 @@ export interface Row {
   readonly element: Element;
   /** What the row says beside label and controls: how the portal shows the main user. */
   readonly shows: string;
+  /** What is outside of it, and is no label nor control, tells nothing of this row. */
+  readonly ground: Element;
   /** All that the element says as drawn, its parts set apart. */
   readonly around: string;
   /** How sure it is that the control is the row's, from 0 to 1. */
@@ -74,7 +76,7 @@ export function findRows(root: Node, pointers: readonly Pointed[] = []): Sightin
  *
  * @param trees as `treesIn` tells them
  */
-export function* lookForRows(trees: readonly Node[], pointers: readonly Pointed[] = []): Look<Sighting> {
+export function* lookForRows(trees: readonly Node[], pointers: readonly Pointed[]): Look<Sighting> {
   const look = rowsIn(trees, pointers);
   for (;;) {
     // Between two steps others may look, for other words.
@@ -97,15 +99,13 @@ function* rowsIn(nodes: readonly Node[], pointers: readonly Pointed[]): Look<Sig
   const controls = yield* controlsIn(trees);
   const labels: Label[] = [];
   for (const { node, text } of trees) labels.push(...(yield* labelsIn(node, text, controls)));
-  return rowsOf(yield* unfolded(labels), controls, pointers);
-}
-
-function rowsOf(labels: readonly Label[], controls: readonly Control[], pointers: readonly Pointed[]): Sighting {
+  const folded = new Map<Element, boolean>();
+  const drawn = labels.filter(({ element }) => !isFolded(element, folded));
   const rows: Row[] = [];
   const unsure: Unsure[] = [];
-  for (const label of labels) {
+  for (const label of drawn) {
     const told = related(label, pointers.length > 0 ? controlsOf(label, controls, pointers) : controls);
-    const answer = typeof told === 'string' ? (atPlace(label, labels, pointers) ?? told) : told;
+    const answer = typeof told === 'string' ? (atPlace(label, drawn, pointers) ?? told) : told;
     if (typeof answer === 'string') unsure.push({ label: label.element, reason: answer });
     else
       for (const match of answer)
@@ -164,6 +164,7 @@ function rowAlone({ element }: Control): Row {
     control: element,
     element,
     shows: '',
+    ground: element,
     around: textOf(element),
     confidence: 0.9,
     reasons: NAMES_IT,
@@ -180,14 +181,18 @@ function rowFrom(
   const reasons = [relation.name, ...(reach === 'page' ? NAMES_IT : [])];
   const confidence = reach === 'page' ? 1 : relation.confidence;
   let shows = shownIn(row, label, control);
+  let ground = element;
   // Label and control may stand together above what is shown.
   for (let outer = around(element); outer && shows === ''; outer = around(outer)) {
     if (controls.some((other) => other !== own && other.path.includes(outer as Element))) break;
+    ground = outer;
     shows = shownIn(parts(outer), label, control);
     if (shows.length > LONGEST_SHOWN) shows = '';
     if (fits(outer, WHOLE)) break;
   }
-  return { label: label.element, control, element, shows, around: textOf(element), confidence, reasons };
+  // Its columns and other lines tell whose a control is.
+  ground = pathOf(ground).find((outer) => fits(outer, TABLE)) ?? ground;
+  return { label: label.element, control, element, shows, ground, around: textOf(element), confidence, reasons };
 }
 
 function shownIn(row: readonly Node[], label: Label, control: Element): string {

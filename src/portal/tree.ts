@@ -32,6 +32,9 @@ const slotOfText = member<Element | null>('assignedSlot', () => Text.prototype);
 const nodeType = member<number>('nodeType');
 const textContent = member<string | null>('textContent');
 
+/** Whether a node is still in a page. */
+export const isConnected = member<boolean>('isConnected');
+
 /** All text of a node as written, drawn or not, of its own tree alone. */
 export function writtenText(node: Node): string {
   return (isElement(node) ? textContent(node) : node.textContent) ?? '';
@@ -64,16 +67,20 @@ export function fits(node: Node, selector: string): boolean {
   return isElement(node) && Element.prototype.matches.call(node, selector);
 }
 
-/** The element itself or the first around it that fits, in its own tree. */
-export function closest(element: Node | null, selector: string): HTMLElement | null {
-  return element && isElement(element)
-    ? (Element.prototype.closest.call(element, selector) as HTMLElement | null)
-    : null;
+/** The elements of its own tree that an element stands in and that fit, itself first. */
+export function outwards(element: Element, selector: string): Element[] {
+  const first = Element.prototype.closest.call(element, selector) as Element | null;
+  const outer = first && parentNode(first);
+  return first ? [first, ...(outer && isElement(outer) ? outwards(outer, selector) : [])] : [];
 }
 
-/** What a node is written in, in its own tree. */
-export function parentOf(node: Node): Node | null {
-  return parentNode(node);
+/** What begins behind the end of a node, in its own tree. */
+export function behind(node: Node): Node | undefined {
+  for (let outer: Node | null = node; outer; outer = parentNode(outer)) {
+    const next = nextSibling(outer);
+    if (next) return next;
+  }
+  return undefined;
 }
 
 /** How many elements are below a node, in its own tree. */
