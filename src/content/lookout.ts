@@ -27,7 +27,7 @@ export const SHOWING = [
 export class Lookout {
   private readonly observer = new MutationObserver((records) => {
     const others = records.filter(({ target }) => !isOurs(target));
-    if (others[0]) this.onChange(others);
+    if (others[0]) this.tell(others);
   });
   private readonly living = new AbortController();
   private pause = SOON_MS;
@@ -85,14 +85,14 @@ export class Lookout {
     }, this.pause);
   }
 
-  private onChange(changes?: readonly MutationRecord[]): void {
+  private tell(changes?: readonly MutationRecord[]): void {
     this.changed?.(changes);
     this.lookSoon();
   }
 
   /** What a frame has loaded is another document than the one before. */
   private readonly onLoad = ({ target }: Event) => {
-    if (/^i?frame$/.test((target as Element).localName)) this.onChange();
+    if (/^i?frame$/.test((target as Element).localName)) this.tell();
   };
 }
 
