@@ -1,17 +1,15 @@
 import { FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { GuideReply, PanelPlace, PanelView, PortalMessage, ToPanel } from '../platform/messages.ts';
-import type { Row } from '../portal/locator.ts';
+import type { Row, Sighting } from '../portal/locator.ts';
 import { Comparison } from './comparison.ts';
-import { bodyElement, refusalHere } from './dom.ts';
 import { type GuideState, isWrong } from './guide-facts.ts';
 import { gravest } from './guide-proof.ts';
 import { type GuideDeeds, guideContent } from './guide-view.ts';
-import { listen } from './listeners.ts';
-import { Lookout, SHOWING } from './lookout.ts';
 import { OneQuestion } from './one-question.ts';
 import { inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
+import { watchRows } from './row-watch.ts';
 import { shared } from './shared.ts';
 import { Trouble } from './trouble.ts';
 
@@ -32,7 +30,16 @@ const FOLLOWS_MS = 100;
 export class Guide {
   private readonly panel = new (shared().Panel)('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
-  private readonly lookout = new Lookout(() => this.lookAgain(), SHOWING);
+  private readonly watch = watchRows({
+    pointers: () => this.pointers,
+    seen: (sighting) => this.see(sighting),
+    same: () => this.stay(),
+    // Nothing of ours lies over what is pointed at.
+    picking: () => {
+      this.trouble.end();
+      this.panel.remove();
+    },
+  });
   private following: ReturnType<typeof setTimeout> | undefined;
   private rows: readonly Row[] = [];
   /** What was pointed at on this portal. */
@@ -88,12 +95,12 @@ export class Guide {
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
-    listen(
+    shared().listen(
       {
         ...this.atRow,
         pageshow: () => {
           this.rowAt = undefined;
-          this.lookAgain();
+          this.watch.look();
         },
         visibilitychange: () => this.onVisible(),
         // Beside another window it was visible all the time, and somebody may have switched there.
@@ -102,9 +109,8 @@ export class Guide {
       signal,
     );
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
-    this.lookout.start();
     void this.learn();
-    this.lookAgain();
+    this.watch.start();
   }
 
   private approach(event: Event): void {
@@ -138,7 +144,7 @@ export class Guide {
   private taught(reply: GuideReply | undefined): void {
     if (!reply || JSON.stringify(reply.pointers) === JSON.stringify(this.pointers)) return;
     this.pointers = reply.pointers;
-    this.lookAgain();
+    this.watch.look();
   }
 
   private hello(): Promise<GuideReply | undefined> {
@@ -160,26 +166,16 @@ export class Guide {
 
   private leave(): void {
     this.living.abort();
-    this.lookout.stop();
+    this.watch.stop();
     this.trouble.end();
     this.panel.remove();
   }
 
-  private lookAgain(): void {
-    const body = bodyElement();
-    if (!body) return;
-    this.lookout.watch(shared().treesIn(body));
-    if (shared().picking) {
-      // Nothing of ours lies over what is pointed at. When that ends, the page has changed, and is looked at again.
-      this.trouble.end();
-      this.panel.remove();
-      return;
-    }
+  private see({ rows: found, unsure }: Sighting): void {
     const before = this.rows;
-    const { rows: found, unsure } = shared().findRows(body, this.pointers);
     this.missed = found.length === 0 && before.length > 0 && !this.missed;
     if (this.missed) {
-      this.lookout.lookSoon();
+      this.watch.lookSoon();
       return;
     }
     this.rows = found;
@@ -187,7 +183,7 @@ export class Guide {
     if (found.length > 0) this.trouble.end();
     else {
       const doubts = unsure.map(({ reason }) => reason);
-      this.trouble.look(doubts, refusalHere());
+      this.trouble.look(doubts, shared().refusalHere());
     }
     const hasRow = found.length > 0;
     this.sayRow();
@@ -197,6 +193,13 @@ export class Guide {
       if (hasRow) void this.read(this.reply ? FRESH_MS : 0);
       else this.panel.remove();
     } else if (hasRow) this.draw();
+  }
+
+  /** The rows are what they were; they may have moved, and the page be called otherwise. */
+  private stay(): void {
+    this.sayRow();
+    this.comparison.look(this.rows);
+    this.follow();
   }
 
   private onMessage(message: ToPanel): void {
@@ -220,7 +223,8 @@ export class Guide {
   private onClick(event: Event): void {
     // The row may have been drawn anew a moment ago.
     const stale = event.isTrusted && this.rows.some(({ control }) => !control.isConnected);
-    if (stale) this.lookAgain();
+    if (stale) this.watch.look();
+    if (event.isTrusted) this.watch.finish();
     const row = this.rowOf(event);
     if (!row || row.control === this.reissued) return;
     if (this.reply && isWrong(this.reply.view)) {
@@ -299,7 +303,7 @@ export class Guide {
       unanswered: this.unanswered,
       place: this.place ?? reply.place,
       copied: this.copied,
-      refusal: this.begunAnew ? undefined : refusalHere(),
+      refusal: this.begunAnew ? undefined : shared().refusalHere(),
       unchanged: this.isUnchanged(),
     };
   }

@@ -1,5 +1,6 @@
-import { findRows } from '../portal/locator.ts';
+import { bearingOn } from '../portal/changes.ts';
+import { findRows, lookForRows } from '../portal/locator.ts';
 import { treesIn } from '../portal/tree.ts';
 import { share } from './shared.ts';
 
-share({ findRows, treesIn });
+share({ bearingOn, findRows, lookForRows, treesIn });

@@ -26,17 +26,22 @@ export const SHOWING = [
  */
 export class Lookout {
   private readonly observer = new MutationObserver((records) => {
-    if (records.some(({ target }) => !isOurs(target))) this.lookSoon();
+    const others = records.filter(({ target }) => !isOurs(target));
+    if (others[0]) this.tell(others);
   });
   private readonly living = new AbortController();
   private pause = SOON_MS;
   private looked = Number.NEGATIVE_INFINITY;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param attributes whose changes count too */
+  /**
+   * @param attributes whose changes count too
+   * @param changed is told at once what has changed; undefined: a frame, and what stands in it
+   */
   constructor(
     private readonly look: () => void,
     private readonly attributes: readonly string[] = [],
+    private readonly changed?: (changes?: readonly MutationRecord[]) => void,
   ) {}
 
   /** Begins with a look soon. */
@@ -54,7 +59,7 @@ export class Lookout {
         childList: true,
         subtree: true,
         characterData: true,
-        ...(this.attributes.length > 0 && { attributeFilter: [...this.attributes] }),
+        attributeFilter: [...this.attributes],
       });
       // It goes neither up to the window nor out of a shadow root.
       const { signal } = this.living;
@@ -80,9 +85,14 @@ export class Lookout {
     }, this.pause);
   }
 
+  private tell(changes?: readonly MutationRecord[]): void {
+    this.changed?.(changes);
+    this.lookSoon();
+  }
+
   /** What a frame has loaded is another document than the one before. */
   private readonly onLoad = ({ target }: Event) => {
-    if (/^i?frame$/.test((target as Element).localName)) this.lookSoon();
+    if (/^i?frame$/.test((target as Element).localName)) this.tell();
   };
 }
 

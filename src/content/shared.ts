@@ -1,11 +1,20 @@
-import type { findRows } from '../portal/locator.ts';
+import type { bearingOn } from '../portal/changes.ts';
+import type { findRows, lookForRows } from '../portal/locator.ts';
 import type { treesIn } from '../portal/tree.ts';
+import type { refusalHere } from './dom.ts';
+import type { listen } from './listeners.ts';
+import type { Lookout } from './lookout.ts';
 import type { Panel } from './panel.ts';
 
 /** What the scripts that run first in a page leave for the one that runs last. */
 interface Shared {
+  readonly listen: typeof listen;
+  readonly Lookout: typeof Lookout;
+  readonly refusalHere: typeof refusalHere;
   readonly Panel: typeof Panel;
   readonly findRows: typeof findRows;
+  readonly lookForRows: typeof lookForRows;
+  readonly bearingOn: typeof bearingOn;
   readonly treesIn: typeof treesIn;
   /** A person is pointing at things: nothing is pressed meanwhile. */
   readonly picking: { end(): void } | undefined;

@@ -1,7 +1,9 @@
+import { isNamed, NAMED } from './hint.ts';
 import { NOT_NOW, PRESSABLE } from './kinds.ts';
+import type { Look, Tree } from './look.ts';
 import { isLigature, isRemark, withoutRemark } from './remarks.ts';
-import { fieldValue, isSeen, textOf } from './sight.ts';
-import { all, around, attribute, byId, fits, isElement, isHost, tag, treeOf, writtenText } from './tree.ts';
+import { fieldValue, isFolded, isSeen, textOf } from './sight.ts';
+import { all, around, attribute, below, byId, fits, isElement, outwards, tag, treeOf, writtenText } from './tree.ts';
 import { hintsAtVerb, lettersOf, type Reach, reachOf } from './words.ts';
 
 /** A control that changes some account, maybe the main user. */
@@ -13,6 +15,11 @@ export interface Control {
   readonly path: readonly Element[];
 }
 
+/** To name a control, and to ask whether it is seen, takes as long as to walk so many elements. */
+const WALKS = 50;
+/** A step is no longer than that. */
+const STEP = 2_000;
+
 export function isPressable(node: Node): boolean {
   return fits(node, PRESSABLE);
 }
@@ -22,25 +29,55 @@ export function pressablesIn(node: Node): HTMLElement[] {
   return [...(isElement(node) && isPressable(node) ? [node] : []), ...all(node, PRESSABLE)];
 }
 
-/** All controls of one tree that change an account. */
-export function controlsIn(tree: Node): Control[] {
-  return pressablesIn(tree).flatMap((element) => {
-    if (!saysVerb(element)) return [];
-    const name = accessibleName(element);
-    const reach = reachIn(element, reachOf(name));
-    if (!reach || fits(element, NOT_NOW) || !isSeen(element)) return [];
-    return [{ element, name, reach, path: pathOf(element) }];
-  });
+/** All controls of these trees that change an account. */
+export function* controlsIn(trees: readonly Tree[]): Look<Control[]> {
+  const folded = new Map<Element, boolean>();
+  const beyondText = new Set<Element>();
+  for (const { node, size } of trees) {
+    yield size;
+    for (const inner of hintingIn(node)) {
+      for (const outer of outwards(inner, PRESSABLE)) beyondText.add(outer);
+    }
+  }
+  const controls: Control[] = [];
+  for (const { node, size } of trees) {
+    yield size;
+    if (isPressable(node)) controls.push(...controlAt(node as HTMLElement, folded));
+    // What the browser has walked for this is a step already.
+    let walked = size;
+    for (const element of below(node, PRESSABLE)) {
+      // Cheap, and false for nearly all controls of a page.
+      const hints = beyondText.has(element) || hintsAtVerb(writtenText(element));
+      if (hints) controls.push(...controlAt(element, folded));
+      walked += hints ? WALKS : 10;
+      if (walked < STEP) continue;
+      yield walked;
+      walked = 0;
+    }
+  }
+  return outermost(controls);
 }
 
-/** Cheap, and false for nearly all controls of a page. What is put together elsewhere is looked at in any case. */
-function saysVerb(element: HTMLElement): boolean {
-  return (
-    hintsAtVerb(writtenText(element)) ||
-    hintsAtVerb(element.outerHTML) ||
-    /<slot|labelledby=/.test(element.outerHTML) ||
-    isHost(element)
-  );
+function controlAt(element: HTMLElement, folded: Map<Element, boolean>): Control[] {
+  const name = accessibleName(element);
+  const reach = reachIn(element, reachOf(name));
+  if (!reach || fits(element, NOT_NOW) || !isSeen(element) || isFolded(element, folded)) return [];
+  return [{ element, name, reach, path: pathOf(element) }];
+}
+
+function outermost(controls: readonly Control[]): Control[] {
+  const all = new Set<Element>(controls.map(({ element }) => element));
+  return controls.filter(({ path: [, ...outer] }) => !outer.some((element) => all.has(element)));
+}
+
+/** What may give a control a name that is not written in it: attributes, and what is put together elsewhere. */
+function hintingIn(tree: Node): Element[] {
+  const host = isElement(tree) ? [] : [(tree as ShadowRoot).host];
+  return [
+    ...host,
+    ...all(tree, '[aria-labelledby],slot,iframe'),
+    ...all(tree, NAMED).filter((element) => isNamed(element, hintsAtVerb)),
+  ];
 }
 
 /** A link that names the main user may still lead to an explanation, so it has to stand in the card. */

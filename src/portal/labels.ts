@@ -1,5 +1,6 @@
 import { accessibleName, type Control, isPressable, pathOf } from './controls.ts';
 import { ELSEWHERE, LABEL_PLACE, WHOLE } from './kinds.ts';
+import type { Look } from './look.ts';
 import { fieldValue, isSeen, isUnread, textOf } from './sight.ts';
 import {
   all,
@@ -35,11 +36,18 @@ export interface Label {
   readonly pressed?: HTMLElement;
 }
 
-/** All labels of one tree, drawn or named. */
-export function labelsIn(tree: Node, controls: readonly Control[]): Label[] {
+/** An element of a large page has about so many letters. */
+const LETTERS = 8;
+
+/**
+ * All labels of one tree, drawn or named.
+ *
+ * @param text what is written in it
+ */
+export function* labelsIn(tree: Node, text: string, controls: readonly Control[]): Look<Label[]> {
   const found = new Map<Node, Label>();
   const add = (label: Label | undefined) => label && !found.has(label.node) && found.set(label.node, label);
-  if (hintsAtRow(writtenText(tree))) for (const element of nearestTo(tree)) add(labelFrom(element, controls));
+  if (hintsAtRow(text)) for (const element of yield* nearestTo(tree, text)) add(labelFrom(element, controls));
   for (const element of all(tree, '[aria-label]')) {
     if (isRowLabel(attribute(element, 'aria-label'))) add(labelByName(element));
   }
@@ -47,16 +55,18 @@ export function labelsIn(tree: Node, controls: readonly Control[]): Label[] {
 }
 
 /** The smallest elements whose texts could hold the words. */
-function* nearestTo(node: Node): Generator<Node> {
-  let deeper = false;
+function* nearestTo(node: Node, text: string): Look<Node[]> {
+  const near: Node[] = [];
   let own = '';
-  for (const child of written(node)) {
+  const inner = written(node);
+  yield text.length / LETTERS;
+  for (const child of inner) {
     if (isText(child)) own += child.data;
-    if (!isElement(child) || isUnread(child) || !hintsAtRow(writtenText(child))) continue;
-    deeper = true;
-    yield* nearestTo(child);
+    if (!isElement(child) || isUnread(child)) continue;
+    const said = writtenText(child);
+    if (hintsAtRow(said)) near.push(...(yield* nearestTo(child, said)));
   }
-  if (!deeper || hintsAtRow(own)) yield node;
+  return near.length === 0 || hintsAtRow(own) ? [...near, node] : near;
 }
 
 function labelFrom(node: Node, controls: readonly Control[]): Label | undefined {

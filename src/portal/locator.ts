@@ -4,11 +4,26 @@ import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
 import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
+import { atOnce, type Look } from './look.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
 import { atPlace, controlsOf } from './taught.ts';
-import { all, around, attribute, fits, isElement, isText, parts, textFrom, treeOf, treesIn, within } from './tree.ts';
+import {
+  all,
+  around,
+  attribute,
+  countIn,
+  fits,
+  isElement,
+  isText,
+  parts,
+  textFrom,
+  treeOf,
+  treesIn,
+  within,
+  writtenText,
+} from './tree.ts';
 import { hintsAtRow, learn, plainText, reachOf } from './words.ts';
 
 /** A main-user row as it stands on the page. */
@@ -19,6 +34,8 @@ export interface Row {
   readonly element: Element;
   /** What the row says beside label and controls: how the portal shows the main user. */
   readonly shows: string;
+  /** What is outside of it, and is no label nor control, tells nothing of this row. */
+  readonly ground: Element;
   /** All that the element says as drawn, its parts set apart. */
   readonly around: string;
   /** How sure it is that the control is the row's, from 0 to 1. */
@@ -50,17 +67,45 @@ const NOTHING: Sighting = { rows: [], unsure: [] };
  *   relation tells
  */
 export function findRows(root: Node, pointers: readonly Pointed[] = []): Sighting {
-  learn(pointers);
   const start = root.nodeType === 9 ? (root as Document).documentElement : root;
-  const trees = treesIn(start);
-  if (!trees.some((tree) => couldHoldRow(tree, hintsAtRow))) return NOTHING;
-  const controls = outermost(trees.flatMap(controlsIn)).filter(({ element }) => !isFolded(element));
-  const labels = trees.flatMap((tree) => labelsIn(tree, controls)).filter(({ element }) => !isFolded(element));
+  return atOnce(lookForRows(treesIn(start), pointers));
+}
+
+/**
+ * The same in pieces, in all trees that a page is drawn of.
+ *
+ * @param trees as `treesIn` tells them
+ */
+export function* lookForRows(trees: readonly Node[], pointers: readonly Pointed[]): Look<Sighting> {
+  const look = rowsIn(trees, pointers);
+  for (;;) {
+    // Between two steps others may look, for other words.
+    learn(pointers);
+    const { done, value } = look.next();
+    if (done) return value;
+    yield value;
+  }
+}
+
+function* rowsIn(nodes: readonly Node[], pointers: readonly Pointed[]): Look<Sighting> {
+  const trees = nodes.map((node) => ({ node, size: countIn(node), text: '' }));
+  let couldHold = false;
+  for (const tree of trees) {
+    yield tree.size;
+    tree.text = writtenText(tree.node);
+    couldHold ||= couldHoldRow(tree.node, hintsAtRow, tree.text);
+  }
+  if (!couldHold) return NOTHING;
+  const controls = yield* controlsIn(trees);
+  const labels: Label[] = [];
+  for (const { node, text } of trees) labels.push(...(yield* labelsIn(node, text, controls)));
+  const folded = new Map<Element, boolean>();
+  const drawn = labels.filter(({ element }) => !isFolded(element, folded));
   const rows: Row[] = [];
   const unsure: Unsure[] = [];
-  for (const label of labels) {
+  for (const label of drawn) {
     const told = related(label, pointers.length > 0 ? controlsOf(label, controls, pointers) : controls);
-    const answer = typeof told === 'string' ? (atPlace(label, labels, pointers) ?? told) : told;
+    const answer = typeof told === 'string' ? (atPlace(label, drawn, pointers) ?? told) : told;
     if (typeof answer === 'string') unsure.push({ label: label.element, reason: answer });
     else
       for (const match of answer)
@@ -119,6 +164,7 @@ function rowAlone({ element }: Control): Row {
     control: element,
     element,
     shows: '',
+    ground: element,
     around: textOf(element),
     confidence: 0.9,
     reasons: NAMES_IT,
@@ -135,14 +181,18 @@ function rowFrom(
   const reasons = [relation.name, ...(reach === 'page' ? NAMES_IT : [])];
   const confidence = reach === 'page' ? 1 : relation.confidence;
   let shows = shownIn(row, label, control);
+  let ground = element;
   // Label and control may stand together above what is shown.
   for (let outer = around(element); outer && shows === ''; outer = around(outer)) {
     if (controls.some((other) => other !== own && other.path.includes(outer as Element))) break;
+    ground = outer;
     shows = shownIn(parts(outer), label, control);
     if (shows.length > LONGEST_SHOWN) shows = '';
     if (fits(outer, WHOLE)) break;
   }
-  return { label: label.element, control, element, shows, around: textOf(element), confidence, reasons };
+  // Its columns and other lines tell whose a control is.
+  ground = pathOf(ground).find((outer) => fits(outer, TABLE)) ?? ground;
+  return { label: label.element, control, element, shows, ground, around: textOf(element), confidence, reasons };
 }
 
 function shownIn(row: readonly Node[], label: Label, control: Element): string {
@@ -158,12 +208,6 @@ function shownIn(row: readonly Node[], label: Label, control: Element): string {
   // A label in a text of its own tells its value already.
   const said = isText(label.node) ? text.replace(textFrom(label.node), ' ') : text;
   return plainText(`${label.value ?? ''} ${said}`);
-}
-
-function outermost(controls: readonly Control[]): Control[] {
-  return controls.filter(
-    ({ element, path }) => !controls.some((other) => other.element !== element && path.includes(other.element)),
-  );
 }
 
 /** The same words may stand elsewhere as well: the label nearest to the control is the row's. */

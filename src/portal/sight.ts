@@ -9,13 +9,24 @@ export function isSeen(element: Element): boolean {
   return outer !== undefined && getComputedStyle(element).display === 'contents' && isSeen(outer);
 }
 
-/** Whether something is folded away to nothing, itself or by what is around it. Without a layout nothing is. */
-export function isFolded(element: Element): boolean {
-  for (let box: Element | undefined = element; box; box = around(box)) {
-    const { width, height } = boxOf(box);
-    if (width + height > 0 && Math.min(width, height) < 2 && getComputedStyle(box).overflow !== 'visible') return true;
+/**
+ * Whether something is folded away to nothing, itself or by what is around it. Without a layout nothing is.
+ *
+ * @param known what was asked already
+ */
+export function isFolded(element: Element, known: Map<Element, boolean>): boolean {
+  let folded = known.get(element);
+  if (folded === undefined) {
+    const outer = around(element);
+    folded = isFlat(element) || (outer !== undefined && isFolded(outer, known));
+    known.set(element, folded);
   }
-  return false;
+  return folded;
+}
+
+function isFlat(box: Element): boolean {
+  const { width, height } = boxOf(box);
+  return width + height > 0 && Math.min(width, height) < 2 && getComputedStyle(box).overflow !== 'visible';
 }
 
 export function boxOf(element: Element): DOMRect {

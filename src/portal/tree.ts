@@ -32,6 +32,9 @@ const slotOfText = member<Element | null>('assignedSlot', () => Text.prototype);
 const nodeType = member<number>('nodeType');
 const textContent = member<string | null>('textContent');
 
+/** Whether a node is still in a page. */
+export const isConnected = member<boolean>('isConnected');
+
 /** All text of a node as written, drawn or not, of its own tree alone. */
 export function writtenText(node: Node): string {
   return (isElement(node) ? textContent(node) : node.textContent) ?? '';
@@ -64,12 +67,34 @@ export function fits(node: Node, selector: string): boolean {
   return isElement(node) && Element.prototype.matches.call(node, selector);
 }
 
+/** The elements of its own tree that an element stands in and that fit, itself first. */
+export function outwards(element: Element, selector: string): Element[] {
+  const first = Element.prototype.closest.call(element, selector) as Element | null;
+  const outer = first && parentNode(first);
+  return first ? [first, ...(outer && isElement(outer) ? outwards(outer, selector) : [])] : [];
+}
+
+/** What begins behind the end of a node, in its own tree. */
+export function behind(node: Node): Node | undefined {
+  for (let outer: Node | null = node; outer; outer = parentNode(outer)) {
+    const next = nextSibling(outer);
+    if (next) return next;
+  }
+  return undefined;
+}
+
+/** How many elements are below a node, in its own tree. */
+export function countIn(node: Node): number {
+  return isElement(node) ? Element.prototype.getElementsByTagName.call(node, '*').length : below(node, '*').length;
+}
+
 /** All elements below a node that fit, in its own tree. */
 export function all(node: Node, selector: string): HTMLElement[] {
   return isText(node) ? [] : [...below(node, selector)];
 }
 
-function below(node: Node, selector: string): NodeListOf<HTMLElement> {
+/** The same without a copy of the list: each is touched only when its turn comes. */
+export function below(node: Node, selector: string): NodeListOf<HTMLElement> {
   const by = isElement(node)
     ? Element.prototype
     : nodeType(node) === 9

@@ -25,13 +25,13 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'portal page, each': { entries: [script('portal')], goal: 15, budget: 15 },
   'portal page, with the row': {
     entries: ['portal', 'panel', 'locator', 'guide'].map(script),
-    budget: 66.4,
+    budget: 67.9,
   },
   'consent page, each': { entries: [script('consent')], goal: 15, budget: 15 },
   'consent page, of a change': { entries: ['consent', 'panel'].map(script), budget: 31.3 },
   panel: { entries: [script('panel')], budget: 16.4 },
-  guide: { entries: [script('guide')], budget: 20.3 },
-  locator: { entries: [script('locator')], budget: 22.4 },
+  guide: { entries: [script('guide')], budget: 19.1 },
+  locator: { entries: [script('locator')], budget: 25.1 },
   picker: { entries: [script('picker')], budget: 15.4 },
   licence: { entries: [script('licence')], budget: 0.8 },
   worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 102.8 },
@@ -56,10 +56,16 @@ export const ARCHIVE: { readonly goal: Kilobytes; readonly budget: Kilobytes } =
  */
 export const WORK = {
   'portal without the row': 50_000,
-  'portal with the row': 2_000_000,
+  'portal with the row': 1_000_000,
   'consent page of a change': 300_000,
   "another app's consent page": 60_000,
 } as const;
 
-/** When one text of a page changes, by how many elements the page has. As a goal the second is not more than the first. */
-export const WORK_AT_CHANGE = { 100: 7_000, 1000: 7_000 } as const;
+/**
+ * When one text of a page changes that has nothing to do with a row, by how many elements the page has. As a goal the second is not
+ * more than the first. A word of the worker may fall in the same time, and draw the panel anew: a look at the larger page costs more.
+ */
+export const WORK_AT_CHANGE = {
+  'portal without the row': { 100: 7_000, 1000: 7_000 },
+  'portal with the row': { 100: 60_000, 10000: 60_000 },
+} as const;

@@ -1,0 +1,52 @@
+import type { Look } from '../portal/look.ts';
+
+/** One task walks no more elements, but for a walk of the browser's own: a few milliseconds. A usual page is smaller. */
+const MOST_WALKED = 20_000;
+
+/** A look at a page in as many tasks as its size wants, so that the page's own come in between. */
+export interface InSteps<T> {
+  /** Begins a look, or none, in place of one that is under way. */
+  begin(look?: Look<T>): void;
+  /** Ends one that is under way, now. */
+  finish(): void;
+  /** The page is another now, and what was seen of it is nothing. */
+  drop(): void;
+}
+
+/** @param seen is told what a look that came to its end has seen */
+export function inSteps<T>(seen: (what: T) => void): InSteps<T> {
+  let look: Look<T> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  // A page may change again and again: after a look that came to nothing the next is made in one go.
+  let most = MOST_WALKED;
+
+  function go(): void {
+    for (let walked = 0; look && walked <= most; ) {
+      const { done, value } = look.next();
+      if (done) {
+        look = undefined;
+        most = MOST_WALKED;
+        seen(value);
+      } else walked += value;
+    }
+    clearTimeout(timer);
+    // The step before which it stopped is the first of the next task.
+    if (look) timer = setTimeout(go);
+  }
+
+  return {
+    begin(next) {
+      look = next;
+      go();
+    },
+    finish() {
+      if (look) most = Number.POSITIVE_INFINITY;
+      go();
+    },
+    drop() {
+      if (look) most = Number.POSITIVE_INFINITY;
+      look = undefined;
+      clearTimeout(timer);
+    },
+  };
+}

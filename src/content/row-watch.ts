@@ -1,0 +1,102 @@
+import type { Pointed } from '../domain/pointer.ts';
+import type { Sighting } from '../portal/locator.ts';
+import { bodyElement } from './dom.ts';
+import { inSteps } from './in-steps.ts';
+import { SHOWING } from './lookout.ts';
+import { shared } from './shared.ts';
+
+/** What may show other things through the page's styles is looked at with what comes next, or after so long. */
+const LATE_MS = 5_000;
+/** More changes until the next look are not looked through: the whole page is. */
+const MOST_CHANGES = 50;
+
+interface Tools {
+  /** What was pointed at on this portal. */
+  readonly pointers: () => readonly Pointed[];
+  /** The whole page was looked at. */
+  readonly seen: (sighting: Sighting) => void;
+  /** The page changed, and its rows did not. */
+  readonly same: () => void;
+  /** A person points at something: nothing is looked at meanwhile. */
+  readonly picking: () => void;
+}
+
+interface RowWatch {
+  /** Looks from now on. */
+  start(): void;
+  stop(): void;
+  /** Looks at all of the page; a large one is looked at in several tasks. */
+  look(): void;
+  /** The same, soon. */
+  lookSoon(): void;
+  /** What a look that is under way will see is known at once. */
+  finish(): void;
+}
+
+/** Knows the rows of a page that changes: looks at all of it only where a change could have to do with them. */
+export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
+  const { Lookout, bearingOn, lookForRows, treesIn } = shared();
+  const lookout = new Lookout(lookAgain, SHOWING, keep);
+  const steps = inSteps<Sighting>((sighting) => {
+    known = sighting;
+    seen(sighting);
+  });
+  /** What was seen, until something else could be. */
+  let known: Sighting | undefined;
+  /** Since the last look. */
+  let changes: MutationRecord[] = [];
+  let late: ReturnType<typeof setTimeout> | undefined;
+
+  function forget(): void {
+    clearTimeout(late);
+    late = known = undefined;
+    steps.begin();
+  }
+
+  function look(): void {
+    forget();
+    const body = bodyElement();
+    if (!body) return;
+    if (shared().picking) {
+      // Its end changes the page, which is looked at again then.
+      picking();
+      return;
+    }
+    const trees = treesIn(body);
+    lookout.watch(trees);
+    steps.begin(lookForRows(trees, pointers()));
+  }
+
+  function keep(more?: readonly MutationRecord[]): void {
+    steps.drop();
+    if (more && changes.length + more.length <= MOST_CHANGES) changes.push(...more);
+    else known = undefined;
+  }
+
+  function lookAgain(): void {
+    const bearing = known ? bearingOn(known, changes, pointers()) : 'some';
+    changes = [];
+    if (bearing === 'some') look();
+    else {
+      if (bearing === 'late') late ??= setTimeout(look, LATE_MS);
+      same();
+    }
+  }
+
+  return {
+    start() {
+      lookout.watch([document]);
+      look();
+    },
+    stop() {
+      forget();
+      lookout.stop();
+    },
+    look,
+    lookSoon() {
+      known = undefined;
+      lookout.lookSoon();
+    },
+    finish: steps.finish,
+  };
+}

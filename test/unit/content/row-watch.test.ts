@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Lookout } from '../../../src/content/lookout.ts';
+import { watchRows } from '../../../src/content/row-watch.ts';
+import { share } from '../../../src/content/shared.ts';
+import { bearingOn } from '../../../src/portal/changes.ts';
+import { lookForRows, type Sighting } from '../../../src/portal/locator.ts';
+import { treesIn } from '../../../src/portal/tree.ts';
+
+const ROW = '<section><h2>Main user</h2><p id="who">Pat</p><button>Change</button></section>';
+const APART = `<p>${'Everybody who works here. '.repeat(8)}</p>`;
+const PAGE = `${ROW}${APART}<div id="apart"><p id="cell">Kim</p></div>`;
+const LATE_MS = 5_000;
+
+const seen: Sighting[] = [];
+const same = vi.fn();
+const picking = vi.fn();
+const looks = vi.fn(lookForRows);
+let watch: ReturnType<typeof watchRows>;
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  document.body.innerHTML = PAGE;
+  share({ Lookout, bearingOn, lookForRows: looks, treesIn, picking: undefined });
+  watch = watchRows({ pointers: () => [], seen: (sighting) => seen.push(sighting), same, picking });
+  watch.start();
+  await later();
+  forget();
+});
+afterEach(() => {
+  watch.stop();
+  vi.useRealTimers();
+});
+
+function forget(): void {
+  seen.length = 0;
+  for (const told of [same, picking, looks]) told.mockClear();
+}
+
+const later = (ms = 2_000) => vi.advanceTimersByTimeAsync(ms);
+const at = (id: string) => document.getElementById(id) as HTMLElement;
+const shows = () => seen.map(({ rows }) => rows.map((row) => row.shows).join());
+const say = (id: string, text: string) => {
+  (at(id).firstChild as Text).data = text;
+};
+
+describe('a page with a row', () => {
+  it('is looked at once at the start', async () => {
+    watch.stop();
+    watch = watchRows({ pointers: () => [], seen: (sighting) => seen.push(sighting), same, picking });
+    watch.start();
+    await later();
+    expect(looks).toHaveBeenCalledTimes(1);
+  });
+
+  it('is not looked at again when something else says something else', async () => {
+    say('cell', 'Somebody');
+    await later(LATE_MS * 2);
+    expect([looks.mock.calls.length, same.mock.calls.length]).toEqual([0, 1]);
+  });
+
+  it('is looked at when its row shows somebody else, and when much changes at once', async () => {
+    say('who', 'Kim');
+    await later();
+    for (let times = 0; times < 60; times++) say('cell', `${times}`);
+    await later();
+    expect(shows()).toEqual(['Kim', 'Kim']);
+  });
+
+  it('is looked at in the end when something may have been shown by its styles, once for many times', async () => {
+    for (let times = 0; times < 4; times++) {
+      at('cell').setAttribute('class', `at-${times}`);
+      await later(1_000);
+    }
+    expect(looks).not.toHaveBeenCalled();
+    await later(LATE_MS * 2);
+    expect(looks).toHaveBeenCalledTimes(1);
+  });
+
+  it('is looked at when a frame has loaded', async () => {
+    const frame = document.createElement('frame');
+    at('apart').append(frame);
+    await later();
+    forget();
+    frame.dispatchEvent(new Event('load'));
+    await later();
+    expect(shows()).toEqual(['Pat']);
+  });
+
+  it('is looked at anew whenever that is wanted', async () => {
+    watch.look();
+    watch.lookSoon();
+    await later();
+    expect(shows()).toEqual(['Pat', 'Pat']);
+  });
+});
+
+it('a page without a row is looked at whatever changes', async () => {
+  document.body.innerHTML = '<p id="cell">Kim</p>';
+  await later();
+  forget();
+  say('cell', 'Somebody');
+  await later();
+  expect(shows()).toEqual(['']);
+});
+
+it('nothing is looked at while a person points, and all of it afterwards', async () => {
+  share({ picking: { end: () => undefined } });
+  say('who', 'Kim');
+  await later();
+  expect([seen.length, picking.mock.calls.length]).toEqual([0, 1]);
+  share({ picking: undefined });
+  document.documentElement.append(document.createElement('div'));
+  await later();
+  expect(shows()).toEqual(['Kim']);
+});
+
+describe('a large page', () => {
+  // Each walk through it wants a task of its own.
+  beforeEach(() => {
+    looks.mockImplementation(function* (...what) {
+      yield 50_000;
+      return yield* lookForRows(...what);
+    });
+  });
+  afterEach(() => looks.mockImplementation(lookForRows));
+
+  it('is looked at in several tasks, and at once for whoever presses something', async () => {
+    watch.look();
+    expect(shows()).toEqual([]);
+    await later();
+    expect(shows()).toEqual(['Pat']);
+    watch.look();
+    watch.finish();
+    expect(shows()).toEqual(['Pat', 'Pat']);
+  });
+
+  it('that changes in between is not known by halves', async () => {
+    watch.look();
+    say('who', 'Kim');
+    await Promise.resolve();
+    await later();
+    expect(shows()).toEqual(['Kim']);
+  });
+});
