@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { build, defineConfig, type Plugin, type Rolldown, type UserConfig } from 'vite';
 import firefoxOverlay from './manifest.firefox.json' with { type: 'json' };
@@ -42,7 +42,7 @@ const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAw
 const KNOWING = {
   ...SHARED,
   test: /valibot|\/src\/(?:domain|atlassian|platform|portal)\/|\/pages\/(?:around|popup-connector)\.ts/,
-  entriesAwareMergeThreshold: 1500,
+  entriesAwareMergeThreshold: 2500,
   priority: 2,
 };
 /** What pages draw with is one file, since each needs nearly all of it. */
@@ -53,13 +53,60 @@ function onDemand(target: string): Plugin {
     name: 'scripts-on-demand',
     async generateBundle() {
       for (const name of ON_DEMAND) {
-        const lib = { entry: `src/content/${name}.iife.ts`, formats: ['iife' as const], name: 'mauGuardScript' };
-        const options = { ...SMALL, target, lib, write: false, copyPublicDir: false };
-        const [built] = [await build({ configFile: false, logLevel: 'warn', build: options })].flat();
-        const chunk = built && 'output' in built ? built.output[0] : undefined;
-        if (!chunk) throw new Error(`${lib.entry} was not built`);
-        this.emitFile({ type: 'asset', fileName: `src/content/${name}.iife.js`, source: chunk.code });
+        const source = await oneFile(`src/content/${name}.iife.ts`, target);
+        this.emitFile({ type: 'asset', fileName: `src/content/${name}.iife.js`, source });
       }
+    },
+  };
+}
+
+/** A classic script with all that it imports. What is `apart` is left to be imported when it runs. */
+async function oneFile(entry: string, target: string, define = {}, apart: readonly RegExp[] = []): Promise<string> {
+  const lib = { entry, formats: ['iife' as const], name: 'mauGuardScript' };
+  const rollupOptions = { external: [...apart] };
+  const options = { ...SMALL, target, lib, rollupOptions, write: false, copyPublicDir: false };
+  const [built] = [await build({ configFile: false, logLevel: 'warn', define, build: options })].flat();
+  const chunk = built && 'output' in built ? built.output[0] : undefined;
+  if (!chunk) throw new Error(`${entry} was not built`);
+  return chunk.code;
+}
+
+/**
+ * A page that is mostly gone before anything is drawn begins with one small classic script: each file of a graph of modules is
+ * a way to the browser and back, in a process that has just begun. What it draws with (`draw.tsx`) is imported as ever.
+ */
+function beginsInOneFile(page: string, target: string, define: object): Plugin {
+  const script = `src/pages/${page}/main.js`;
+  const isEntry = (html: string) => html.endsWith(`/pages/${page}/index.html`);
+  return {
+    name: 'begins-in-one-file',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { path }) =>
+        isEntry(path)
+          ? html
+              .replace(/<script [^>]*><\/script>/, `<script src="/${script}"></script>`)
+              .replace(/\s*<link rel="modulepreload"[^>]*>/g, '')
+          : html,
+    },
+    // By then its page names it.
+    generateBundle: {
+      order: 'post',
+      async handler(_options, bundle) {
+        const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+        const begins = chunks.find(({ facadeModuleId }) => isEntry(facadeModuleId ?? ''));
+        const draws = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/pages/${page}/draw.tsx`));
+        if (!begins || !draws || chunks.some(({ imports }) => imports.includes(begins.fileName))) {
+          throw new Error(`What draws ${page} cannot be told from what it begins with`);
+        }
+        delete bundle[begins.fileName];
+        const code = await oneFile(`src/pages/${page}/main.ts`, target, define, [/\/draw\.tsx$/]);
+        this.emitFile({
+          type: 'asset',
+          fileName: script,
+          source: code.replace(/(?:\.\/)?[\w./-]*draw\.tsx/, relative(dirname(script), draws.fileName)),
+        });
+      },
     },
   };
 }
@@ -115,23 +162,40 @@ interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-/** Words without what only translators need: descriptions and examples stay in the sources. */
+/**
+ * Words and the policy's keys without what only people read: descriptions and examples stay in the sources and in the
+ * documentation. In the order of their keys, words are packed more tightly.
+ */
 function plainWords(): Plugin {
   return {
     name: 'plain-words',
     writeBundle: async ({ dir = '' }) => {
+      const fileOf = (language: string) => join(dir, '_locales', language, 'messages.json');
+      const wordsOf = async (language: string): Promise<Record<string, Message>> =>
+        JSON.parse(await readFile(fileOf(language), 'utf8'));
+      const english = await wordsOf(manifest.default_locale);
       for (const language of await readdir(join(dir, '_locales'))) {
-        const file = join(dir, '_locales', language, 'messages.json');
-        const messages: Record<string, Message> = JSON.parse(await readFile(file, 'utf8'));
-        const lines = Object.entries(messages).map(([key, { message, placeholders = {} }]) => {
+        const isEnglish = language === manifest.default_locale;
+        const messages = Object.entries(await wordsOf(language)).filter(
+          // The browser takes what is missing from there.
+          ([key, { message }]) => isEnglish || message !== english[key]?.message,
+        );
+        const inOrder = messages.sort(([a], [b]) => (a < b ? -1 : 1));
+        const lines = inOrder.map(([key, { message, placeholders = {} }]) => {
           const plain = message.replace(
             /\$(\w+)\$/g,
             (_, name: string) => placeholders[name.toLowerCase()]?.content ?? '',
           );
           return `${JSON.stringify(key)}:${JSON.stringify({ message: plain })}`;
         });
-        await writeFile(file, `{\n${lines.join(',\n')}\n}\n`);
+        await writeFile(fileOf(language), `{\n${lines.join(',\n')}\n}\n`);
       }
+      const schema = join(dir, 'managed_schema.json');
+      const isPlain = (key: string, value: unknown) => !(key === 'description' && typeof value === 'string');
+      const plain = JSON.parse(await readFile(schema, 'utf8'), (key, value) =>
+        isPlain(key, value) ? value : undefined,
+      );
+      await writeFile(schema, `${JSON.stringify(plain)}\n`);
     },
   };
 }
@@ -146,15 +210,17 @@ export default defineConfig((): UserConfig => {
   const base = overlaid(manifest as Json, { version, ...(bare && { content_scripts: [] }) });
   const target = browser === 'firefox' ? 'firefox140' : 'chrome123';
   const source = browser === 'firefox' ? overlaid(base, firefoxOverlay as Json) : base;
+  const define = { BUILT_FOR: JSON.stringify(browser) };
   return {
     plugins: [
       plainWords(),
       plainImports(),
       drawnAtOnce('popup'),
+      beginsInOneFile('checkpoint', target, define),
       onDemand(target),
       crx({ manifest: source as unknown as ManifestV3Export, browser }),
     ],
-    define: { BUILT_FOR: JSON.stringify(browser) },
+    define,
     build: {
       ...SMALL,
       outDir: `dist/${browser}${bare ? '-gate-only' : ''}`,
