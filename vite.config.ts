@@ -104,10 +104,25 @@ function beginsInOneFile(page: string, target: string, define: object): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: script,
-          source: code.replace(/(?:\.\/)?[\w./-]*draw\.tsx/, relative(dirname(script), draws.fileName)),
+          source: named(code, relative(dirname(script), draws.fileName)),
         });
       },
     },
+  };
+}
+
+/** With the name of the built file in place of that of the source. */
+function named(code: string, draws: string): string {
+  const [source] = /(["'`])[^"'`]*\/draw\.tsx\1/.exec(code) ?? [];
+  if (!source) throw new Error('What draws a page is not imported by what it begins with');
+  return code.replace(source, JSON.stringify(draws));
+}
+
+/** What stands in a page for whoever reads its source. */
+function withoutRemarks(): Plugin {
+  return {
+    name: 'without-remarks',
+    transformIndexHtml: { order: 'post', handler: (html) => html.replace(/\s*<!--.*?-->/gs, '') },
   };
 }
 
@@ -215,6 +230,7 @@ export default defineConfig((): UserConfig => {
     plugins: [
       plainWords(),
       plainImports(),
+      withoutRemarks(),
       drawnAtOnce('popup'),
       beginsInOneFile('checkpoint', target, define),
       onDemand(target),

@@ -291,6 +291,10 @@ export class Gate {
     const mayGoIfHeld = next.decision === 'go' && (free || unseenCallback === undefined);
     const report = await this.parts.watchman.refresh(mayGoIfHeld ? ticket.held : undefined);
     const mayGo = mayGoIfHeld && (free || report.ok);
+    if (next.decision === 'go' && !mayGo) {
+      await this.parts.attempts.save(attempt);
+      await this.parts.watchman.refresh();
+    }
     const chosen = this.connectionOf(next.attempt, settings);
     const logged = this.parts.log.add({
       attempt: next.attempt,
@@ -308,10 +312,6 @@ export class Gate {
       const byMatch = judgement?.verdict === 'match' && attempt.standing !== 'lifted';
       this.parts.letOn(ticket.held, ticket.stage, next.attempt, { byMatch });
       return { kind: 'go', to: ticket.held.url };
-    }
-    if (next.decision === 'go') {
-      await this.parts.attempts.save(attempt);
-      await this.parts.watchman.refresh();
     }
     this.tickets.giveBack({ ...ticket, reason: undefined });
     const facts = {

@@ -22,9 +22,12 @@ export function inSteps<T>(seen: (what: T) => void): InSteps<T> {
 
   function go(): void {
     for (let walked = 0; look && walked <= most; ) {
-      const { done, value } = look.next();
+      const current = look;
+      // One that fails is none any more.
+      look = undefined;
+      const { done, value } = current.next();
+      if (!done) look = current;
       if (done) {
-        look = undefined;
         most = MOST_WALKED;
         seen(value);
       } else walked += value;

@@ -1,4 +1,5 @@
 import type { Pointed } from '../domain/pointer.ts';
+import type { Bearing } from '../portal/changes.ts';
 import type { Sighting } from '../portal/locator.ts';
 import { bodyElement } from './dom.ts';
 import { inSteps } from './in-steps.ts';
@@ -73,8 +74,17 @@ export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
     else known = undefined;
   }
 
+  /** What can't be told, and what a person's pointing has to take away, is for a look. */
+  function bearingNow(): Bearing {
+    try {
+      return known && !shared().picking ? bearingOn(known, changes, pointers()) : 'some';
+    } catch {
+      return 'some';
+    }
+  }
+
   function lookAgain(): void {
-    const bearing = known ? bearingOn(known, changes, pointers()) : 'some';
+    const bearing = bearingNow();
     changes = [];
     if (bearing === 'some') look();
     else {

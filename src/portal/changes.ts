@@ -1,8 +1,8 @@
 import type { Pointed } from '../domain/pointer.ts';
 import { isNamed } from './hint.ts';
 import { PRESSABLE } from './kinds.ts';
-import type { Row, Sighting } from './locator.ts';
-import { isSeen, textOf } from './sight.ts';
+import { type Row, type Sighting, toldIn } from './locator.ts';
+import { isFolded, isSeen, textOf } from './sight.ts';
 import {
   all,
   around,
@@ -60,8 +60,9 @@ export function bearingOn(
 }
 
 /** Drawn as it was, it says the same. */
-function isAsSeen({ label, control, element, around }: Row): boolean {
-  return isConnected(label) && isConnected(control) && isSeen(control) && textOf(element) === around;
+function isAsSeen({ label, control, element, around, ground, told }: Row): boolean {
+  const isThere = isConnected(label) && isConnected(control) && isSeen(control) && !isFolded(control, new Map());
+  return isThere && textOf(element) === around && toldIn(ground, control) === told;
 }
 
 function bearingOf(
@@ -81,7 +82,8 @@ function bearingOf(
   const joint = removedNodes[0] ? [nextSibling ?? behind(target)] : [];
   const places = [...changed.flatMap((node) => [node, behind(node)]), ...joint];
   const could = [...changed, ...removedNodes].some(couldTell) || places.some((place) => place && couldSayAt(place));
-  return could ? 'some' : 'none';
+  if (could) return 'some';
+  return [...addedNodes, ...removedNodes].some(isElement) ? 'late' : 'none';
 }
 
 /** The elements around a node, innermost first, itself among them. */

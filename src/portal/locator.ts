@@ -1,6 +1,6 @@
 import type { Pointed } from '../domain/pointer.ts';
 import { inColumn, onlyIn } from './columns.ts';
-import { type Control, controlsIn, isPressable, pathOf } from './controls.ts';
+import { accessibleName, type Control, controlsIn, isPressable, pathOf } from './controls.ts';
 import { couldHoldRow } from './hint.ts';
 import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
@@ -38,6 +38,8 @@ export interface Row {
   readonly ground: Element;
   /** All that the element says as drawn, its parts set apart. */
   readonly around: string;
+  /** What the control is called, and what its ground says: what the page may change without a word. */
+  readonly told: string;
   /** How sure it is that the control is the row's, from 0 to 1. */
   readonly confidence: number;
   /** The relations that say so. */
@@ -153,6 +155,11 @@ function referringTo({ names, node, box, path, element }: Label): Element[] {
   return all(treeOf(element), selectors.join()).filter((other) => !isPressable(other));
 }
 
+/** What a row's ground says and its control is called, as it is now. */
+export function toldIn(ground: Element, control: HTMLElement): string {
+  return `${accessibleName(control)}\n${textOf(ground)}`;
+}
+
 /** A button that names the main user needs no row, unless it only opens an answer or another page. */
 function standsAlone(path: readonly Element[]): boolean {
   return !within(path, `${HEADING},nav,[role=navigation],[role=menubar],summary`);
@@ -166,6 +173,7 @@ function rowAlone({ element }: Control): Row {
     shows: '',
     ground: element,
     around: textOf(element),
+    told: toldIn(element, element),
     confidence: 0.9,
     reasons: NAMES_IT,
   };
@@ -192,7 +200,17 @@ function rowFrom(
   }
   // Its columns and other lines tell whose a control is.
   ground = pathOf(ground).find((outer) => fits(outer, TABLE)) ?? ground;
-  return { label: label.element, control, element, shows, ground, around: textOf(element), confidence, reasons };
+  return {
+    label: label.element,
+    control,
+    element,
+    shows,
+    ground,
+    around: textOf(element),
+    told: toldIn(ground, control),
+    confidence,
+    reasons,
+  };
 }
 
 function shownIn(row: readonly Node[], label: Label, control: Element): string {

@@ -12,15 +12,25 @@ export interface Later<P> {
 export function later<P extends object>(load: () => Promise<ComponentType<P>>): Later<P> {
   let Part: ComponentType<P> | undefined;
   let loading: Promise<void> | undefined;
-  const loaded = () => {
-    loading ??= load().then((part) => {
-      Part = part;
-    });
+  const loaded = (): Promise<void> => {
+    if (Part) return Promise.resolve();
+    loading ??= load()
+      .then((part) => {
+        Part = part;
+      })
+      .finally(() => {
+        loading = undefined;
+      });
     return loading;
   };
   function LaterPart(props: P) {
     const [, setThere] = useState(Part !== undefined);
-    useEffect(() => void loaded().then(() => setThere(true)), []);
+    useEffect(() => {
+      void loaded().then(
+        () => setThere(true),
+        () => undefined,
+      );
+    }, []);
     return Part ? <Part {...props} /> : null;
   }
   return Object.assign(LaterPart, { loaded });

@@ -18,7 +18,7 @@ export async function openPopup(
 ): Promise<void> {
   const first = await glance;
   // Where nothing is set up, that is what there is to do: it comes with the rest, so that nothing moves.
-  if (first?.around.now.settings.connections.length === 0) await SetUp.loaded();
+  if (first?.around.now.settings.connections.length === 0) await SetUp.loaded().catch(() => undefined);
   render(first ? <Popup connector={connector} first={first} /> : <NothingKept />, root);
 }
 

@@ -22,6 +22,8 @@ export function usePopup(connector: PopupConnector, first: FirstGlance): [Around
   }, [connector]);
   useEffect(() => {
     connector.onChanged(() => void look());
+    // It may have changed before anybody listened.
+    void lookAround(connector).then(setAround, () => undefined);
     void first.protection.then((said) => setProtection(said ?? 'silent'));
   }, [connector, first, look]);
   return [around, protection, () => void look()];

@@ -55,9 +55,17 @@ export class ChromiumHold implements Hold {
     if (!watch) return { ok: false, why: STATE_LOST };
     const release = next && releaseOf(next);
     const report = await this.install(watch, release);
-    // What does not hold lets nothing on.
-    if (release && !report.ok) await releases.update((all) => all.filter(({ id }) => id !== release.id));
+    if (release && !report.ok) await this.takeBack(release);
     return report;
+  }
+
+  /** What does not hold lets nothing on, also where the one list was taken and the other refused. */
+  private async takeBack({ id }: Release): Promise<void> {
+    this.letThrough = [];
+    await Promise.allSettled([
+      rules().updateSessionRules({ removeRuleIds: [id], addRules: [] }),
+      releases.update((all) => all.filter((one) => one.id !== id)),
+    ]);
   }
 
   private async install(watch: Watch, release: Release | undefined): Promise<HoldReport> {

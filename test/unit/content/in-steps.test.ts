@@ -75,3 +75,15 @@ describe('a look at a page', () => {
     expect(seen).toEqual(['second']);
   });
 });
+
+it('a look that fails is over: whoever presses then is told nothing, and the next is made', () => {
+  const fails = (function* (): Look<string> {
+    yield 1;
+    throw new Error('gone');
+  })();
+  expect(() => steps.begin(fails)).toThrow('gone');
+  steps.finish();
+  expect(seen).toEqual([]);
+  steps.begin(look('page', 1));
+  expect(seen).toEqual(['page']);
+});

@@ -115,6 +115,31 @@ it('nothing is looked at while a person points, and all of it afterwards', async
   expect(shows()).toEqual(['Kim']);
 });
 
+it('what lies over the page goes when a person begins to point, though the row is what it was', async () => {
+  share({ picking: { end: () => undefined } });
+  document.documentElement.append(document.createElement('div'));
+  await later();
+  expect([same.mock.calls.length, picking.mock.calls.length]).toEqual([0, 1]);
+});
+
+it('a change of which nothing can be told is looked at, and so is the next', async () => {
+  share({
+    bearingOn: () => {
+      throw new TypeError("can't access dead object");
+    },
+  });
+  watch.stop();
+  watch = watchRows({ pointers: () => [], seen: (sighting) => seen.push(sighting), same, picking });
+  watch.start();
+  await later();
+  forget();
+  for (const who of ['Kim', 'Bo']) {
+    say('who', who);
+    await later();
+  }
+  expect(shows()).toEqual(['Kim', 'Bo']);
+});
+
 describe('a large page', () => {
   // Each walk through it wants a task of its own.
   beforeEach(() => {

@@ -46,9 +46,6 @@ describe('the page is not looked at again for', () => {
   it.each<[string, () => void]>([
     ['another text elsewhere', () => text('cell', 'Somebody else')],
     ['a text that comes', () => at('empty').append('Saved')],
-    ['a part that comes', () => at('apart').append(made('<div><b>3</b> people online</div>'))],
-    ['a part that goes', () => at('b').remove()],
-    ['a part that takes the place of another', () => at('b').replaceWith(made('<em>C</em>'))],
   ])('%s', async (_, change) => {
     expect(await bearing(change)).toBe('none');
   });
@@ -56,6 +53,9 @@ describe('the page is not looked at again for', () => {
 
 describe('it is looked at late for what may show other things through the page’s styles', () => {
   it.each<[string, () => void]>([
+    ['a part that comes', () => at('apart').append(made('<div><b>3</b> people online</div>'))],
+    ['a part that goes', () => at('b').remove()],
+    ['a part that takes the place of another', () => at('b').replaceWith(made('<em>C</em>'))],
     ['a class', () => at('cell').setAttribute('class', 'on')],
     ['a style', () => at('empty').setAttribute('style', 'width: 3px')],
   ])('%s elsewhere', async (_, change) => {
@@ -139,10 +139,51 @@ describe('in open shadow roots', () => {
     const root = at('host').attachShadow({ mode: 'open' });
     root.innerHTML = '<p><i>3</i> people</p>';
     const sighting = findRows(document.body);
-    const record = { type: 'characterData', target: root.querySelector('i')?.firstChild, removedNodes: [] };
+    const target = root.querySelector('i')?.firstChild;
+    const record = { type: 'characterData', target, addedNodes: [], removedNodes: [] };
     expect(sighting.rows).toHaveLength(1);
     expect(bearingOn(sighting, [record as unknown as MutationRecord], [])).toBe('none');
     at('row').append(at('host'));
     expect(bearingOn(findRows(document.body), [record as unknown as MutationRecord], [])).toBe('some');
+  });
+});
+
+describe('a row that says something else without a word of the browser is looked at with whatever changes next', () => {
+  const apart = (row: string) => `${row}${APART}<p id="cell">Kim</p>`;
+  const head = '<div><h2>Main user</h2><button>Change</button></div>';
+
+  it.each<[string, string, () => void]>([
+    [
+      'a field below the label and its control',
+      `<section>${head}<div><input id="field" readonly value="Pat"></div></section>`,
+      () => Object.assign(at('field'), { value: 'Eve' }),
+    ],
+    [
+      'a picture there',
+      `<section>${head}<div><img id="face" alt="Pat"></div></section>`,
+      () => at('face').setAttribute('alt', 'Eve'),
+    ],
+    [
+      'a part that shows a tree of its own later',
+      `<section>${head}<div><user-chip id="chip">Pat</user-chip></div></section>`,
+      () => at('chip').attachShadow({ mode: 'open' }).append('Eve'),
+    ],
+    [
+      'the name of its control',
+      '<section><h2>Main user</h2><p>Pat</p><button id="c" aria-label="Change"><svg></svg></button></section>',
+      () => at('c').setAttribute('aria-label', 'Delete connection'),
+    ],
+    [
+      'the name of its control, from elsewhere',
+      `<section><h2>Main user</h2><p>Pat</p><button aria-labelledby="t"><svg></svg></button></section>${APART}<i id="t">Change</i>`,
+      () => text('t', 'Remove'),
+    ],
+  ])('%s', async (_what, row, change) => {
+    const both = () => {
+      change();
+      text('cell', 'Somebody');
+    };
+    expect(await bearing(() => text('cell', 'Somebody'), apart(row))).toBe('none');
+    expect(await bearing(both, apart(row))).toBe('some');
   });
 });

@@ -47,6 +47,7 @@ class FakeRules {
   written = 0;
   refuses = false;
   refusesSession = false;
+  refusesLasting = false;
   loses = 0;
   /** As Chromium: lists that last are in files, which are read and written one after another, and no answer waits for them. */
   private files: Promise<unknown> = Promise.resolve();
@@ -62,6 +63,7 @@ class FakeRules {
   };
   updateDynamicRules = (change: Change): Promise<void> =>
     this.onFile(() => {
+      if (this.refusesLasting) throw new Error('exceeded the memory limit');
       this.written += 1;
       this.dynamic = this.changed(this.dynamic, change);
     });
@@ -281,6 +283,7 @@ describe('what our page was let on to', () => {
   it.each([
     ['refuses to hold', () => Object.assign(present, { refuses: true })],
     ['refuses what lasts no longer than it', () => Object.assign(present, { refusesSession: true })],
+    ['refuses what outlives it', () => Object.assign(present, { refusesLasting: true })],
     ['has lost a rule that holds', () => Object.assign(present, { loses: 1 })],
   ])('does not pass, then or later, when the browser %s', async (_what, breaks) => {
     const hold = new ChromiumHold();
@@ -288,7 +291,8 @@ describe('what our page was let on to', () => {
     breaks();
     const more = { ...WATCH, portals: [PORTAL, 'https://tools.acme.com'], armed: SITE };
     expect(await hold.apply(more, { tabId: 7, url: ANSWER })).toMatchObject({ ok: false });
-    Object.assign(present, { refuses: false, refusesSession: false, loses: 0 });
+    expect(fateOf(present.rules, sent).does).not.toBe('pass');
+    Object.assign(present, { refuses: false, refusesSession: false, refusesLasting: false, loses: 0 });
     expect(await hold.apply(more)).toEqual({ ok: true });
     expect(fateOf(present.rules, sent).does).toBe('redirect');
     // Whom the gate lets on all the same, passes.
