@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { ACME, PORTAL, SITE } from '../domain/make.ts';
 import {
   AS_BOT,
@@ -21,6 +21,13 @@ describe('what the browser does not hold is not let on', () => {
     world.report = { ok: false, why: 'memory' };
     expect(held(await world.pass(consent(), AS_BOT))).toMatchObject({ notHolding: true, stage: 'out' });
     expect(world.letOn).toEqual([]);
+    expect((await world.attempt()).standing).toBe('asked');
+  });
+
+  it('nor is anything left of it where the log cannot be written either', async () => {
+    world.report = { ok: false, why: 'memory' };
+    vi.spyOn(world.stores.activityLog, 'update').mockRejectedValue(new Error('the disk is full'));
+    await expect(world.pass(consent(), AS_BOT)).rejects.toThrow('the disk is full');
     expect((await world.attempt()).standing).toBe('asked');
   });
 

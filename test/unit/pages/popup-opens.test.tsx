@@ -83,3 +83,14 @@ test('the first drawing has what readiness found last', async () => {
   };
   expect(await drawn({ kept })).toContain(english('popupNotReady', 'Nov 20, 2026'));
 });
+
+test('what was set up after the first look, before the popup listened, is there', async () => {
+  const connector = new MockConnector({ settings: SETTINGS });
+  const glance = firstGlance(connector);
+  await glance;
+  const now = await connector.settings();
+  const renamed = { ...CONNECTION, account: { ...CONNECTION.account, name: 'Renamed Bot' } };
+  connector.settings = async () => ({ ...now, settings: { ...now.settings, connections: [renamed] } });
+  await openPopup(connector, glance, document.body);
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Renamed Bot'));
+});

@@ -28,3 +28,12 @@ test('what was loaded before is drawn at once', async () => {
   render(<Later name="Pat" />, document.body);
   expect(document.body.textContent).toBe('Hello, Pat');
 });
+
+test('what could not be loaded is tried again, and leaves its place empty until then', async () => {
+  const load = vi.fn(async () => Greeting).mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const Later = later(load);
+  await expect(Later.loaded()).rejects.toThrow('Failed to fetch');
+  await Later.loaded();
+  render(<Later name="Pat" />, document.body);
+  expect(document.body.textContent).toBe('Hello, Pat');
+});
