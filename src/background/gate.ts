@@ -150,6 +150,7 @@ export class Gate {
     await this.parts.attempts.save(attempt);
     if (answer.denied)
       return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, settings);
+    void this.parts.watchman.refresh();
     return this.ask(held, 'back', attempt, undefined, settings);
   }
 
@@ -283,18 +284,22 @@ export class Gate {
     note?: string,
   ): Promise<GateReply> {
     const next = await this.withGrant(ticket, step(attempt, event, settings));
-    await this.parts.attempts.save(next.attempt);
-    const unseenCallback = await this.unseen(ticket, next.attempt);
-    const judgement = event.type === 'read' ? event.judgement : undefined;
+    // What holds its way back was written when it was opened; what is held no longer may go behind it.
+    const isHeldAlready = next.decision === 'go' && event.type === 'read';
+    const [unseenCallback, said] = await Promise.all([
+      this.unseen(ticket, next.attempt),
+      isHeldAlready ? this.parts.watchman.said() : undefined,
+      this.parts.attempts.save(next.attempt),
+    ]);
+    const report = said ?? (await this.parts.watchman.refresh());
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
-    const mayGoIfHeld = next.decision === 'go' && (free || unseenCallback === undefined);
-    const report = await this.parts.watchman.refresh(mayGoIfHeld ? ticket.held : undefined);
-    const mayGo = mayGoIfHeld && (free || report.ok);
+    const mayGo = next.decision === 'go' && (free || (report.ok && unseenCallback === undefined));
     if (next.decision === 'go' && !mayGo) {
       await this.parts.attempts.save(attempt);
       await this.parts.watchman.refresh();
     }
+    const judgement = event.type === 'read' ? event.judgement : undefined;
     const chosen = this.connectionOf(next.attempt, settings);
     const logged = this.parts.log.add({
       attempt: next.attempt,

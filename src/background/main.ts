@@ -6,6 +6,7 @@ import { armed, armedSite } from '../platform/arming.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import type { Answer, Caught } from '../platform/hold/hold.ts';
+import { VENDORS } from '../platform/hold/addresses.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
 import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
@@ -18,6 +19,7 @@ import { isNewLife, keepStorageToOurselves, lifeHasBegun } from '../platform/sto
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
+import { Beforehand } from './beforehand.ts';
 import { Gate } from './gate.ts';
 import { GUIDE, Injection, PANEL, putInto } from './injection.ts';
 import { Licence } from './licence.ts';
@@ -39,8 +41,6 @@ import { UPDATE, Update } from './update.ts';
 import { portalsOf, Watchman } from './watchman.ts';
 import { Welcome } from './welcome.ts';
 
-/** Pages of the vendor's. */
-const VENDORS = ['https://*.nextup.ai/*'];
 const WAKE = 'refresh';
 /** The browser did not hold what it should: it is tried again. */
 const AGAIN = 'again';
@@ -115,9 +115,11 @@ const panels: Panels = new Panels({
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
+const beforehand = new Beforehand({ settings, gate, read: (site) => reader.read(site, 0) });
 const desk = new PageDesk({
   settings,
   gate,
+  beforehand,
   tabs,
   watchman,
   reader,
@@ -187,7 +189,17 @@ async function decide(caught: Caught): Promise<Answer> {
   if (reply.kind === 'go') return 'go';
   if (reply.kind !== 'read' || !caught.jar.shared) return 'checkpoint';
   const settled = await gate.settle(reply.ticket, await reader.read(reply.site, 0));
-  return settled.kind === 'go' ? 'go' : 'checkpoint';
+  if (settled.kind !== 'go') return 'checkpoint';
+  // Less may be to be held now.
+  void refresh();
+  return 'go';
+}
+
+/** Chromium: our checkpoint is on its way, and finds open and read what it was sent for. */
+function foresee(caught: Caught, isJustNow: boolean): void {
+  tabEvents.stir();
+  lookAgainAtSettings();
+  beforehand.begin(caught, isJustNow);
 }
 
 answerMessages(answer);
@@ -215,7 +227,7 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 }
 
 keepStorageToOurselves();
-hold.start(decide, () => tabs.caughtUp());
+hold.start({ decide, foresee, caughtUp: () => tabs.caughtUp() });
 tabs.start(tabEvents);
 // Any host of the vendor's may be a portal, also one in whose pages no script of ours stands.
 browser.webRequest.onBeforeRequest.addListener(() => tabEvents.stir(), { urls: VENDORS, types: ['main_frame'] });

@@ -7,6 +7,7 @@ import type { Passage } from '../platform/hold/hold.ts';
 import { jarOf } from '../platform/jar.ts';
 import type { PageMessage, PageReply } from '../platform/messages.ts';
 import { isOpen } from '../platform/tabs.ts';
+import type { Beforehand } from './beforehand.ts';
 import type { Gate } from './gate.ts';
 import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
@@ -22,6 +23,7 @@ const ARMED_MS = 30 * 60 * 1_000;
 interface Parts {
   readonly settings: () => Promise<Settings>;
   readonly gate: Gate;
+  readonly beforehand: Beforehand;
   readonly tabs: PortalTabs;
   readonly watchman: Watchman;
   readonly reader: BackgroundReader;
@@ -49,6 +51,8 @@ export class PageDesk {
     const reply = await this.take(message, tab);
     if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {
       await this.parts.release({ tabId: tab.id, url: reply.to });
+      // Less may be to be held now.
+      void this.parts.refresh();
     }
     return reply;
   }
@@ -60,14 +64,9 @@ export class PageDesk {
         if (tab?.id === undefined) return undefined;
         const url = message.by === 'answer' ? await this.parts.answerIn(tab.id) : message.to;
         if (url === undefined) return { kind: 'error', error: 'lost-answer', portalPage: undefined };
-        return gate.open({
-          url,
-          tabId: tab.id,
-          jar: jarOf(tab),
-          by: message.by,
-          portal: message.portal,
-          age: message.age,
-        });
+        const { by, portal, age } = message;
+        const held = { url, tabId: tab.id, jar: jarOf(tab), by, portal, age };
+        return (await this.parts.beforehand.answer(held)) ?? gate.open(held);
       }
       case 'page/settle':
         await this.take({ type: 'page/readings', readings: message.readings }, tab);

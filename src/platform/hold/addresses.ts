@@ -1,3 +1,4 @@
+import { VENDOR_DOMAIN } from '../../domain/connection.ts';
 import { ROUTES } from '../../domain/route.ts';
 
 /**
@@ -22,3 +23,6 @@ export const ANSWERS = ['oauth_verifier', 'code', 'error'].flatMap((name) => [
   `https://*/*?${name}=*`,
   `https://*/*&${name}=*`,
 ]);
+
+/** Pages of the vendor's, any of which may be a portal's. */
+export const VENDORS = [`https://*.${VENDOR_DOMAIN}/*`];

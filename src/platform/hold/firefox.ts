@@ -11,6 +11,7 @@ import {
   type Caught,
   CHECKPOINT_PAGE,
   checkpointQuery,
+  type Decider,
   type Hold,
   type HoldReport,
   type Passage,
@@ -25,7 +26,6 @@ const TAKE_UP_MS = 4_000;
 
 type Details = WebRequest.OnBeforeRequestDetailsType & { incognito?: boolean };
 type Asked = 'url' | 'tabId' | 'cookieStoreId' | 'incognito' | 'originUrl';
-type Decide = (caught: Caught) => Promise<Answer>;
 
 /**
  * Holding by a blocking listener, so that a pop-up keeps its opener: on the way out the request waits inside the browser
@@ -40,14 +40,13 @@ export class FirefoxHold implements Hold {
     this.ready = resolve;
   });
   private readonly released = new Map<string, number>();
-  private decide: Decide | undefined;
+  private decider: Decider | undefined;
   /** Tabs in which this background turned an answer away. */
   private readonly mine = new Set<number>();
   /** The last answer that was turned away in a tab in which one is being read. */
   private readonly newest = new Map<number, Caught>();
   /** What a former background turned away, by tab. */
   private left: Promise<ReadonlyMap<number, string>> | undefined;
-  private caughtUp: (() => Promise<void>) | undefined;
   private readonly onAnswer = (details: WebRequest.OnHeadersReceivedDetailsType) => this.holdAnswer(details);
   private readonly onPage = (details: Details) => this.hold(details);
   private readonly onOther = async (details: Details) => {
@@ -55,9 +54,8 @@ export class FirefoxHold implements Hold {
     return { cancel: this.mustNotPass(details) };
   };
 
-  start(decide: Decide, caughtUp?: () => Promise<void>): void {
-    this.decide = decide;
-    this.caughtUp = caughtUp;
+  start(decider: Decider): void {
+    this.decider = decider;
     // Read before this background turns anything away itself.
     this.left = turnedAway.all();
     const { onBeforeRequest } = browser.webRequest;
@@ -101,10 +99,10 @@ export class FirefoxHold implements Hold {
     await this.known;
     const waits = classify(details.url, this.watch?.sites).kind === 'consent';
     // A tab may be as new as its request; whose answer comes back does not depend on tabs, and must not wait.
-    if (waits) await this.caughtUp?.();
+    if (waits) await this.decider?.caughtUp();
     const watch = this.watch;
     const address = classify(details.url, watch?.sites);
-    if (!watch || !this.decide || address.kind === 'other') return {};
+    if (!watch || !this.decider || address.kind === 'other') return {};
     const initiator = byUs ? undefined : details.originUrl;
     const cause = caughtBy(watch, { address, initiator, tabId: details.tabId });
     // A page may only approve by GET under our eyes; its own form posts to its own address and is held on the way back.
@@ -145,7 +143,7 @@ export class FirefoxHold implements Hold {
 
   /** A request whose listener fails would go on: what cannot be decided waits on the checkpoint. */
   private async decided(caught: Caught): Promise<Answer> {
-    return (await this.decide?.(caught).catch(() => undefined)) ?? 'checkpoint';
+    return (await this.decider?.decide(caught).catch(() => undefined)) ?? 'checkpoint';
   }
 
   /**

@@ -20,6 +20,21 @@ export interface Passage {
 /** `go`: the navigation goes on untouched. `checkpoint`: it waits on our page. */
 export type Answer = 'go' | 'checkpoint';
 
+/** What a hold asks of whoever decides. */
+export interface Decider {
+  /** Whether a navigation goes on that waits inside the browser meanwhile. */
+  decide(caught: Caught): Promise<Answer>;
+  /**
+   * Our checkpoint is being loaded for a navigation that was caught, and will ask: what it needs may be looked up by then. It may
+   * never come, and only what it asks itself decides.
+   *
+   * @param isJustNow the navigation came just now, and is not one of before whose page is loaded anew; false: nobody can tell
+   */
+  foresee(caught: Caught, isJustNow: boolean): void;
+  /** Resolves when what the browser has told of tabs by now is in the watch. */
+  caughtUp(): Promise<void>;
+}
+
 /** What the browser said of the last attempt to hold. */
 export type HoldReport = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
@@ -31,18 +46,13 @@ export const STATE_LOST = 'the stored state cannot be read';
  * it on. Chromium redirects by rules, Firefox blocks a request while it is asked for (DESIGN §4).
  */
 export interface Hold {
-  /**
-   * Registers listeners; call in the first tick of the background. `caughtUp` resolves when what the browser has told of
-   * tabs by now is in the watch.
-   */
-  start(decide: (caught: Caught) => Promise<Answer>, caughtUp?: () => Promise<void>): void;
+  /** Registers listeners; call in the first tick of the background. */
+  start(decider: Decider): void;
   /**
    * Makes the browser hold exactly this, and reads back whether it does. Repeatable. Where what was to be held cannot be
    * read (undefined), what is held stays held, or all that could be ours is.
-   *
-   * @param next is released as soon as it holds: a browser that takes its time may do both at once
    */
-  apply(watch: Watch | undefined, next?: Passage): Promise<HoldReport>;
+  apply(watch: Watch | undefined): Promise<HoldReport>;
   /** Lets our checkpoint in a tab go on to an address; await it before the checkpoint goes. */
   release(passage: Passage): Promise<void>;
   /** Where the site's answer led that was held in this tab as an `answer`; undefined: nobody told. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Watch } from '../../../../src/domain/watch.ts';
-import type { Answer, Caught } from '../../../../src/platform/hold/hold.ts';
+import type { Answer, Caught, Decider } from '../../../../src/platform/hold/hold.ts';
 import { PORTAL, SITE } from '../../domain/make.ts';
 import { browser, FakeEvent, forgetAll } from '../fake-browser.ts';
 
@@ -80,12 +80,16 @@ beforeEach(() => {
   asked = [];
   answer = 'checkpoint';
   hold = new FirefoxHold();
-  hold.start(async (caught) => {
+  start(async (caught) => {
     asked.push(caught);
     if (answer instanceof Error) throw answer;
     return answer;
   });
 });
+
+function start(decide: Decider['decide']): void {
+  hold.start({ decide, foresee: () => undefined, caughtUp: async () => undefined });
+}
 
 const checkpoint = (query: string) => ({ redirectUrl: `${CHECKPOINT}?${query}` });
 const TURNED_AWAY = { cancel: true };
@@ -156,7 +160,7 @@ describe('what Firefox holds', () => {
   it('a callback of a tab that has gone elsewhere meanwhile does not pull it back', async () => {
     browser.tabs.open.push({ id: 3, url: CONSENT } as never);
     let settle: (answer: Answer) => void = () => {};
-    hold.start(() => new Promise((resolve) => (settle = resolve)));
+    start(() => new Promise((resolve) => (settle = resolve)));
     await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE });
     await expect.poll(() => asked.length + 1).toBeGreaterThan(0);
     browser.tabs.open.splice(0, Infinity, { id: 3, url: 'https://www.example.com/' } as never);
@@ -167,7 +171,7 @@ describe('what Firefox holds', () => {
 
   it('a second answer in the tab waits for the first, and is left where that goes on', async () => {
     const decided: [string, (answer: Answer) => void][] = [];
-    hold.start((caught) => new Promise((resolve) => decided.push([caught.url, resolve])));
+    start((caught) => new Promise((resolve) => decided.push([caught.url, resolve])));
     const second = ANSWER.replace('=v', '=second');
     for (const url of [ANSWER, second]) expect(await network.ask({ url, tabId: 3 })).toEqual(TURNED_AWAY);
     await expect.poll(() => decided.length).toBe(1);
@@ -178,7 +182,7 @@ describe('what Firefox holds', () => {
 
   it('and counts where the first does not go on', async () => {
     const decided: [string, (answer: Answer) => void][] = [];
-    hold.start((caught) => new Promise((resolve) => decided.push([caught.url, resolve])));
+    start((caught) => new Promise((resolve) => decided.push([caught.url, resolve])));
     const second = ANSWER.replace('=v', '=second');
     for (const url of [ANSWER, second]) await network.ask({ url, tabId: 3 });
     await expect.poll(() => decided.length).toBe(1);
@@ -189,7 +193,7 @@ describe('what Firefox holds', () => {
   });
 
   it('a callback whose background ended is taken up by the next one', async () => {
-    hold.start(() => new Promise(() => {}));
+    start(() => new Promise(() => {}));
     expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual({ cancel: true });
     await expect.poll(() => browser.storage.session.writes).toContain('turnedAway.3');
     const next = new FirefoxHold();
@@ -202,10 +206,8 @@ describe('what Firefox holds', () => {
     const never = new FirefoxHold();
     network = new BlockingEvent();
     Object.assign(browser, { webRequest: { onBeforeRequest: network, onHeadersReceived: responses } });
-    never.start(
-      async () => 'checkpoint',
-      () => new Promise((resolve) => (caughtUp = resolve)),
-    );
+    const waits = () => new Promise<void>((resolve) => (caughtUp = resolve));
+    never.start({ decide: async () => 'checkpoint', foresee: () => undefined, caughtUp: waits });
     await never.apply(WATCH);
     expect(await network.ask({ url: ANSWER, tabId: 3 })).toEqual(TURNED_AWAY);
     const told: string[] = [];
@@ -306,7 +308,7 @@ describe('while the background does not know yet what to hold', () => {
     const older = ANSWER.replace('=v', '=older');
     await browser.storage.session.set({ 'turnedAway.3': older });
     let settle: (answer: Answer) => void = () => {};
-    hold.start(() => new Promise((resolve) => (settle = resolve)));
+    start(() => new Promise((resolve) => (settle = resolve)));
     expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toMatchObject(TURNED_AWAY);
     await hold.apply(WATCH);
     // Whatever else could be taken up has been by now.
@@ -317,7 +319,7 @@ describe('while the background does not know yet what to hold', () => {
 
   it('what it turned away itself is not taken up once more as soon as it knows', async () => {
     let settle: (answer: Answer) => void = () => {};
-    hold.start(() => new Promise((resolve) => (settle = resolve)));
+    start(() => new Promise((resolve) => (settle = resolve)));
     expect(await network.ask({ url: ANSWER, tabId: 3, originUrl: SITE })).toMatchObject(TURNED_AWAY);
     await expect.poll(() => browser.storage.session.writes).toContain('turnedAway.3');
     await hold.apply(WATCH);

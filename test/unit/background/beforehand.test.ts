@@ -1,0 +1,129 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Beforehand } from '../../../src/background/beforehand.ts';
+import type { Held } from '../../../src/background/gate.ts';
+import { inForce } from '../../../src/domain/in-force.ts';
+import type { Readings } from '../../../src/domain/reading.ts';
+import type { GateReply } from '../../../src/platform/messages.ts';
+import { ACME, PORTAL, SITE } from '../domain/make.ts';
+
+const CONSENT = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=t`;
+const ANSWER = `${PORTAL}/callback?oauth_token=t&oauth_verifier=v`;
+const HELD: Held = { url: CONSENT, tabId: 7, jar: { name: 'default', shared: true }, by: 'portal', portal: PORTAL };
+const READ: GateReply = { kind: 'read', ticket: 'one', site: SITE, identity: true };
+const GO: GateReply = { kind: 'go', to: CONSENT };
+const BOT: Readings = { site: undefined };
+
+let opened: Held[];
+let settled: unknown[];
+let reads: (string | undefined)[];
+let said: GateReply;
+let readings: Promise<Readings>;
+let beforehand: Beforehand;
+
+beforeEach(() => {
+  opened = [];
+  settled = [];
+  reads = [];
+  said = READ;
+  readings = Promise.resolve(BOT);
+  const settings = inForce({ version: 1, connections: [ACME] }, undefined, { day: '2026-11-20', ms: 0 });
+  beforehand = new Beforehand({
+    settings: async () => settings,
+    gate: {
+      open: async (held) => {
+        opened.push(held);
+        return said;
+      },
+      settle: async (...all) => {
+        settled.push(all);
+        return GO;
+      },
+    },
+    read: (site) => {
+      reads.push(site);
+      return readings;
+    },
+  });
+});
+
+describe('a checkpoint that is on its way', () => {
+  it('finds opened and read what it asks for, and is what settles it', async () => {
+    beforehand.begin(HELD, true);
+    await expect.poll(() => reads).toEqual([SITE]);
+    expect(settled).toEqual([]);
+    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(GO);
+    expect(opened).toEqual([HELD]);
+    expect(settled).toEqual([['one', BOT]]);
+  });
+
+  it('waits for a reading that is still under way', async () => {
+    let answer: (readings: Readings) => void = () => undefined;
+    readings = new Promise((resolve) => (answer = resolve));
+    beforehand.begin(HELD, true);
+    const reply = beforehand.answer({ ...HELD, age: 90 });
+    await expect.poll(() => reads).toHaveLength(1);
+    expect(settled).toEqual([]);
+    answer(BOT);
+    expect(await reply).toEqual(GO);
+  });
+
+  it('is told at once what needs no reading', async () => {
+    said = { kind: 'error', error: 'not-a-consent', portalPage: undefined };
+    beforehand.begin(HELD, true);
+    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(said);
+    expect(reads).toEqual([]);
+  });
+
+  it.each([
+    ['loaded anew, or restored', { age: Number.MAX_SAFE_INTEGER }],
+    ['of another tab', { tabId: 8 }],
+    ['for another address', { url: `${CONSENT}2` }],
+    ['caught for another reason', { by: 'tab' as const }],
+    ['from another portal', { portal: undefined }],
+  ])('asks for itself where it is %s', async (_what, other) => {
+    beforehand.begin(HELD, true);
+    expect(await beforehand.answer({ ...HELD, age: 90, ...other })).toBeUndefined();
+    expect(settled).toEqual([]);
+  });
+
+  it('asks for itself the second time', async () => {
+    beforehand.begin(HELD, true);
+    await beforehand.answer({ ...HELD, age: 90 });
+    expect(await beforehand.answer({ ...HELD, age: 95 })).toBeUndefined();
+  });
+
+  it('asks for itself where that took so long that the reading is old', async () => {
+    vi.useFakeTimers();
+    beforehand.begin(HELD, true);
+    await vi.advanceTimersByTimeAsync(5_000);
+    vi.useRealTimers();
+    expect(await beforehand.answer({ ...HELD, age: 90 })).toBeUndefined();
+  });
+
+  it('asks for itself where opening failed, and where reading did', async () => {
+    readings = Promise.reject(new Error('no network'));
+    beforehand.begin(HELD, true);
+    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(READ);
+    said = undefined as never;
+    beforehand.begin(HELD, true);
+    expect(await beforehand.answer({ ...HELD, age: 90 })).toBeUndefined();
+  });
+});
+
+describe('an answer that may have come long ago', () => {
+  it('is not opened before its page says when it came', async () => {
+    beforehand.begin({ ...HELD, url: ANSWER, by: 'key' }, false);
+    expect(await beforehand.answer({ ...HELD, url: ANSWER, by: 'key', age: 90 })).toBeUndefined();
+    expect(opened).toEqual([]);
+  });
+
+  it('is opened where it came just now', async () => {
+    beforehand.begin({ ...HELD, url: ANSWER, by: 'key' }, true);
+    expect(await beforehand.answer({ ...HELD, url: ANSWER, by: 'key', age: 90 })).toEqual(GO);
+  });
+
+  it('and a consent in any case: nothing of it depends on when it was caught', async () => {
+    beforehand.begin(HELD, false);
+    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(GO);
+  });
+});
