@@ -1,27 +1,29 @@
 import type { Settings } from '../domain/in-force.ts';
-import { FRESH_MS, type Readings } from '../domain/reading.ts';
+import { FRESH_MS } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
-import type { Caught } from '../platform/hold/hold.ts';
+import type { Caught, Passage } from '../platform/hold/hold.ts';
 import type { GateReply } from '../platform/messages.ts';
 import type { Gate, Held } from './gate.ts';
+import { openAndRead } from './open-and-read.ts';
+import type { BackgroundReader } from './readings.ts';
 
 interface Parts {
   readonly settings: () => Promise<Settings>;
   readonly gate: Pick<Gate, 'open' | 'settle'>;
-  /** Reads the sessions now, in the jar that we share. */
-  readonly read: (site: string | undefined) => Promise<Readings>;
+  readonly reader: Pick<BackgroundReader, 'read'>;
+  /** Lets our checkpoint in a tab go on to an address. */
+  readonly release: (passage: Passage) => Promise<void>;
 }
 
-/** What was opened and read for a page that has not asked yet. */
+/** What the gate says to a page that has not asked yet; undefined: it is to ask for itself. */
 interface Begun {
   readonly caught: Caught;
   readonly reply: Promise<GateReply | undefined>;
-  readonly readings: Promise<Readings | undefined>;
 }
 
 /**
- * Opens and reads what a checkpoint was sent for while its page is still being loaded, which takes about as long. Nothing is
- * settled before the page itself asks, so what it would not go on with has not gone on.
+ * Opens, reads and settles what a checkpoint was sent for while its page is still being loaded, which takes about as long: the
+ * page's own question is answered by then. A reading decides for as long as it is fresh, and no longer.
  */
 export class Beforehand {
   private readonly begun = new Map<number, Begun>();
@@ -34,28 +36,28 @@ export class Beforehand {
    * @param isJustNow as `Decider.foresee` says it
    */
   begin(caught: Caught, isJustNow: boolean): void {
-    const reply = this.open(caught, isJustNow).catch(() => undefined);
-    const readings = reply.then((said) => (said?.kind === 'read' ? this.parts.read(said.site) : undefined));
-    const begun = { caught, reply, readings: readings.catch(() => undefined) };
+    const begun = { caught, reply: this.decide(caught, isJustNow).catch(() => undefined) };
     this.begun.set(caught.tabId, begun);
     setTimeout(() => this.begun.get(caught.tabId) === begun && this.begun.delete(caught.tabId), FRESH_MS);
   }
 
   /** When an answer came that nobody has looked at yet is the page's to say, unless it came just now. */
-  private async open(caught: Caught, isJustNow: boolean): Promise<GateReply | undefined> {
+  private async decide(caught: Caught, isJustNow: boolean): Promise<GateReply | undefined> {
     const { connections } = await this.parts.settings();
     const sites = connections.map(({ site }) => site);
-    const mayOpen = isJustNow || classify(caught.url, sites).kind === 'consent';
-    return mayOpen ? this.parts.gate.open(caught) : undefined;
+    if (!isJustNow && classify(caught.url, sites).kind !== 'consent') return undefined;
+    const { reply, readings } = await openAndRead(this.parts.gate, this.parts.reader, caught);
+    if (reply.kind !== 'read' || !readings) return reply;
+    const settled = await this.parts.gate.settle(reply.ticket, readings);
+    if (settled.kind === 'go') await this.parts.release({ tabId: caught.tabId, url: settled.to });
+    return settled;
   }
 
   /** What the gate says to a page that asks; undefined: it is to ask the gate itself. */
   async answer(held: Held): Promise<GateReply | undefined> {
     const begun = this.begun.get(held.tabId);
     this.begun.delete(held.tabId);
-    if (!begun || !isFor(begun.caught, held)) return undefined;
-    const [reply, readings] = await Promise.all([begun.reply, begun.readings]);
-    return reply?.kind === 'read' && readings ? this.parts.gate.settle(reply.ticket, readings) : reply;
+    return begun && isFor(begun.caught, held) ? begun.reply : undefined;
   }
 }
 

@@ -44,6 +44,8 @@ export interface Held {
   readonly portal: string | undefined;
   /** How long ago it was held, in milliseconds, where that is not just now. */
   readonly age?: number;
+  /** Told whose sessions will be asked, by the site's base URL, before what is to be kept is kept. */
+  readonly willAsk?: (site: string | undefined) => void;
 }
 
 /** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
@@ -121,11 +123,13 @@ export class Gate {
     const isNew = held.by !== 'portal' && !known;
     const isOwn = isNew && mayBeOwn(attempt, settings) && (await this.parts.trail.continuesOwn(held.tabId, address));
     const { key, callback } = address;
+    const isHeld = settings.mode !== 'monitor';
+    if (isHeld && !isOwn) held.willAsk?.(this.siteOf(attempt, settings));
     await Promise.all([
       key ? this.parts.attempts.saveWith({ key, callback }, attempt) : this.parts.attempts.save(attempt),
       this.parts.trail.leads(held.tabId, attempt),
     ]);
-    if (settings.mode === 'monitor') return { kind: 'go', to: held.url };
+    if (!isHeld) return { kind: 'go', to: held.url };
     if (isOwn) {
       // Own connections may have come to be held while tabs were caught up with.
       const now = await this.parts.settings();
@@ -147,10 +151,10 @@ export class Gate {
     if (!judged) return { kind: 'go', to: held.url };
     const { known, answer } = judged;
     const attempt = answered(inJar(known, held.jar.name), Date.now() - (held.age ?? 0));
+    if (!answer.denied) held.willAsk?.(this.siteOf(attempt, settings));
     await this.parts.attempts.save(attempt);
     if (answer.denied)
       return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, settings);
-    void this.parts.watchman.refresh();
     return this.ask(held, 'back', attempt, undefined, settings);
   }
 
@@ -253,6 +257,12 @@ export class Gate {
     return chooseConnection(settings.connections, attempt.site, attempt.portal, attempt.picked);
   }
 
+  /** Whose session is asked beside the identity's. */
+  private siteOf(attempt: Attempt, settings: Settings): string | undefined {
+    const chosen = this.connectionOf(attempt, settings);
+    return attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
+  }
+
   /** What another window with other cookies saw meanwhile is not this ticket's to go by. */
   private async attemptOf(ticket: Ticket): Promise<Attempt | undefined> {
     const attempt = await this.parts.attempts.byId(ticket.attemptId);
@@ -267,8 +277,7 @@ export class Gate {
     settings: Settings,
     reason?: string,
   ): GateReply {
-    const chosen = this.connectionOf(attempt, settings);
-    const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
+    const site = this.siteOf(attempt, settings);
     const ticket = this.tickets.issue(held, stage, attempt, { callback, site, reason });
     const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
     return { kind: 'read', ticket: ticket.id, site, identity };
@@ -284,8 +293,8 @@ export class Gate {
     note?: string,
   ): Promise<GateReply> {
     const next = await this.withGrant(ticket, step(attempt, event, settings));
-    // What holds its way back was written when it was opened; what is held no longer may go behind it.
-    const isHeldAlready = next.decision === 'go' && event.type === 'read';
+    // A match on the way out changes nothing of what is held: its way back is since it was opened.
+    const isHeldAlready = next.decision === 'go' && event.type === 'read' && ticket.stage === 'out';
     const [unseenCallback, said] = await Promise.all([
       this.unseen(ticket, next.attempt),
       isHeldAlready ? this.parts.watchman.said() : undefined,
@@ -362,9 +371,10 @@ function originOf(address: string): string {
   return host === '' ? protocol + pathname : `${protocol}//${host}`;
 }
 
-/** Readings count from the moment that they were asked for, on our own clock: the page's clock is another. */
+/** What a page read counts from the moment that it was asked to, on our own clock: the page's clock is another. */
 function stamped(readings: Readings, asked: Instant): Readings {
-  const at = (reading: Reading | undefined) => reading && { ...reading, at: asked };
+  const at = (reading: Reading | undefined) =>
+    reading && { ...reading, at: reading.at.context === asked.context ? reading.at : asked };
   return { site: at(readings.site), identity: at(readings.identity) };
 }
 

@@ -5,8 +5,8 @@ import { answerMessages } from '../platform/answering.ts';
 import { armed, armedSite } from '../platform/arming.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { VENDORS } from '../platform/hold/addresses.ts';
+import type { Answer, Caught } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
 import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
@@ -24,6 +24,7 @@ import { Gate } from './gate.ts';
 import { GUIDE, Injection, PANEL, putInto } from './injection.ts';
 import { Licence } from './licence.ts';
 import { Monitor } from './monitor.ts';
+import { openAndRead } from './open-and-read.ts';
 import { PageDesk } from './page-desk.ts';
 import { type PanelPage, Panels } from './panels.ts';
 import { Pointing } from './pointing.ts';
@@ -115,7 +116,7 @@ const panels: Panels = new Panels({
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
-const beforehand = new Beforehand({ settings, gate, read: (site) => reader.read(site, 0) });
+const beforehand = new Beforehand({ settings, gate, reader, release: (passage) => hold.release(passage) });
 const desk = new PageDesk({
   settings,
   gate,
@@ -185,14 +186,11 @@ function refreshBadge(readings?: Readings): Promise<void> {
 async function decide(caught: Caught): Promise<Answer> {
   // What decides here is not left to being told of a change.
   lookAgainAtSettings();
-  const reply = await gate.open(caught);
+  const { reply, readings } = await openAndRead(gate, reader, caught);
   if (reply.kind === 'go') return 'go';
-  if (reply.kind !== 'read' || !caught.jar.shared) return 'checkpoint';
-  const settled = await gate.settle(reply.ticket, await reader.read(reply.site, 0));
-  if (settled.kind !== 'go') return 'checkpoint';
-  // Less may be to be held now.
-  void refresh();
-  return 'go';
+  if (reply.kind !== 'read' || !readings || !caught.jar.shared) return 'checkpoint';
+  const settled = await gate.settle(reply.ticket, readings);
+  return settled.kind === 'go' ? 'go' : 'checkpoint';
 }
 
 /** Chromium: our checkpoint is on its way, and finds open and read what it was sent for. */

@@ -51,8 +51,6 @@ export class PageDesk {
     const reply = await this.take(message, tab);
     if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {
       await this.parts.release({ tabId: tab.id, url: reply.to });
-      // Less may be to be held now.
-      void this.parts.refresh();
     }
     return reply;
   }

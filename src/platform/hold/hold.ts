@@ -25,8 +25,7 @@ export interface Decider {
   /** Whether a navigation goes on that waits inside the browser meanwhile. */
   decide(caught: Caught): Promise<Answer>;
   /**
-   * Our checkpoint is being loaded for a navigation that was caught, and will ask: what it needs may be looked up by then. It may
-   * never come, and only what it asks itself decides.
+   * Our checkpoint is being loaded for a navigation that was caught, and will ask. It may never come.
    *
    * @param isJustNow the navigation came just now, and is not one of before whose page is loaded anew; false: nobody can tell
    */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Held } from '../../../src/background/gate.ts';
 import type { Readings } from '../../../src/domain/reading.ts';
 import { ACME, BOT, NAMESAKE, PAT, PORTAL, readings, SITE, signedIn } from '../domain/make.ts';
 import { browser } from '../platform/fake-browser.ts';
@@ -12,6 +13,7 @@ import {
   held,
   NOBODY,
   OTHER_SITE,
+  SETTINGS,
   TIMED_OUT,
   threeLo,
   ticketOf,
@@ -46,6 +48,38 @@ describe('the bot is signed in', () => {
 
   it('and the gate asks for the site’s session, and the identity’s beside it', async () => {
     expect(await world.open(consent())).toMatchObject({ kind: 'read', site: SITE, identity: true });
+  });
+
+  it('and whoever reads beside it hears whom to ask before anything has been kept, both ways', async () => {
+    const told: [string | undefined, string[]][] = [];
+    const willAsk = (site: string | undefined) =>
+      told.push([site, browser.storage.local.writes.filter((name) => name === 'attempts')]);
+    browser.storage.local.writes.length = 0;
+    await world.pass(consent(), AS_BOT, { willAsk });
+    const before = told.length;
+    browser.storage.local.writes.length = 0;
+    await world.pass(callback(), AS_BOT, { by: 'key', willAsk });
+    expect(told).toEqual([
+      [SITE, []],
+      [SITE, []],
+    ]);
+    expect(before).toBe(1);
+  });
+
+  it.each<[string, () => unknown, string, Held['by']]>([
+    [
+      'in mode monitor',
+      () => Object.assign(world, { settings: { ...SETTINGS, mode: 'monitor' } }),
+      consent(),
+      'portal',
+    ],
+    ['of a denial', () => world.pass(consent(), AS_BOT), callback('token-1', 'denied'), 'key'],
+    ['of nobody’s consent', () => undefined, consent(), 'blind'],
+  ])('and nobody is asked %s', async (_what, before, url, by) => {
+    await before();
+    const told: unknown[] = [];
+    await world.open(url, { by, willAsk: (site) => told.push(site) });
+    expect(told).toEqual([]);
   });
 
   it('as identity, while Pat is signed in to the site: 3LO is let on, 1.0a is not', async () => {
