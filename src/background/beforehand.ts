@@ -2,8 +2,8 @@ import type { Settings } from '../domain/in-force.ts';
 import { FRESH_MS } from '../domain/reading.ts';
 import { classify } from '../domain/route.ts';
 import type { Caught, Passage } from '../platform/hold/hold.ts';
-import type { GateReply } from '../platform/messages.ts';
-import type { Gate, Held } from './gate.ts';
+import type { GateReply, PageMessage } from '../platform/messages.ts';
+import type { Gate } from './gate.ts';
 import { openAndRead } from './open-and-read.ts';
 import type { BackgroundReader } from './readings.ts';
 
@@ -14,6 +14,9 @@ interface Parts {
   /** Lets our checkpoint in a tab go on to an address. */
   readonly release: (passage: Passage) => Promise<void>;
 }
+
+/** What a checkpoint asks. */
+type Asked = Pick<Extract<PageMessage, { type: 'page/open' }>, 'to' | 'by' | 'portal' | 'age'>;
 
 /** What the gate says to a page that has not asked yet; undefined: it is to ask for itself. */
 interface Begun {
@@ -47,21 +50,21 @@ export class Beforehand {
     const sites = connections.map(({ site }) => site);
     if (!isJustNow && classify(caught.url, sites).kind !== 'consent') return undefined;
     const { reply, readings } = await openAndRead(this.parts.gate, this.parts.reader, caught);
-    if (reply.kind !== 'read' || !readings) return reply;
-    const settled = await this.parts.gate.settle(reply.ticket, readings);
-    if (settled.kind === 'go') await this.parts.release({ tabId: caught.tabId, url: settled.to });
-    return settled;
+    const said = reply.kind === 'read' && readings ? await this.parts.gate.settle(reply.ticket, readings) : reply;
+    if (said.kind === 'go') await this.parts.release({ tabId: caught.tabId, url: said.to });
+    return said;
   }
 
-  /** What the gate says to a page that asks; undefined: it is to ask the gate itself. */
-  async answer(held: Held): Promise<GateReply | undefined> {
-    const begun = this.begun.get(held.tabId);
-    this.begun.delete(held.tabId);
-    return begun && isFor(begun.caught, held) ? begun.reply : undefined;
+  /** What the gate says to a page that asks, let through already where it may go; undefined: it is to ask the gate itself. */
+  async answer(tabId: number | undefined, asked: Asked): Promise<GateReply | undefined> {
+    if (tabId === undefined) return undefined;
+    const begun = this.begun.get(tabId);
+    this.begun.delete(tabId);
+    return begun && isFor(begun.caught, asked) ? begun.reply : undefined;
   }
 }
 
 /** Whether a page asks for what it was sent for, and for the first time. */
-function isFor(caught: Caught, { url, by, portal, age = 0 }: Held): boolean {
-  return caught.url === url && caught.by === by && caught.portal === portal && age < FRESH_MS;
+function isFor(caught: Caught, { to, by, portal, age }: Asked): boolean {
+  return caught.url === to && caught.by === by && caught.portal === portal && age < FRESH_MS;
 }

@@ -48,6 +48,8 @@ export class PageDesk {
   constructor(private readonly parts: Parts) {}
 
   async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<PageReply | undefined> {
+    const foreseen = message.type === 'page/open' && tab && (await this.parts.beforehand.answer(tab.id, message));
+    if (foreseen) return foreseen;
     const reply = await this.take(message, tab);
     if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {
       await this.parts.release({ tabId: tab.id, url: reply.to });
@@ -63,8 +65,7 @@ export class PageDesk {
         const url = message.by === 'answer' ? await this.parts.answerIn(tab.id) : message.to;
         if (url === undefined) return { kind: 'error', error: 'lost-answer', portalPage: undefined };
         const { by, portal, age } = message;
-        const held = { url, tabId: tab.id, jar: jarOf(tab), by, portal, age };
-        return (await this.parts.beforehand.answer(held)) ?? gate.open(held);
+        return gate.open({ url, tabId: tab.id, jar: jarOf(tab), by, portal, age });
       }
       case 'page/settle':
         await this.take({ type: 'page/readings', readings: message.readings }, tab);

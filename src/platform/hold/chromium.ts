@@ -81,20 +81,16 @@ export class ChromiumHold implements Hold {
     }
   }
 
-  release(passage: Passage): Promise<void> {
-    return this.writing(() => this.letThrough(passage));
-  }
-
-  private async letThrough({ tabId, url }: Passage): Promise<void> {
-    if ((await releases.get()).some((one) => isYoung(one) && one.tabId === tabId && one.url === url)) return;
+  release({ tabId, url }: Passage): Promise<void> {
     const id = FIRST_IN_LANE + FIRST_RELEASE + Math.floor(Math.random() * (LANE - FIRST_RELEASE));
     const release = { id, tabId, url, at: Date.now() };
-    const [added] = await Promise.allSettled([
-      this.session.add(asRule(release)),
-      releases.update((all) => [...all, release]),
-    ]);
-    // Refused, the navigation is held once more and read once more: a hop, and nothing that could slip through.
-    if (added.status === 'rejected') await releases.update((all) => all.filter((one) => one.id !== id));
+    return this.writing(async () => {
+      await Promise.all([
+        releases.update((all) => [...all, release]),
+        // Refused, the navigation is held once more and read once more: a hop, and nothing that could slip through.
+        this.session.add(asRule(release)).catch(() => undefined),
+      ]);
+    });
   }
 
   /** What the browser told of this tab before it opened our page is noted by the time that our page asks. */

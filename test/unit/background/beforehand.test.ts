@@ -9,6 +9,7 @@ import { ACME, PORTAL, SITE } from '../domain/make.ts';
 const CONSENT = `${SITE}/plugins/servlet/oauth/authorize?oauth_token=t`;
 const ANSWER = `${PORTAL}/callback?oauth_token=t&oauth_verifier=v`;
 const HELD: Held = { url: CONSENT, tabId: 7, jar: { name: 'default', shared: true }, by: 'portal', portal: PORTAL };
+const ASKED = { to: CONSENT, by: 'portal' as const, portal: PORTAL, age: 90 };
 const READ: GateReply = { kind: 'read', ticket: 'one', site: SITE, identity: true };
 const GO: GateReply = { kind: 'go', to: CONSENT };
 const BOT: Readings = { site: undefined };
@@ -57,7 +58,7 @@ describe('a checkpoint that is on its way', () => {
   it('is opened, read and settled by the time that it asks, and let through', async () => {
     beforehand.begin(HELD, true);
     await expect.poll(() => released).toEqual([{ tabId: 7, url: CONSENT }]);
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(GO);
+    expect(await beforehand.answer(7, ASKED)).toEqual(GO);
     expect(opened).toMatchObject([HELD]);
     expect(reads).toEqual([SITE]);
     expect(settled).toEqual([['one', BOT]]);
@@ -67,7 +68,7 @@ describe('a checkpoint that is on its way', () => {
     let answer: (readings: Readings) => void = () => undefined;
     readings = new Promise((resolve) => (answer = resolve));
     beforehand.begin(HELD, true);
-    const reply = beforehand.answer({ ...HELD, age: 90 });
+    const reply = beforehand.answer(7, ASKED);
     await expect.poll(() => reads).toHaveLength(1);
     expect(settled).toEqual([]);
     answer(BOT);
@@ -77,32 +78,32 @@ describe('a checkpoint that is on its way', () => {
   it('is not let through where the gate holds it', async () => {
     outcome = { kind: 'again' };
     beforehand.begin(HELD, true);
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual({ kind: 'again' });
+    expect(await beforehand.answer(7, ASKED)).toEqual({ kind: 'again' });
     expect(released).toEqual([]);
   });
 
   it('is told at once what needs no reading', async () => {
     said = { kind: 'error', error: 'not-a-consent', portalPage: undefined };
     beforehand.begin(HELD, true);
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(said);
+    expect(await beforehand.answer(7, ASKED)).toEqual(said);
     expect(reads).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, object, number?]>([
     ['loaded anew, or restored', { age: Number.MAX_SAFE_INTEGER }],
-    ['of another tab', { tabId: 8 }],
-    ['for another address', { url: `${CONSENT}2` }],
-    ['caught for another reason', { by: 'tab' as const }],
+    ['of another tab', {}, 8],
+    ['for another address', { to: `${CONSENT}2` }],
+    ['caught for another reason', { by: 'tab' }],
     ['from another portal', { portal: undefined }],
-  ])('asks for itself where it is %s', async (_what, other) => {
+  ])('asks for itself where it is %s', async (_what, other, tabId = 7) => {
     beforehand.begin(HELD, true);
-    expect(await beforehand.answer({ ...HELD, age: 90, ...other })).toBeUndefined();
+    expect(await beforehand.answer(tabId, { ...ASKED, ...other })).toBeUndefined();
   });
 
   it('asks for itself the second time', async () => {
     beforehand.begin(HELD, true);
-    await beforehand.answer({ ...HELD, age: 90 });
-    expect(await beforehand.answer({ ...HELD, age: 95 })).toBeUndefined();
+    await beforehand.answer(7, ASKED);
+    expect(await beforehand.answer(7, ASKED)).toBeUndefined();
   });
 
   it('asks for itself where that took so long that the reading is old', async () => {
@@ -110,33 +111,33 @@ describe('a checkpoint that is on its way', () => {
     beforehand.begin(HELD, true);
     await vi.advanceTimersByTimeAsync(5_000);
     vi.useRealTimers();
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toBeUndefined();
+    expect(await beforehand.answer(7, ASKED)).toBeUndefined();
   });
 
   it('asks for itself where opening failed, and where reading did', async () => {
     readings = Promise.reject(new Error('no network'));
     beforehand.begin(HELD, true);
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toBeUndefined();
+    expect(await beforehand.answer(7, ASKED)).toBeUndefined();
     said = undefined as never;
     beforehand.begin(HELD, true);
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toBeUndefined();
+    expect(await beforehand.answer(7, ASKED)).toBeUndefined();
   });
 });
 
 describe('an answer that may have come long ago', () => {
   it('is not opened before its page says when it came', async () => {
     beforehand.begin({ ...HELD, url: ANSWER, by: 'key' }, false);
-    expect(await beforehand.answer({ ...HELD, url: ANSWER, by: 'key', age: 90 })).toBeUndefined();
+    expect(await beforehand.answer(7, { ...ASKED, to: ANSWER, by: 'key' })).toBeUndefined();
     expect(opened).toEqual([]);
   });
 
   it('is opened where it came just now', async () => {
     beforehand.begin({ ...HELD, url: ANSWER, by: 'key' }, true);
-    expect(await beforehand.answer({ ...HELD, url: ANSWER, by: 'key', age: 90 })).toEqual(GO);
+    expect(await beforehand.answer(7, { ...ASKED, to: ANSWER, by: 'key' })).toEqual(GO);
   });
 
   it('and a consent in any case: nothing of it depends on when it was caught', async () => {
     beforehand.begin(HELD, false);
-    expect(await beforehand.answer({ ...HELD, age: 90 })).toEqual(GO);
+    expect(await beforehand.answer(7, ASKED)).toEqual(GO);
   });
 });

@@ -284,18 +284,6 @@ describe('what our page was let on to', () => {
     present.refuses = true;
     await hold.release({ tabId: 7, url: ANSWER });
     expect(fateOf(present.rules, sent).does).toBe('redirect');
-    present.refuses = false;
-    await hold.release({ tabId: 7, url: ANSWER });
-    expect(fateOf(present.rules, sent).does).toBe('pass');
-  });
-
-  it('is let through once, however often that is asked for', async () => {
-    const hold = new ChromiumHold();
-    await hold.apply(WATCH);
-    await hold.release({ tabId: 7, url: ANSWER });
-    const rules = [...present.rules];
-    await hold.release({ tabId: 7, url: ANSWER });
-    expect(present.rules).toEqual(rules);
   });
 
   it('passes whatever its address is made of', () => {
