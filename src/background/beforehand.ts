@@ -8,6 +8,8 @@ import { openAndRead } from './open-and-read.ts';
 import type { BackgroundReader } from './readings.ts';
 
 interface Parts {
+  /** Resolves when what the browser has told of tabs by now is known. */
+  readonly caughtUp: () => Promise<void>;
   readonly settings: () => Promise<Settings>;
   readonly gate: Pick<Gate, 'open' | 'settle'>;
   readonly reader: Pick<BackgroundReader, 'read'>;
@@ -46,6 +48,7 @@ export class Beforehand {
 
   /** When an answer came that nobody has looked at yet is the page's to say, unless it came just now. */
   private async decide(caught: Caught, isJustNow: boolean): Promise<GateReply | undefined> {
+    await this.parts.caughtUp();
     const { connections } = await this.parts.settings();
     const sites = connections.map(({ site }) => site);
     if (!isJustNow && classify(caught.url, sites).kind !== 'consent') return undefined;

@@ -6,7 +6,7 @@ import { armed, armedSite } from '../platform/arming.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { VENDORS } from '../platform/hold/addresses.ts';
-import type { Answer, Caught } from '../platform/hold/hold.ts';
+import type { Answer, Caught, Passage } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
 import { OWN_WINDOWS_ONLY } from '../platform/lane.ts';
@@ -116,7 +116,8 @@ const panels: Panels = new Panels({
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 
-const beforehand = new Beforehand({ settings, gate, reader, release: (passage) => hold.release(passage) });
+const release = (passage: Passage) => hold.release(passage);
+const beforehand = new Beforehand({ caughtUp: () => tabEvents.caughtUp(), settings, gate, reader, release });
 const desk = new PageDesk({
   settings,
   gate,
@@ -128,7 +129,7 @@ const desk = new PageDesk({
   pointing,
   refresh,
   read: (readings) => void refreshBadge(readings),
-  release: (passage) => hold.release(passage),
+  release,
   answerIn: (tabId) => hold.answerIn(tabId),
 });
 

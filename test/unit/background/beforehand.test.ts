@@ -16,6 +16,7 @@ const BOT: Readings = { site: undefined };
 
 let opened: Held[];
 let settled: unknown[];
+let caughtUp: Promise<void>;
 let released: unknown[];
 let reads: (string | undefined)[];
 let said: GateReply;
@@ -32,7 +33,9 @@ beforeEach(() => {
   readings = Promise.resolve(BOT);
   const settings = inForce({ version: 1, connections: [ACME] }, undefined, { day: '2026-11-20', ms: 0 });
   released = [];
+  caughtUp = Promise.resolve();
   beforehand = new Beforehand({
+    caughtUp: () => caughtUp,
     release: async (passage) => void released.push(passage),
     settings: async () => settings,
     gate: {
@@ -62,6 +65,17 @@ describe('a checkpoint that is on its way', () => {
     expect(opened).toMatchObject([HELD]);
     expect(reads).toEqual([SITE]);
     expect(settled).toEqual([['one', BOT]]);
+  });
+
+  it('is opened once it is known what the browser has told of tabs', async () => {
+    let known: () => void = () => undefined;
+    caughtUp = new Promise((resolve) => (known = resolve));
+    beforehand.begin(HELD, true);
+    const reply = beforehand.answer(7, ASKED);
+    await new Promise((later) => setTimeout(later));
+    expect(opened).toEqual([]);
+    known();
+    expect(await reply).toEqual(GO);
   });
 
   it('waits for a reading that is still under way', async () => {
