@@ -4,15 +4,15 @@ import { classify } from '../domain/route.ts';
 import type { Caught, Passage } from '../platform/hold/hold.ts';
 import type { GateReply, PageMessage } from '../platform/messages.ts';
 import type { Gate } from './gate.ts';
-import { openAndRead } from './open-and-read.ts';
+import { type OpenedAndRead, openAndRead } from './open-and-read.ts';
 import type { BackgroundReader } from './readings.ts';
 
 interface Parts {
   /** Resolves when what the browser has told of tabs by now is known. */
   readonly caughtUp: () => Promise<void>;
   readonly settings: () => Promise<Settings>;
-  readonly gate: Pick<Gate, 'open' | 'settle'>;
-  readonly reader: Pick<BackgroundReader, 'read'>;
+  readonly gate: Pick<Gate, 'open' | 'settle' | 'settleMatch'>;
+  readonly reader: Pick<BackgroundReader, 'readAs'>;
   /** Lets our checkpoint in a tab go on to an address. */
   readonly release: (passage: Passage) => Promise<void>;
 }
@@ -20,50 +20,68 @@ interface Parts {
 /** What a checkpoint asks. */
 type Asked = Pick<Extract<PageMessage, { type: 'page/open' }>, 'to' | 'by' | 'portal' | 'age'>;
 
-/** What the gate says to a page that has not asked yet; undefined: it is to ask for itself. */
+/** What was found for a page that has not asked yet; `settled` where it may go on. */
+interface Looked extends OpenedAndRead {
+  readonly settled: GateReply | undefined;
+}
+
 interface Begun {
   readonly caught: Caught;
-  readonly reply: Promise<GateReply | undefined>;
+  readonly looked: Promise<Looked | undefined>;
 }
 
 /**
- * Opens, reads and settles what a checkpoint was sent for while its page is still being loaded, which takes about as long: the
- * page's own question is answered by then. A reading decides for as long as it is fresh, and no longer.
+ * What decides by itself whether it is ours, whatever is still to be told of tabs: a consent that a portal began, and the
+ * answer to a request that we know.
+ */
+const FORESEEN: Partial<Record<Caught['by'], 'consent' | 'callback'>> = { portal: 'consent', key: 'callback' };
+
+/**
+ * Opens and reads what a checkpoint was sent for while its page is still being loaded, which takes about as long. A match on
+ * the way out is settled too, since nothing follows from one whose page never comes; everything else happens when the page asks.
  */
 export class Beforehand {
   private readonly begun = new Map<number, Begun>();
 
   constructor(private readonly parts: Parts) {}
 
-  /**
-   * Begins; the tab's page will ask.
-   *
-   * @param isJustNow as `Decider.foresee` says it
-   */
-  begin(caught: Caught, isJustNow: boolean): void {
-    const begun = { caught, reply: this.decide(caught, isJustNow).catch(() => undefined) };
+  /** Begins; the tab's page will ask. */
+  begin(caught: Caught): void {
+    const begun = { caught, looked: this.look(caught, Date.now()).catch(() => undefined) };
     this.begun.set(caught.tabId, begun);
     setTimeout(() => this.begun.get(caught.tabId) === begun && this.begun.delete(caught.tabId), FRESH_MS);
   }
 
-  /** When an answer came that nobody has looked at yet is the page's to say, unless it came just now. */
-  private async decide(caught: Caught, isJustNow: boolean): Promise<GateReply | undefined> {
+  private async look(caught: Caught, came: number): Promise<Looked | undefined> {
+    const { gate, reader } = this.parts;
     await this.parts.caughtUp();
     const { connections } = await this.parts.settings();
     const sites = connections.map(({ site }) => site);
-    if (!isJustNow && classify(caught.url, sites).kind !== 'consent') return undefined;
-    const { reply, readings } = await openAndRead(this.parts.gate, this.parts.reader, caught);
-    const said = reply.kind === 'read' && readings ? await this.parts.gate.settle(reply.ticket, readings) : reply;
-    if (said.kind === 'go') await this.parts.release({ tabId: caught.tabId, url: said.to });
-    return said;
+    const address = classify(caught.url, sites);
+    // A denial waits for nobody to be read.
+    if (address.kind !== FORESEEN[caught.by] || (address.kind === 'callback' && address.denied)) return undefined;
+    const found = await openAndRead(gate, reader, { ...caught, age: Date.now() - came });
+    const { reply, readings } = found;
+    const mayPass = caught.by === 'portal' && reply.kind === 'read' && readings !== undefined;
+    const settled = mayPass ? await gate.settleMatch(reply.ticket, readings) : undefined;
+    return { ...found, settled: settled && (await this.let(settled, caught.tabId)) };
   }
 
   /** What the gate says to a page that asks, let through already where it may go; undefined: it is to ask the gate itself. */
-  async answer(tabId: number | undefined, asked: Asked): Promise<GateReply | undefined> {
-    if (tabId === undefined) return undefined;
+  async answer(tabId: number, asked: Asked): Promise<GateReply | undefined> {
     const begun = this.begun.get(tabId);
     this.begun.delete(tabId);
-    return begun && isFor(begun.caught, asked) ? begun.reply : undefined;
+    const looked = begun && isFor(begun.caught, asked) ? await begun.looked : undefined;
+    if (!begun || !looked?.readings || looked.settled) return looked?.settled;
+    const { gate } = this.parts;
+    // What a person pressed may have been told since: whose consent it is, is looked up once more.
+    const reply = begun.caught.by === 'portal' ? await gate.open(begun.caught) : looked.reply;
+    return this.let(reply.kind === 'read' ? await gate.settle(reply.ticket, looked.readings) : reply, tabId);
+  }
+
+  private async let(reply: GateReply, tabId: number): Promise<GateReply> {
+    if (reply.kind === 'go') await this.parts.release({ tabId, url: reply.to });
+    return reply;
   }
 }
 

@@ -1,4 +1,5 @@
 import { isCloud } from '../atlassian/addresses.ts';
+import type { ReadPlan } from '../atlassian/session-readers.ts';
 import {
   type Attempt,
   type AttemptEvent,
@@ -44,8 +45,8 @@ export interface Held {
   readonly portal: string | undefined;
   /** How long ago it was held, in milliseconds, where that is not just now. */
   readonly age?: number;
-  /** Told whose sessions will be asked, by the site's base URL, before what is to be kept is kept. */
-  readonly willAsk?: (site: string | undefined) => void;
+  /** Told which sessions will be asked, before what is to be kept is kept. */
+  readonly willAsk?: (plan: ReadPlan) => void;
 }
 
 /** What a person may say on an extension page: their own connection, going on with a reason, or which connection. */
@@ -85,10 +86,12 @@ export class Gate {
 
   /** Begins with a held navigation: marks its request, makes the browser hold the way back, and asks for a reading. */
   open(held: Held): Promise<GateReply> {
-    return this.inTurn(() => this.begin(held));
+    // However long it waits for its turn.
+    const came = Date.now() - (held.age ?? 0);
+    return this.inTurn(() => this.begin(held, came));
   }
 
-  private async begin(held: Held): Promise<GateReply> {
+  private async begin(held: Held, came: number): Promise<GateReply> {
     const settings = await this.parts.settings();
     const sites = settings.connections.map((c) => c.site);
     const address = classify(held.url, sites);
@@ -96,7 +99,9 @@ export class Gate {
       // A pattern caught more than it meant to; nowhere else does this page lead to.
       return looksLikeConsent(held.url, sites) ? { kind: 'go', to: held.url } : this.passOn(held.url);
     }
-    return address.kind === 'consent' ? this.openOut(held, address, settings) : this.openBack(held, address, settings);
+    return address.kind === 'consent'
+      ? this.openOut(held, address, settings)
+      : this.openBack(held, address, came, settings);
   }
 
   private async openOut(held: Held, address: ConsentAddress, settings: Settings): Promise<GateReply> {
@@ -124,7 +129,7 @@ export class Gate {
     const isOwn = isNew && mayBeOwn(attempt, settings) && (await this.parts.trail.continuesOwn(held.tabId, address));
     const { key, callback } = address;
     const isHeld = settings.mode !== 'monitor';
-    if (isHeld && !isOwn) held.willAsk?.(this.siteOf(attempt, settings));
+    if (isHeld && !isOwn) held.willAsk?.(this.planOf(attempt, settings));
     await Promise.all([
       key ? this.parts.attempts.saveWith({ key, callback }, attempt) : this.parts.attempts.save(attempt),
       this.parts.trail.leads(held.tabId, attempt),
@@ -141,7 +146,7 @@ export class Gate {
     return this.ask(held, 'out', attempt, address.callback, settings);
   }
 
-  private async openBack(held: Held, address: CallbackAddress, settings: Settings): Promise<GateReply> {
+  private async openBack(held: Held, address: CallbackAddress, came: number, settings: Settings): Promise<GateReply> {
     const found = settings.mode === 'monitor' ? [] : await this.recognition.back(address);
     if (found.length === 0) return this.passOn(held.url);
     const news: Answered[] = [];
@@ -150,8 +155,8 @@ export class Gate {
     const judged = news.find(({ answer }) => !answer.denied) ?? news[0];
     if (!judged) return { kind: 'go', to: held.url };
     const { known, answer } = judged;
-    const attempt = answered(inJar(known, held.jar.name), Date.now() - (held.age ?? 0));
-    if (!answer.denied) held.willAsk?.(this.siteOf(attempt, settings));
+    const attempt = answered(inJar(known, held.jar.name), came);
+    if (!answer.denied) held.willAsk?.(this.planOf(attempt, settings));
     await this.parts.attempts.save(attempt);
     if (answer.denied)
       return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, settings);
@@ -172,6 +177,18 @@ export class Gate {
   /** What was read for a ticket decides; a ticket answers once, and only while this worker lives. */
   settle(ticketId: string, readings: Readings): Promise<GateReply> {
     return this.inTurn(() => this.decide(ticketId, readings));
+  }
+
+  /** The same where that is a match; undefined: it is none, and nothing has happened. */
+  settleMatch(ticketId: string, readings: Readings): Promise<GateReply | undefined> {
+    return this.inTurn(async () => {
+      const ticket = this.tickets.get(ticketId);
+      const attempt = ticket && (await this.attemptOf(ticket));
+      if (!ticket || !attempt) return undefined;
+      const chosen = this.connectionOf(attempt, await this.parts.settings());
+      const { verdict } = this.judge(attempt, chosen, stamped(readings, ticket.asked));
+      return verdict === 'match' ? this.decide(ticketId, readings) : undefined;
+    });
   }
 
   private async decide(ticketId: string, readings: Readings): Promise<GateReply> {
@@ -257,10 +274,10 @@ export class Gate {
     return chooseConnection(settings.connections, attempt.site, attempt.portal, attempt.picked);
   }
 
-  /** Whose session is asked beside the identity's. */
-  private siteOf(attempt: Attempt, settings: Settings): string | undefined {
+  private planOf(attempt: Attempt, settings: Settings): ReadPlan {
     const chosen = this.connectionOf(attempt, settings);
-    return attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
+    const site = attempt.site ?? (chosen.kind === 'one' ? chosen.connection.site : undefined);
+    return { site, identity: attempt.decidedBy === 'identity' || site === undefined || isCloud(site) };
   }
 
   /** What another window with other cookies saw meanwhile is not this ticket's to go by. */
@@ -277,10 +294,9 @@ export class Gate {
     settings: Settings,
     reason?: string,
   ): GateReply {
-    const site = this.siteOf(attempt, settings);
-    const ticket = this.tickets.issue(held, stage, attempt, { callback, site, reason });
-    const identity = attempt.decidedBy === 'identity' || site === undefined || isCloud(site);
-    return { kind: 'read', ticket: ticket.id, site, identity };
+    const plan = this.planOf(attempt, settings);
+    const ticket = this.tickets.issue(held, stage, attempt, { callback, site: plan.site, reason });
+    return { kind: 'read', ticket: ticket.id, ...plan };
   }
 
   /** Takes an event, and lets on only what the browser holds on the way back, and where that way can be seen. */

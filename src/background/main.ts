@@ -195,10 +195,10 @@ async function decide(caught: Caught): Promise<Answer> {
 }
 
 /** Chromium: our checkpoint is on its way, and finds open and read what it was sent for. */
-function foresee(caught: Caught, isJustNow: boolean): void {
+function foresee(caught: Caught): void {
   tabEvents.stir();
   lookAgainAtSettings();
-  beforehand.begin(caught, isJustNow);
+  beforehand.begin(caught);
 }
 
 answerMessages(answer);

@@ -1,10 +1,11 @@
+import type { ReadPlan } from '../atlassian/session-readers.ts';
 import type { Readings } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
 import type { GateReply } from '../platform/messages.ts';
 import type { Gate, Held } from './gate.ts';
 import type { BackgroundReader } from './readings.ts';
 
-interface OpenedAndRead {
+export interface OpenedAndRead {
   readonly reply: GateReply;
   /** What was read, where the gate asks for that. */
   readonly readings: Readings | undefined;
@@ -16,11 +17,11 @@ interface OpenedAndRead {
  */
 export async function openAndRead(
   gate: Pick<Gate, 'open'>,
-  reader: Pick<BackgroundReader, 'read'>,
+  reader: Pick<BackgroundReader, 'readAs'>,
   held: Held,
 ): Promise<OpenedAndRead> {
   const since = now().ms;
-  const read = (site: string | undefined) => reader.read(site, now().ms - since, held.jar);
-  const reply = await gate.open({ ...held, willAsk: (site) => void read(site) });
-  return { reply, readings: reply.kind === 'read' ? await read(reply.site) : undefined };
+  const read = (plan: ReadPlan) => reader.readAs(plan, now().ms - since, held.jar);
+  const reply = await gate.open({ ...held, willAsk: (plan) => void read(plan) });
+  return { reply, readings: reply.kind === 'read' ? await read(reply) : undefined };
 }

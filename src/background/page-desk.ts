@@ -48,7 +48,8 @@ export class PageDesk {
   constructor(private readonly parts: Parts) {}
 
   async answer(message: PageMessage, tab: Tabs.Tab | undefined): Promise<PageReply | undefined> {
-    const foreseen = message.type === 'page/open' && tab && (await this.parts.beforehand.answer(tab.id, message));
+    const foreseen =
+      message.type === 'page/open' && tab?.id !== undefined && (await this.parts.beforehand.answer(tab.id, message));
     if (foreseen) return foreseen;
     const reply = await this.take(message, tab);
     if (reply && 'kind' in reply && reply.kind === 'go' && tab?.id !== undefined) {

@@ -1,5 +1,5 @@
 import { isCloud } from '../atlassian/addresses.ts';
-import { readSessions } from '../atlassian/session-readers.ts';
+import { type ReadPlan, readSessions } from '../atlassian/session-readers.ts';
 import { type Readings, unreadable } from '../domain/reading.ts';
 import { now } from '../platform/clock.ts';
 import { type Jar, SHARED_JAR } from '../platform/jar.ts';
@@ -22,15 +22,21 @@ export class BackgroundReader {
 
   constructor(private readonly made: (readings: Readings) => void) {}
 
-  /** Both sessions, the older of them read at most `maxAgeMs` ago; a jar of its own is not ours to read. */
-  async read(site: string | undefined, maxAgeMs: number, jar = SHARED_JAR): Promise<Readings> {
+  /** Both sessions of a site, the older of them read at most `maxAgeMs` ago; a jar of its own is not ours to read. */
+  read(site: string | undefined, maxAgeMs: number, jar = SHARED_JAR): Promise<Readings> {
+    return this.readAs({ site, identity: site === undefined || isCloud(site) }, maxAgeMs, jar);
+  }
+
+  /** The same of the sessions that a plan names. */
+  async readAs(plan: ReadPlan, maxAgeMs: number, jar = SHARED_JAR): Promise<Readings> {
+    const { site, identity } = plan;
     if (!jar.shared) return unreadable(site, now(), Date.now());
     const kept = this.latest.get(site ?? '');
-    if (kept && isYoung(kept, maxAgeMs)) return kept;
-    const running = this.underWay.get(site ?? '');
+    if (kept && isYoung(kept, maxAgeMs) && (kept.identity || !identity)) return kept;
+    const running = this.underWay.get(keyOf(plan));
     // What is under way is as old as its beginning.
     const serves = running && maxAgeMs > 0 && this.isRemembered(running.since) && now().ms - running.since <= maxAgeMs;
-    return serves ? running.readings : this.readNow(site);
+    return serves ? running.readings : this.readNow(plan);
   }
 
   /** What was read last, without asking anybody. */
@@ -53,16 +59,16 @@ export class BackgroundReader {
     return since > this.forgottenUntil;
   }
 
-  private readNow(site: string | undefined): Promise<Readings> {
-    const plan = { site, identity: site === undefined || isCloud(site) };
+  private readNow(plan: ReadPlan): Promise<Readings> {
     const tools = { fetch: (url: string, init: RequestInit) => fetch(url, init), now, wallTime: () => Date.now() };
-    const key = site ?? '';
+    const site = plan.site ?? '';
+    const key = keyOf(plan);
     const since = now().ms;
     const readings = readSessions(plan, tools).then((read) => {
       // One that was asked for later may have been answered first.
-      const before = this.latest.get(key);
+      const before = this.latest.get(site);
       if (!this.isRemembered(since) || (before && askedAt(before) > since)) return read;
-      this.latest.set(key, read);
+      this.latest.set(site, read);
       this.made(read);
       return read;
     });
@@ -71,6 +77,10 @@ export class BackgroundReader {
     void readings.finally(() => this.underWay.get(key) === underWay && this.underWay.delete(key));
     return readings;
   }
+}
+
+function keyOf({ site = '', identity }: ReadPlan): string {
+  return `${site} ${identity}`;
 }
 
 function isYoung(readings: Readings, maxAgeMs: number): boolean {

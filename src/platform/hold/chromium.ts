@@ -102,15 +102,17 @@ export class ChromiumHold implements Hold {
     this.fromVendor = [...this.fromVendor.slice(1 - MOST_UNDER_WAY), requestId];
   }
 
-  /** A rule has sent a navigation to our checkpoint, whose page takes a while to begin. */
+  /**
+   * A rule has sent a navigation to our checkpoint, whose page takes a while to begin. One that did not come by a page of the
+   * vendor's may be loaded anew, or named by anybody's page: that is no request of this moment, and asks for itself.
+   */
   private foresee({ requestId, tabId, url }: WebRequest.OnBeforeRequestDetailsType, decider: Decider): void {
     const { search, hash } = new URL(url);
     const errand = readErrand(search, hash);
     // Where the site's own answer leads may not have been noted yet.
-    if (!errand || errand.by === 'answer') return;
+    if (!errand || errand.by === 'answer' || !this.fromVendor.includes(requestId)) return;
     const { by, portal, to } = errand;
-    // A page that is loaded anew, or restored, is a request of its own.
-    decider.foresee({ url: to, tabId, by, portal, jar: SHARED_JAR }, this.fromVendor.includes(requestId));
+    decider.foresee({ url: to, tabId, by, portal, jar: SHARED_JAR });
   }
 
   /** A consent page's server sends the browser on: where that is out of our reach, a rule has sent it to us instead. */

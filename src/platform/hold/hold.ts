@@ -25,11 +25,10 @@ export interface Decider {
   /** Whether a navigation goes on that waits inside the browser meanwhile. */
   decide(caught: Caught): Promise<Answer>;
   /**
-   * Our checkpoint is being loaded for a navigation that was caught, and will ask. It may never come.
-   *
-   * @param isJustNow the navigation came just now, and is not one of before whose page is loaded anew; false: nobody can tell
+   * Our checkpoint is being loaded for a navigation that was caught just now, and will ask, unless its tab goes elsewhere
+   * meanwhile. Not every one is foreseen.
    */
-  foresee(caught: Caught, isJustNow: boolean): void;
+  foresee(caught: Caught): void;
   /** Resolves when what the browser has told of tabs by now is in the watch. */
   caughtUp(): Promise<void>;
 }

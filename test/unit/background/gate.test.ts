@@ -52,7 +52,7 @@ describe('the bot is signed in', () => {
 
   it('and whoever reads beside it hears whom to ask before anything has been kept, both ways', async () => {
     const told: [string | undefined, string[]][] = [];
-    const willAsk = (site: string | undefined) =>
+    const willAsk: Held['willAsk'] = ({ site }) =>
       told.push([site, browser.storage.local.writes.filter((name) => name === 'attempts')]);
     browser.storage.local.writes.length = 0;
     await world.pass(consent(), AS_BOT, { willAsk });
@@ -78,7 +78,7 @@ describe('the bot is signed in', () => {
   ])('and nobody is asked %s', async (_what, before, url, by) => {
     await before();
     const told: unknown[] = [];
-    await world.open(url, { by, willAsk: (site) => told.push(site) });
+    await world.open(url, { by, willAsk: (plan) => told.push(plan) });
     expect(told).toEqual([]);
   });
 

@@ -38,7 +38,7 @@ beforeEach(() => {
   Object.assign(browser, { webRequest: { onBeforeRequest: requests, onHeadersReceived: new FakeEvent() } });
   new ChromiumHold().start({
     decide: async () => 'checkpoint',
-    foresee: ({ url, tabId, by, portal }, isJustNow) => foreseen.push({ url, tabId, by, portal, isJustNow }),
+    foresee: ({ url, tabId, by, portal }) => void foreseen.push({ url, tabId, by, portal }),
     caughtUp: async () => undefined,
   });
 });
@@ -46,41 +46,51 @@ beforeEach(() => {
 const sentTo = (query: string) => `${CHECKPOINT}${query}`;
 
 describe('a checkpoint on its way is foreseen', () => {
-  it('with what it was sent for, to the letter', () => {
+  it('where a page of the vendor’s led there just now, with what it was sent for, to the letter', () => {
+    requests.begin('1', `${PORTAL}/main-user/change`);
+    requests.begin('1', CONSENT);
     requests.begin('1', sentTo(checkpointQuery('portal', PORTAL, CONSENT)));
-    expect(foreseen).toEqual([{ url: CONSENT, tabId: 7, by: 'portal', portal: PORTAL, isJustNow: false }]);
+    expect(foreseen).toEqual([{ url: CONSENT, tabId: 7, by: 'portal', portal: PORTAL }]);
   });
 
-  it('as just now where the request came by a page of the vendor’s', () => {
+  it('where it was to be a page of the vendor’s', () => {
     requests.begin('1', ANSWER);
     requests.begin('1', sentTo(checkpointQuery('key', undefined, ANSWER)));
-    expect(foreseen).toMatchObject([{ url: ANSWER, isJustNow: true }]);
-  });
-
-  it('and not so when it is loaded anew: that is another request', () => {
-    requests.begin('1', ANSWER);
-    requests.begin('1', sentTo(checkpointQuery('key', undefined, ANSWER)));
-    requests.begin('2', sentTo(checkpointQuery('key', undefined, ANSWER)));
-    expect(foreseen).toMatchObject([{ isJustNow: true }, { isJustNow: false }]);
+    expect(foreseen).toEqual([{ url: ANSWER, tabId: 7, by: 'key', portal: undefined }]);
   });
 
   it('also among many other pages of the vendor’s', () => {
     requests.begin('1', ANSWER);
     for (let other = 0; other < 20; other++) requests.begin(`other ${other}`, `${PORTAL}/`);
     requests.begin('1', sentTo(checkpointQuery('key', undefined, ANSWER)));
-    expect(foreseen).toMatchObject([{ isJustNow: true }]);
+    expect(foreseen).toHaveLength(1);
+  });
+});
+
+describe('a checkpoint asks for itself', () => {
+  it('where it is loaded anew: that is another request', () => {
+    requests.begin('1', ANSWER);
+    requests.begin('2', sentTo(checkpointQuery('key', undefined, ANSWER)));
+    expect(foreseen).toEqual([]);
+  });
+
+  it('where a page of anybody names it', () => {
+    requests.begin('1', sentTo(checkpointQuery('portal', PORTAL, CONSENT)));
+    expect(foreseen).toEqual([]);
   });
 
   it.each([
     ['names no reason', '?to=https://example.com/'],
     ['is a site’s own answer, which may not have been noted yet', checkpointQuery('answer', undefined, '')],
     ['is no errand at all', ''],
-  ])('but not where its address %s', (_what, query) => {
+  ])('where its address %s', (_what, query) => {
+    requests.begin('1', ANSWER);
     requests.begin('1', sentTo(query));
     expect(foreseen).toEqual([]);
   });
 
-  it('nor any other page of ours', () => {
+  it('and so does any other page of ours', () => {
+    requests.begin('1', ANSWER);
     requests.begin('1', `chrome-extension://${browser.runtime.id}/src/pages/popup/index.html?by=key&to=${ANSWER}`);
     expect(foreseen).toEqual([]);
   });
