@@ -79,11 +79,12 @@ export class Attempts {
     const before = (await books.requests.get())[id];
     // The same request with another way back may come back anywhere.
     const callback = before && before.callback !== request.callback ? undefined : request.callback;
-    // Marked first: of what is marked, and not known by its key, all that may come back is looked at.
-    await this.save({ ...attempt, callback: originOf(callback) });
-    if (!before || before.callback !== callback) {
-      await books.requests.update((all) => ({ ...all, [id]: { key: request.key, callback } }));
-    }
+    const isNews = !before || before.callback !== callback;
+    // Nothing is let on before both are kept; of what is marked, and not known by its key, all that may come back is looked at.
+    await Promise.all([
+      this.save({ ...attempt, callback: originOf(callback) }),
+      isNews && books.requests.update((all) => ({ ...all, [id]: { key: request.key, callback } })),
+    ]);
     await this.forgetUnmarked();
   }
 

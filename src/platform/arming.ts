@@ -6,6 +6,7 @@ import { store } from './store.ts';
 export const armed = store<{ readonly site: string; readonly until: number } | null>('session', inLane('armed'), {
   schema: v.nullable(v.object({ site: v.string(), until: v.number() })),
   empty: null,
+  writers: 'one',
 });
 
 /** The site that is armed now, if any. */

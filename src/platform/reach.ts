@@ -16,8 +16,17 @@ export function hostsOf(url: string): string {
   return `https://${new URL(url).hostname}/*`;
 }
 
+/** Known until the browser tells of a change; it is told here before anybody else asks. */
+let known: Promise<string[]> | undefined;
+const forget = () => {
+  known = undefined;
+};
+browser.permissions.onAdded.addListener(forget);
+browser.permissions.onRemoved.addListener(forget);
+
 /** All hosts that we have access to, as match patterns. */
-export async function reach(): Promise<string[]> {
-  const { origins = [] } = await browser.permissions.getAll();
-  return origins;
+export function reach(): Promise<string[]> {
+  known ??= browser.permissions.getAll().then(({ origins = [] }) => origins);
+  known.catch(forget);
+  return known;
 }

@@ -23,6 +23,9 @@ function netRequest(): NetRequest {
 
 /** One of the browser's lists of rules, as far as it is ours: nobody else writes that part. */
 export class RuleList {
+  /** What was there when it was read last; undefined: something may have changed since. */
+  private known: readonly AnyRule[] | undefined;
+
   /** @param isOurs whether a rule of this id is ours to write */
   constructor(
     private readonly kind: 'session' | 'dynamic',
@@ -31,7 +34,7 @@ export class RuleList {
 
   /** Makes the browser have exactly these, and gives back those that it has not, by its own word. */
   async become(wanted: readonly AnyRule[]): Promise<readonly AnyRule[]> {
-    const present = await this.read();
+    const present = this.known ?? (await this.read());
     const gone = lackingIn(wanted, present);
     const added = lackingIn(present, wanted);
     if (gone.length === 0 && added.length === 0) return [];
@@ -48,13 +51,15 @@ export class RuleList {
   }
 
   private async change(removeRuleIds: number[], addRules: readonly AnyRule[]): Promise<void> {
+    this.known = undefined;
     const change = { removeRuleIds, addRules };
     await (this.kind === 'session' ? netRequest().updateSessionRules(change) : netRequest().updateDynamicRules(change));
   }
 
   private async read(): Promise<readonly AnyRule[]> {
     const all = await (this.kind === 'session' ? netRequest().getSessionRules() : netRequest().getDynamicRules());
-    return all.filter(({ id }) => this.isOurs(id));
+    this.known = all.filter(({ id }) => this.isOurs(id));
+    return this.known;
   }
 }
 

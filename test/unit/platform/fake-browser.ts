@@ -133,6 +133,8 @@ function fakeBrowser() {
       async contains({ origins = [] }: { origins?: string[] }): Promise<boolean> {
         return origins.every((origin) => !this.withheld.has(new URL(origin).hostname));
       },
+      onAdded: new FakeEvent(),
+      onRemoved: new FakeEvent(),
       getAll: async () => ({ origins: ['https://*.nextup.ai/*', 'https://*.atlassian.net/*'] }),
     },
   };

@@ -1,7 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
-const { maySee } = await import('../../../src/platform/reach.ts');
+const { maySee, reach } = await import('../../../src/platform/reach.ts');
 
 beforeEach(forgetAll);
 
@@ -21,4 +21,15 @@ describe('whether a way back can be held', () => {
       expect(await maySee(url)).toBe(false);
     },
   );
+});
+
+it('what we have access to is asked once, and again when that has changed', async () => {
+  const granted = [['https://*.atlassian.net/*'], ['https://*.atlassian.net/*', 'https://self-hosted.example/*']];
+  const asked = vi.spyOn(browser.permissions, 'getAll').mockImplementation(async () => ({ origins: granted[0] ?? [] }));
+  browser.permissions.onAdded.emit({});
+  expect([await reach(), await reach()]).toEqual([granted[0], granted[0]]);
+  expect(asked).toHaveBeenCalledTimes(1);
+  granted.shift();
+  browser.permissions.onAdded.emit({});
+  expect(await reach()).toEqual(['https://*.atlassian.net/*', 'https://self-hosted.example/*']);
 });
