@@ -316,10 +316,11 @@ export class Gate {
       isHeldAlready ? this.parts.watchman.said() : undefined,
       this.parts.attempts.save(next.attempt),
     ]);
-    const report = said ?? (await this.parts.watchman.refresh());
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
-    const mayGo = next.decision === 'go' && (free || (report.ok && unseenCallback === undefined));
+    const mayGoIfHeld = next.decision === 'go' && (free || unseenCallback === undefined);
+    const report = said ?? (await this.parts.watchman.refresh(mayGoIfHeld ? ticket.held : undefined));
+    const mayGo = mayGoIfHeld && (free || report.ok);
     if (next.decision === 'go' && !mayGo) {
       await this.parts.attempts.save(attempt);
       await this.parts.watchman.refresh();

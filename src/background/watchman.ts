@@ -3,7 +3,7 @@ import { DEFAULT_PORTAL } from '../domain/connection.ts';
 import type { Settings } from '../domain/in-force.ts';
 import type { Watch } from '../domain/watch.ts';
 import { armedSite } from '../platform/arming.ts';
-import type { Hold, HoldReport } from '../platform/hold/hold.ts';
+import type { Hold, HoldReport, Passage } from '../platform/hold/hold.ts';
 import { queue } from '../platform/queue.ts';
 import { reach } from '../platform/reach.ts';
 import type { Attempts } from './attempts.ts';
@@ -53,10 +53,14 @@ export class Watchman {
     };
   }
 
-  /** Brings the browser's holding up to the state, and says whether it does hold. */
-  refresh(): Promise<HoldReport> {
+  /**
+   * Brings the browser's holding up to the state, and says whether it does hold.
+   *
+   * @param next goes on as soon as it does
+   */
+  refresh(next?: Passage): Promise<HoldReport> {
     return this.inTurn(async () => {
-      const report = await this.parts.hold.apply(await this.watch().catch(() => undefined));
+      const report = await this.parts.hold.apply(await this.watch().catch(() => undefined), next);
       if (report.ok !== this.lastReport?.ok) this.parts.reported(report);
       this.lastReport = report;
       return report;

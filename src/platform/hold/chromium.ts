@@ -40,6 +40,8 @@ export class ChromiumHold implements Hold {
   private readonly writing = queue();
   private readonly session = new RuleList('session', (id) => id > FIRST_IN_LANE && id <= FIRST_IN_LANE + LANE);
   private readonly dynamic = new RuleList('dynamic');
+  /** What the rules let through that were read back last. */
+  private letThrough: readonly Release[] = [];
   /** Requests for pages of the vendor's, the newest last. */
   private fromVendor: readonly string[] = [];
 
@@ -60,35 +62,58 @@ export class ChromiumHold implements Hold {
     );
   }
 
-  async apply(watch: Watch | undefined): Promise<HoldReport> {
+  async apply(watch: Watch | undefined, next?: Passage): Promise<HoldReport> {
     // Rules outlive the worker: those that are there stay.
-    return watch ? this.writing(() => this.install(watch)) : { ok: false, why: STATE_LOST };
+    if (!watch) return { ok: false, why: STATE_LOST };
+    const release = next && releaseOf(next);
+    return this.writing(async () => {
+      const report = await this.install(watch, release);
+      if (release && !report.ok) await this.takeBack(release);
+      return report;
+    });
   }
 
-  private async install(watch: Watch): Promise<HoldReport> {
+  private async install(watch: Watch, release: Release | undefined): Promise<HoldReport> {
     try {
-      const young = await releases.update((all) => (all.every(isYoung) ? all : all.filter(isYoung)));
+      const kept = await releases.get();
+      const young = [...kept.filter(isYoung), ...(release ? [release] : [])];
       const { dynamic, session } = rulesFor(watch, self(), OWN_LANE);
-      const ours = [...inOurLane(session), ...young.map(asRule)];
       // Each list holds by itself what the other does not know: in between there may be a hop too many, and never one too few.
-      const lists = [...(OWN_LANE === 'main' ? [this.dynamic.become(dynamic)] : []), this.session.become(ours)];
+      const lists = [
+        this.session.become([...inOurLane(session), ...young.map(asRule)]),
+        ...(OWN_LANE === 'main' ? [this.dynamic.become(dynamic)] : []),
+      ];
+      const noted = release || young.length < kept.length ? releases.update(() => young) : undefined;
       // One that is refused at once must not let the next change begin while the other is still being written.
-      await Promise.allSettled(lists);
-      const missing = (await Promise.all(lists)).flat();
-      return missing.length === 0 ? { ok: true } : { ok: false, why: `${missing.length} rules are missing` };
+      await Promise.allSettled([...lists, noted]);
+      const [missing] = await Promise.all([Promise.all(lists), noted]);
+      this.letThrough = young.filter(({ id }) => !missing.flat().some((rule) => rule.id === id));
+      return missing.flat().length === 0
+        ? { ok: true }
+        : { ok: false, why: `${missing.flat().length} rules are missing` };
     } catch (error) {
       return { ok: false, why: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  release({ tabId, url }: Passage): Promise<void> {
-    const id = FIRST_IN_LANE + FIRST_RELEASE + Math.floor(Math.random() * (LANE - FIRST_RELEASE));
-    const release = { id, tabId, url, at: Date.now() };
+  /** What does not hold lets nothing on, also where the one list was taken and the other refused. */
+  private async takeBack({ id }: Release): Promise<void> {
+    this.letThrough = [];
+    await Promise.allSettled([
+      this.session.change([id], []),
+      releases.update((all) => all.filter((one) => one.id !== id)),
+    ]);
+  }
+
+  release(passage: Passage): Promise<void> {
     return this.writing(async () => {
+      const { tabId, url } = passage;
+      if (this.letThrough.some((one) => isYoung(one) && one.tabId === tabId && one.url === url)) return;
+      const release = releaseOf(passage);
       await Promise.all([
         releases.update((all) => [...all, release]),
         // Refused, the navigation is held once more and read once more: a hop, and nothing that could slip through.
-        this.session.add(asRule(release)).catch(() => undefined),
+        this.session.change([], [asRule(release)]).catch(() => undefined),
       ]);
     });
   }
@@ -128,6 +153,11 @@ export class ChromiumHold implements Hold {
 
 function inOurLane(rules: readonly Rule[]): Rule[] {
   return rules.map((rule) => ({ ...rule, id: rule.id + FIRST_IN_LANE }));
+}
+
+function releaseOf({ tabId, url }: Passage): Release {
+  const id = FIRST_IN_LANE + FIRST_RELEASE + Math.floor(Math.random() * (LANE - FIRST_RELEASE));
+  return { id, tabId, url, at: Date.now() };
 }
 
 function asRule({ id, tabId, url }: Release): AnyRule {

@@ -49,8 +49,10 @@ export interface Hold {
   /**
    * Makes the browser hold exactly this, and reads back whether it does. Repeatable. Where what was to be held cannot be
    * read (undefined), what is held stays held, or all that could be ours is.
+   *
+   * @param next is released as soon as it holds: a browser that takes its time may do both at once
    */
-  apply(watch: Watch | undefined): Promise<HoldReport>;
+  apply(watch: Watch | undefined, next?: Passage): Promise<HoldReport>;
   /** Lets our checkpoint in a tab go on to an address; await it before the checkpoint goes. */
   release(passage: Passage): Promise<void>;
   /** Where the site's answer led that was held in this tab as an `answer`; undefined: nobody told. */

@@ -45,12 +45,8 @@ export class RuleList {
     return lackingIn(await this.read(), wanted);
   }
 
-  /** Adds a rule, and reads nothing back. */
-  add(rule: AnyRule): Promise<void> {
-    return this.change([rule.id], [rule]);
-  }
-
-  private async change(removeRuleIds: number[], addRules: readonly AnyRule[]): Promise<void> {
+  /** Takes rules out and adds others, and reads nothing back. */
+  async change(removeRuleIds: number[], addRules: readonly AnyRule[]): Promise<void> {
     this.known = undefined;
     const change = { removeRuleIds, addRules };
     await (this.kind === 'session' ? netRequest().updateSessionRules(change) : netRequest().updateDynamicRules(change));

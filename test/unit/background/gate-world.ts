@@ -4,7 +4,7 @@ import type { Attempt, Stage, Standing } from '../../../src/domain/attempt.ts';
 import type { Settings } from '../../../src/domain/in-force.ts';
 import type { Instant, Readings } from '../../../src/domain/reading.ts';
 import type { Watch } from '../../../src/domain/watch.ts';
-import type { HoldReport } from '../../../src/platform/hold/hold.ts';
+import type { HoldReport, Passage } from '../../../src/platform/hold/hold.ts';
 import type { GateReply, HeldView } from '../../../src/platform/messages.ts';
 import { ACME, BOT, PAT, PORTAL, readings, SIGNED_OUT, SITE, signedIn, unknown } from '../domain/make.ts';
 import { endBrowser, endContext, forgetAll } from '../platform/fake-browser.ts';
@@ -60,6 +60,8 @@ export class GateWorld {
   /** What the browser was told to hold, newest last. */
   readonly watches: Watch[] = [];
   readonly letOn: LetOn[] = [];
+  /** What may go on as soon as it holds that. */
+  readonly released: string[] = [];
   readonly caught: string[] = [];
   readonly learned: (string | undefined)[] = [];
   private lives = 1;
@@ -159,8 +161,9 @@ export class GateWorld {
     tabs.start();
     const hold = {
       start: () => undefined,
-      apply: async (watch: Watch) => {
+      apply: async (watch: Watch, next?: Passage) => {
         this.watches.push(watch);
+        if (next) this.released.push(next.url);
         return this.report;
       },
       release: async () => undefined,

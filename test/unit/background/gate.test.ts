@@ -34,10 +34,11 @@ describe('the bot is signed in', () => {
     expect(await world.log()).toEqual(['let-on', 'allowed']);
   });
 
-  it('and nothing is written once more that holds since it was opened', async () => {
+  it('and nothing is written once more that holds since it was opened; back, what follows and what goes on are one writing', async () => {
     await world.pass(consent(), AS_BOT);
+    expect([world.watches.length, world.released]).toEqual([1, []]);
     await world.pass(callback(), AS_BOT, { by: 'key' });
-    expect(world.watches).toHaveLength(2);
+    expect([world.watches.length, world.released]).toEqual([2, [callback()]]);
   });
 
   it('and the way back is held before the consent page opens', async () => {

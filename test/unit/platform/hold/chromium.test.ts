@@ -270,6 +270,36 @@ describe('what our page was let on to', () => {
     expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
   });
 
+  it('passes as soon as what is to be watched holds, where that says what goes on next', async () => {
+    const hold = new ChromiumHold();
+    expect(await hold.apply(WATCH, { tabId: 7, url: ANSWER })).toEqual({ ok: true });
+    expect(fateOf(present.rules, sent)).toEqual({ does: 'pass' });
+    expect(fateOf(present.rules, { ...sent, tabId: 8 }).does).toBe('redirect');
+    const rules = [...present.rules];
+    await hold.release({ tabId: 7, url: ANSWER });
+    expect(present.rules).toEqual(rules);
+  });
+
+  it.each([
+    ['refuses to hold', () => Object.assign(present, { refuses: true })],
+    ['refuses what lasts no longer than it', () => Object.assign(present, { refusesSession: true })],
+    ['refuses what outlives it', () => Object.assign(present, { refusesLasting: true })],
+    ['has lost a rule that holds', () => Object.assign(present, { loses: 1 })],
+  ])('does not pass, then or later, when the browser %s', async (_what, breaks) => {
+    const hold = new ChromiumHold();
+    await hold.apply(WATCH);
+    breaks();
+    const more = { ...WATCH, portals: [PORTAL, 'https://tools.acme.com'], armed: SITE };
+    expect(await hold.apply(more, { tabId: 7, url: ANSWER })).toMatchObject({ ok: false });
+    expect(fateOf(present.rules, sent).does).not.toBe('pass');
+    Object.assign(present, { refuses: false, refusesSession: false, refusesLasting: false, loses: 0 });
+    expect(await hold.apply(more)).toEqual({ ok: true });
+    expect(fateOf(present.rules, sent).does).toBe('redirect');
+    // Whom the gate lets on all the same, passes.
+    await hold.release({ tabId: 7, url: ANSWER });
+    expect(fateOf(present.rules, sent).does).toBe('pass');
+  });
+
   it('in two tabs passes in both', async () => {
     const hold = new ChromiumHold();
     await hold.apply(WATCH);
