@@ -1,4 +1,4 @@
-import { APPROVE_WORDS, DENY_WORDS, plainWords } from './consent-words.ts';
+import { plainWords, wordsThat } from './consent-words.ts';
 
 /** What a control of a consent page does, as far as it can be told. */
 export type ControlKind = 'deny' | 'approve' | 'unclear' | 'elsewhere';
@@ -44,8 +44,8 @@ function controlsIn(root: ParentNode): HTMLElement[] {
 export function kindOfControl(control: HTMLElement): ControlKind {
   const names = namesOf(control);
   const words = plainWords(textOf(control));
-  const denies = names.some((name) => DENY_NAMES.has(name)) || DENY_WORDS.has(words);
-  const approves = names.some((name) => APPROVE_NAMES.has(name)) || APPROVE_WORDS.has(words);
+  const denies = names.some((name) => DENY_NAMES.has(name)) || wordsThat('deny').has(words);
+  const approves = names.some((name) => APPROVE_NAMES.has(name)) || wordsThat('approve').has(words);
   if (denies !== approves) return denies ? 'deny' : 'approve';
   if (denies) return 'unclear';
   return control instanceof HTMLAnchorElement && !staysHere(control) ? 'elsewhere' : 'unclear';

@@ -36,10 +36,13 @@ const BY_LANGUAGE: Readonly<Record<string, Words>> = {
   },
 };
 
-const languages = Object.values(BY_LANGUAGE);
+const lists: Partial<Record<keyof Words, ReadonlySet<string>>> = {};
 
-export const APPROVE_WORDS: ReadonlySet<string> = new Set(languages.flatMap(({ approve }) => approve.split('|')));
-export const DENY_WORDS: ReadonlySet<string> = new Set(languages.flatMap(({ deny }) => deny.split('|')));
+/** The texts of a kind in all languages. Put together when it is asked for: a page that loads has not paid for it yet. */
+export function wordsThat(kind: keyof Words): ReadonlySet<string> {
+  lists[kind] ??= new Set(Object.values(BY_LANGUAGE).flatMap((words) => words[kind].split('|')));
+  return lists[kind];
+}
 
 /** A button's text as the lists have it. */
 export function plainWords(text: string): string {

@@ -39,7 +39,7 @@ export class Guard {
   private panel: Panel | undefined;
   private panelComes: Promise<void> | undefined;
   private readonly listening = new AbortController();
-  private readonly lookout = new Lookout(() => this.draw());
+  private lookout: Lookout | undefined;
   private state: State = { kind: 'asking' };
   private greeting: Promise<void> | undefined;
   private readonly reading = new OneQuestion(() => this.ask({ type: 'consent/read', maxAgeMs: 0 }));
@@ -69,7 +69,8 @@ export class Guard {
         focus: (event) => event.target === window && this.distrust(),
         visibilitychange: () => document.visibilityState === 'visible' && this.distrust(),
         pageshow: (event) => (event as PageTransitionEvent).persisted && (this.met ? this.begin() : this.meet()),
-        load: (event) => event.target === document && this.completeSoon(),
+        // Before it was met, that is looked at then.
+        load: (event) => this.met && event.target === document && this.completeSoon(),
       },
       signal,
     );
@@ -219,7 +220,10 @@ export class Guard {
   }
 
   private stay(view: PanelView): void {
-    if (this.state.kind !== 'under') this.lookout.start();
+    if (!this.lookout) {
+      this.lookout = new Lookout(() => this.draw());
+      this.lookout.start();
+    }
     // What was asked before the person came back explains, and lets nothing through.
     const ageMs = this.reading.isOutdated ? undefined : view.ageMs;
     this.state = { kind: 'under', view: { ...view, ageMs }, seenAt: performance.now() };
@@ -228,7 +232,7 @@ export class Guard {
   /** Not our flow: as if we had never been here. */
   private leave(): void {
     this.listening.abort();
-    this.lookout.stop();
+    this.lookout?.stop();
     sayNoMore();
     this.panel?.remove();
   }

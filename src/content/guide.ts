@@ -7,7 +7,7 @@ import { type GuideState, isWrong } from './guide-facts.ts';
 import { gravest } from './guide-proof.ts';
 import { type GuideDeeds, guideContent } from './guide-view.ts';
 import { OneQuestion } from './one-question.ts';
-import { inWindow } from './place.ts';
+import { type Box, inWindow } from './place.ts';
 import { ask, Orphaned, succeed, tell } from './port.ts';
 import { watchRows } from './row-watch.ts';
 import { shared } from './shared.ts';
@@ -288,8 +288,7 @@ export class Guide {
     if (this.stopped || this.hiddenAt !== this.tidings(this.reply.view)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
     else {
-      this.panel.show(guideContent(this.state(this.reply, row), this.deeds));
-      this.stayClear(row);
+      this.panel.show(guideContent(this.state(this.reply, row), this.deeds), placeOf(row));
     }
   }
 
@@ -308,17 +307,12 @@ export class Guide {
     };
   }
 
-  /** Never over the control that it speaks of; one that the page has just taken away will come back to where it was. */
-  private stayClear({ control }: Row): void {
-    if (control.isConnected) this.panel.stayClear(inWindow(control));
-  }
-
   /** The control has moved in the window; the last move is followed as well. */
   private follow(): void {
     this.following ??= setTimeout(() => {
       this.following = undefined;
       const row = this.rows[this.at()] ?? this.rows[0];
-      if (row) this.stayClear(row);
+      if (row) this.panel.stayClear(placeOf(row));
     }, FOLLOWS_MS);
   }
 
@@ -378,4 +372,9 @@ export class Guide {
   private say(message: PortalMessage): void {
     tell(message);
   }
+}
+
+/** What the panel never lies over. A control that the page has just taken away will come back to where it was. */
+function placeOf({ control }: Row): Box | undefined {
+  return control.isConnected ? inWindow(control) : undefined;
 }

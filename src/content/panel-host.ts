@@ -5,6 +5,8 @@ import { say } from './view-words.ts';
 /** What a page does to the host is undone so often within so many milliseconds; then it is said, and left alone. */
 const MOST_RETURNS = 5;
 const RETURNS_MS = 10_000;
+/** What stands in the page has been drawn by so long after. */
+const DRAWN_MS = 100;
 
 /** Attributes by which a page could take the host out of sight, or out of reach. */
 const UNWANTED = ['class', 'hidden', 'inert', 'aria-hidden', 'role', 'slot'];
@@ -27,6 +29,7 @@ export class PanelHost {
   private style: string | null = null;
   private matters = false;
   private saidHidden: boolean | undefined;
+  private looking: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     kind: 'guide' | 'guard',
@@ -40,18 +43,17 @@ export class PanelHost {
   /**
    * Stands in the page in these styles.
    *
-   * @param matters whether it is to be said when something covers what the panel says now; undefined: it only comes, to be
-   *   measured. A look would have the browser note where it lies, and its next place would be a shift of the layout
+   * @param matters whether it is to be said when something covers what the panel says now
    */
-  stand(css: string, matters?: boolean): void {
-    this.matters = matters === true;
+  stand(css: string, matters: boolean): void {
+    this.matters = matters;
     const before = this.wanted;
     this.wanted = important(css);
     if (this.listening === undefined) {
       this.listen();
       this.put();
     } else if (this.stands() ? this.wanted !== before : this.returns.spend(performance.now())) this.put();
-    if (matters !== undefined) this.look();
+    this.lookSoon();
   }
 
   /** Goes away of our own will. */
@@ -70,6 +72,14 @@ export class PanelHost {
     if (raises) this.raise();
     const gone = !this.stands();
     this.say(gone || (this.matters && !this.isSeen()));
+  }
+
+  /** When the browser has drawn it by itself: a look at once would have it lay out the page, as often as something is said. */
+  private lookSoon(): void {
+    this.looking ??= setTimeout(() => {
+      this.looking = undefined;
+      this.look();
+    }, DRAWN_MS);
   }
 
   private listen(): void {

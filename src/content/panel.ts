@@ -127,8 +127,13 @@ export class Panel {
     this.host.root.append(box);
   }
 
-  /** Draws this content, unless it is what is shown already. */
-  show(content: PanelContent): void {
+  /**
+   * Draws this content, unless it is what is shown already.
+   *
+   * @param control of the page over which it does not lie, known before: one that moves there later shifts the layout
+   */
+  show(content: PanelContent, control = this.control): void {
+    this.control = control;
     const { dataset } = this.host.element;
     dataset.verdict = content.verdict;
     dataset.busy = String(content.busy);
@@ -142,7 +147,7 @@ export class Panel {
   }
 
   /** Does not lie over this control of the page, as far as that can be, until it is taken away. */
-  stayClear(control: Box): void {
+  stayClear(control = this.control): void {
     this.control = control;
     if (this.content && this.edge) this.stand(this.content);
   }
@@ -166,7 +171,8 @@ export class Panel {
     // What it says sets its size, which is known once it stands.
     if (!this.edge) {
       this.frame(content, edge);
-      this.host.stand(place(shape, { edge, side }));
+      this.host.stand(place(shape, { edge, side }), urgent);
+      this.edge = edge;
     }
     const at = this.control ? this.beside(this.control, content) : { edge, side };
     this.edge = at.edge;

@@ -7,16 +7,19 @@ import { tell } from './port.ts';
 import { hearPresses } from './presses.ts';
 import { Sentinel } from './sentinel.ts';
 import { share } from './shared.ts';
-import { stopUnseenAnswer } from './unseen-answer.ts';
-
-// The guide has them from here.
-share({ Lookout, listen, refusalHere });
+import { isMadeByWorker, stopUnseenAnswer } from './unseen-answer.ts';
 
 // A page that is open already, and into which scripts are put once more, was looked at when it came.
 startOnce('portal', () => {
-  if (stopUnseenAnswer()) return;
-  // A worker that follows no tab hears of this one here.
-  tell({ type: 'portal/here' });
+  // Of any other page the network knows, which tells a worker that follows no tab.
+  if (isMadeByWorker()) {
+    if (stopUnseenAnswer()) return;
+    tell({ type: 'portal/here' });
+  }
   hearPresses();
-  whenIdle(() => new Sentinel().start());
+  whenIdle(() => {
+    // The guide has them from here.
+    share({ Lookout, listen, refusalHere });
+    new Sentinel().start();
+  });
 });

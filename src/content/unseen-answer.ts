@@ -11,12 +11,12 @@ const MARK = 'mau-guard-answer';
  * A portal's service worker may answer the very navigation by which a consent comes back: then it never reaches the
  * network, where Chromium's rules look. Such a page is stopped before a script of its own has run, and begins again when
  * the gate lets it on. The mark for that lies in the page's own storage: a page that forges it is the portal itself,
- * against which nothing helps (docs/threat-model.md).
+ * against which nothing helps (docs/threat-model.md). Only pages that {@link isMadeByWorker} knows are looked at.
  *
  * @returns whether the page was stopped
  */
 export function stopUnseenAnswer(): boolean {
-  if (!location.search || !isAnswer(new URLSearchParams(location.search)) || !isMadeByWorker()) return false;
+  if (!isAnswer(new URLSearchParams(location.search))) return false;
   try {
     const mark = sessionStorage.getItem(MARK);
     sessionStorage.removeItem(MARK);
@@ -37,7 +37,7 @@ export function stopUnseenAnswer(): boolean {
 }
 
 /** A response that a service worker made, or took from what it keeps, was transferred by nobody (Resource Timing). */
-function isMadeByWorker(): boolean {
+export function isMadeByWorker(): boolean {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return navigation !== undefined && navigation.workerStart > 0 && navigation.transferSize === 0;
 }

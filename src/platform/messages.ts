@@ -59,7 +59,7 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 /** From the guide on a portal page. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
-  /** A page of a portal begins to load. */
+  /** A page of a portal begins to load, of which no request has told. */
   v.object({ type: v.literal('portal/here') }),
   /** It was looked at: its words could be a main user's, or not. */
   v.object({ type: v.literal('portal/look'), hints: v.boolean() }),

@@ -2,8 +2,10 @@ import { beforeEach, expect, it, vi } from 'vitest';
 
 const stop = vi.fn(() => false);
 const stand = vi.fn();
+const byWorker = vi.fn(() => false);
+const send = vi.fn(async () => ({ answer: undefined }));
 const hear = vi.fn();
-vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop }));
+vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop, isMadeByWorker: byWorker }));
 vi.mock('../../../src/content/sentinel.ts', () => ({
   Sentinel: class {
     start = stand;
@@ -11,7 +13,9 @@ vi.mock('../../../src/content/sentinel.ts', () => ({
 }));
 vi.mock('../../../src/content/presses.ts', () => ({ hearPresses: hear }));
 vi.mock('../../../src/content/idle.ts', () => ({ whenIdle: (act: () => void) => act() }));
-vi.mock('../../../src/platform/content-browser.ts', () => ({ browser: { runtime: { id: 'us' } } }));
+vi.mock('../../../src/platform/content-browser.ts', () => ({
+  browser: { runtime: { id: 'us', sendMessage: send } },
+}));
 
 const world = globalThis as { mauGuardLives?: unknown };
 
@@ -25,13 +29,35 @@ beforeEach(() => {
   stop.mockReset().mockReturnValue(false);
   stand.mockReset();
   hear.mockReset();
+  byWorker.mockReturnValue(true);
+  send.mockClear();
   delete world.mauGuardLives;
 });
 
-it('a page is looked at when it comes, and watched from then on', async () => {
+it('a page that its service worker shows is looked at when it comes, and watched from then on', async () => {
   await put();
   expect(stop).toHaveBeenCalledOnce();
   expect(hear).toHaveBeenCalledOnce();
+  expect(stand).toHaveBeenCalledOnce();
+});
+
+it.each([
+  ['came over the network, which tells the worker of it: nobody is told anything while it loads', false, []],
+  [
+    'its service worker shows, of which the network knows nothing: it says at once that it is here',
+    true,
+    ['portal/here'],
+  ],
+])('a page that %s', async (_what, isMadeByWorker, told) => {
+  byWorker.mockReturnValue(isMadeByWorker);
+  await put();
+  expect(send.mock.calls.map(([message]: { type: string }[]) => message?.type)).toEqual(told);
+});
+
+it('nor is one looked at that came over the network: its answer was seen there', async () => {
+  byWorker.mockReturnValue(false);
+  await put();
+  expect(stop).not.toHaveBeenCalled();
   expect(stand).toHaveBeenCalledOnce();
 });
 
