@@ -251,10 +251,10 @@ export default defineConfig((): UserConfig => {
         input: Object.fromEntries(PAGES.map((name) => [name, `src/pages/${name}/index.html`])),
         output: {
           codeSplitting: { groups: [KNOWING, DRAWING, SHARED] },
-          // Not by the names of all who share it.
-          assetFileNames: ({ names: [name = ''] }) =>
-            `assets/${name.split('~')[0]?.replace(/\.css$/, '')}-[hash][extname]`,
-          chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}-[hash].js`,
+          // Not by the names of all who share it, nor by what is in it: an update brings all of its files, and a hash is packed by nobody.
+          entryFileNames: 'assets/[name].js',
+          assetFileNames: ({ names: [name = ''] }) => `assets/${name.split('~')[0]?.replace(/\.css$/, '')}[extname]`,
+          chunkFileNames: ({ name }) => `assets/${name.split('~')[0]}.js`,
         },
       },
     },

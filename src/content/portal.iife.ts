@@ -7,12 +7,12 @@ import { tell } from './port.ts';
 import { hearPresses } from './presses.ts';
 import { Sentinel } from './sentinel.ts';
 import { share } from './shared.ts';
-import { isMadeByWorker, stopUnseenAnswer } from './unseen-answer.ts';
+import { cameByWorker, stopUnseenAnswer } from './unseen-answer.ts';
 
 // A page that is open already, and into which scripts are put once more, was looked at when it came.
 startOnce('portal', () => {
   // Of any other page the network knows, which tells a worker that follows no tab.
-  if (isMadeByWorker()) {
+  if (cameByWorker()) {
     if (stopUnseenAnswer()) return;
     tell({ type: 'portal/here' });
   }

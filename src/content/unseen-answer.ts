@@ -11,12 +11,12 @@ const MARK = 'mau-guard-answer';
  * A portal's service worker may answer the very navigation by which a consent comes back: then it never reaches the
  * network, where Chromium's rules look. Such a page is stopped before a script of its own has run, and begins again when
  * the gate lets it on. The mark for that lies in the page's own storage: a page that forges it is the portal itself,
- * against which nothing helps (docs/threat-model.md). Only pages that {@link isMadeByWorker} knows are looked at.
+ * against which nothing helps (docs/threat-model.md). Only pages that {@link cameByWorker} knows are looked at.
  *
  * @returns whether the page was stopped
  */
 export function stopUnseenAnswer(): boolean {
-  if (!isAnswer(new URLSearchParams(location.search))) return false;
+  if (!isAnswer(new URLSearchParams(location.search)) || !isUnseen()) return false;
   try {
     const mark = sessionStorage.getItem(MARK);
     sessionStorage.removeItem(MARK);
@@ -36,10 +36,21 @@ export function stopUnseenAnswer(): boolean {
   return true;
 }
 
-/** A response that a service worker made, or took from what it keeps, was transferred by nobody (Resource Timing). */
-export function isMadeByWorker(): boolean {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation !== undefined && navigation.workerStart > 0 && navigation.transferSize === 0;
+/**
+ * Whether a service worker answered for this page: no rule saw its navigation, and the browser tells nobody of it (Resource
+ * Timing). It may have asked the network for it.
+ */
+export function cameByWorker(): boolean {
+  return (navigation()?.workerStart ?? 0) > 0;
+}
+
+/** What a service worker made, or took from what it keeps, was transferred by nobody; what it asked for, rules have seen. */
+function isUnseen(): boolean {
+  return navigation()?.transferSize === 0;
+}
+
+function navigation(): PerformanceNavigationTiming | undefined {
+  return performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming | undefined;
 }
 
 function goOn(): void {

@@ -25,7 +25,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'portal page, each': { entries: [script('portal')], goal: 15, budget: 15 },
   'portal page, with the row': {
     entries: ['portal', 'panel', 'locator', 'guide'].map(script),
-    budget: 68.2,
+    budget: 68.3,
   },
   'consent page, each': { entries: [script('consent')], goal: 15, budget: 15 },
   'consent page, of a change': { entries: ['consent', 'panel'].map(script), budget: 31.4 },
@@ -34,16 +34,16 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   locator: { entries: [script('locator')], budget: 25.2 },
   picker: { entries: [script('picker')], budget: 15.4 },
   licence: { entries: [script('licence')], budget: 0.8 },
-  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 104.1 },
-  'popup, before it draws': { entries: page('popup'), budget: 33.5 },
-  popup: { entries: page('popup'), ahead: true, goal: 45, budget: 74.4 },
-  'popup, all': { entries: page('popup'), later: true, budget: 87 },
+  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 107.4 },
+  'popup, before it draws': { entries: page('popup'), budget: 33.4 },
+  popup: { entries: page('popup'), ahead: true, goal: 45, budget: 74.2 },
+  'popup, all': { entries: page('popup'), later: true, budget: 86.8 },
   'checkpoint, that lets through': { entries: page('checkpoint'), budget: 12.3 },
   'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 97.8 },
-  options: { entries: page('options'), budget: 99 },
-  'first run': { entries: page('first-run'), budget: 79.2 },
+  options: { entries: page('options'), budget: 98.8 },
+  'first run': { entries: page('first-run'), budget: 79 },
   readiness: { entries: page('readiness'), budget: 100.8 },
-  verify: { entries: page('verify'), budget: 78.4 },
+  verify: { entries: page('verify'), budget: 78.2 },
 };
 
 /** An archive for a store. */

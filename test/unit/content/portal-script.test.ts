@@ -5,7 +5,7 @@ const stand = vi.fn();
 const byWorker = vi.fn(() => false);
 const send = vi.fn(async () => ({ answer: undefined }));
 const hear = vi.fn();
-vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop, isMadeByWorker: byWorker }));
+vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop, cameByWorker: byWorker }));
 vi.mock('../../../src/content/sentinel.ts', () => ({
   Sentinel: class {
     start = stand;
@@ -48,8 +48,8 @@ it.each([
     true,
     ['portal/here'],
   ],
-])('a page that %s', async (_what, isMadeByWorker, told) => {
-  byWorker.mockReturnValue(isMadeByWorker);
+])('a page that %s', async (_what, cameByWorker, told) => {
+  byWorker.mockReturnValue(cameByWorker);
   await put();
   expect(send.mock.calls.map(([message]: { type: string }[]) => message?.type)).toEqual(told);
 });
