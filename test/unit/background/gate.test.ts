@@ -41,6 +41,11 @@ describe('the bot is signed in', () => {
     expect([world.watches.length, world.released]).toEqual([2, [callback()]]);
   });
 
+  it('and what is let through is one address, and no pattern of many', async () => {
+    const star = `${PORTAL}/*&code=*`;
+    expect(await world.open(star, { by: 'blind' })).toEqual(go(`${PORTAL}/%2A&code=%2A`));
+  });
+
   it('and the way back is held before the consent page opens', async () => {
     expect(await world.pass(consent(), AS_BOT)).toEqual(go(consent()));
     const key = { flow: 'oauth1', token: 'token-1' };
