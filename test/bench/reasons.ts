@@ -4,7 +4,7 @@
  */
 export const REASONS: Readonly<Record<string, string>> = {
   'at load, against the floor':
-    'on the portal compiling is half of it; on consent pages guard and panel start whole at document_start, since no click may be faster',
+    'on the portal reading and compiling is a third of it, and listening to presses a sixth; on consent pages the guard starts whole at document_start, since no click may be faster',
   'thread time in 5 s':
     'with a panel four scripts are read and compiled, words are asked for one by one, and the panel is drawn twice',
   'layout shift': 'what is the page’s own does not move (part guide): it is the panel’s own',
@@ -15,8 +15,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'fresh, beyond a round trip':
     'the page itself has to be loaded first: a bare one that does nothing but ask takes half of it',
   'both, beyond the floor':
-    'both ways are read anew, also where the guide has read; and each is asked of the worker before and after, which keeps what it knows and renews the rules in between',
-  'longest piece at load': 'a look walks the whole page in one task',
-  'longest piece, one text changed': 'a look walks the whole page, whatever changed',
-  'that work, largest page against smallest': 'a look walks the whole page, whatever changed',
+    'both ways are read anew, also where the guide has read; the rest are calls of the browser (storage, rules) one after another, each of which takes 5 to 50 ms while it loads our page, and that page itself, which begins later for it',
+  'longest piece at load':
+    'the first look walks the whole page, in several tasks; the longest of them was not taken apart',
 };
