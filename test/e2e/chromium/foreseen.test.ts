@@ -47,24 +47,6 @@ describe('a page of anybody that names our checkpoint, and never stays for it', 
   });
 });
 
-describe('a second answer while our page for the first is being loaded', () => {
-  test.each([40, 130])('one of them goes on, %i ms later', async (gap) => {
-    await desk.signedInAs('bot');
-    await (await desk.openPortal()).clickNamed('Change');
-    const consent = await desk.consentPage();
-    await consent.waitForPanel('guard', 'match');
-    const token = new URL(await consent.url()).searchParams.get('oauth_token');
-    const answer = (verifier: string) => `${PORTAL}jira/oauth/callback?oauth_token=${token}&oauth_verifier=${verifier}`;
-    await consent.evaluate<void>(
-      `setTimeout(() => { location.href = arg[0]; setTimeout(() => { location.href = arg[1]; }, ${gap}); });`,
-      [answer('first'), answer('second')],
-    );
-    await expect.poll(() => desk.world.seen.filter(({ path }) => path.endsWith('/callback')).length).toBe(1);
-    const standing = `return (await browser.storage.local.get('attempts')).attempts.map(({ standing }) => standing)`;
-    expect(await desk.driver.inExtension(standing)).toEqual(['allowed']);
-  });
-});
-
 test('a checkpoint that is loaded anew asks Atlassian once more, and not twice', async () => {
   await desk.signedInAs('pat');
   const portal = await desk.openPortal();
