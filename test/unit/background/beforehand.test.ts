@@ -161,6 +161,7 @@ describe('what only its page can ask', () => {
   it.each(['tab', 'new', 'armed', 'blind'] as const)(
     'a consent that was caught by %s: whose it is may be told of any moment',
     async (by) => {
+      await world.showPortal();
       beforehand.begin({ ...OUT, by, portal: undefined });
       await looked();
       expect(await world.stores.books.attempts.get()).toEqual([]);
