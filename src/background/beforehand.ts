@@ -52,6 +52,11 @@ export class Beforehand {
     setTimeout(() => this.begun.get(caught.tabId) === begun && this.begun.delete(caught.tabId), FRESH_MS);
   }
 
+  /** What was looked up goes by settings that have changed since. */
+  forget(): void {
+    this.begun.clear();
+  }
+
   private async look(caught: Caught, came: number): Promise<Looked | undefined> {
     const { gate, reader } = this.parts;
     await this.parts.caughtUp();

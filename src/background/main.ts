@@ -164,6 +164,7 @@ async function refresh(): Promise<void> {
 
 /** Settings, or what we may see, have changed: everything that follows from them does. */
 async function reconsider(): Promise<void> {
+  beforehand.forget();
   await refresh();
   await injection.refresh();
   await tabs.lookAround();

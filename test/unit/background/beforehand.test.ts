@@ -131,6 +131,13 @@ describe('a checkpoint that is on its way out', () => {
     expect(await foreseen({ ...OUT, ...other }, age)).toBeUndefined();
   });
 
+  it('asks for itself where settings have changed since', async () => {
+    beforehand.begin(OUT);
+    await expect.poll(() => released).toEqual([OUT.url]);
+    beforehand.forget();
+    expect(await foreseen(OUT)).toBeUndefined();
+  });
+
   it('asks for itself the second time', async () => {
     beforehand.begin(OUT);
     await foreseen(OUT);
