@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import { type Attempt, endOf, isExcused, type Standing } from '../domain/attempt.ts';
+import { type Attempt, endOf, isExcused } from '../domain/attempt.ts';
 import {
   accepts,
   type Connection,
@@ -15,14 +15,11 @@ import type { Settings } from '../domain/in-force.ts';
 import type { Pointed } from '../domain/pointer.ts';
 import { lastState, leastOf } from '../domain/readiness-kept.ts';
 import type { Readings, Session } from '../domain/reading.ts';
-import { classify } from '../domain/route.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import { judge } from '../domain/verdict.ts';
-import { caughtBy } from '../domain/watch.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { guidePlace } from '../platform/guide-stores.ts';
-import { type CaughtBy, CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
 import type { Jar } from '../platform/jar.ts';
 import { lastReadings } from '../platform/last-readings.ts';
 import type {
@@ -38,6 +35,7 @@ import type {
 } from '../platform/messages.ts';
 import { readinessKept } from '../platform/readiness-store.ts';
 import type { Gate } from './gate.ts';
+import { LateHold, toCheckpoint } from './late-hold.ts';
 import type { Monitor } from './monitor.ts';
 import type { Pointing } from './pointing.ts';
 import type { PortalTabs } from './portal-tabs.ts';
@@ -78,7 +76,12 @@ interface Parts {
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
 export class Panels {
-  constructor(private readonly parts: Parts) {}
+  private readonly lateHold: LateHold;
+
+  constructor(private readonly parts: Parts) {
+    const { settings, trail } = parts;
+    this.lateHold = new LateHold({ settings, trail, watch: () => parts.watchman.watch() });
+  }
 
   async fromPortal(message: PortalMessage, page: PanelPage): Promise<PortalReply | undefined> {
     if (message.type === 'portal/answer') return this.answerAt(page);
@@ -148,7 +151,7 @@ export class Panels {
     const reply = await this.parts.gate.open({ url, tabId, jar, by: 'key', portal: undefined });
     // What is no answer at all is none of ours.
     if (reply.kind === 'go' || reply.kind === 'error') return { pass: true };
-    await this.toCheckpoint(tabId, 'key', undefined, url);
+    await toCheckpoint(tabId, 'key', undefined, url);
     return { pass: false };
   }
 
@@ -156,7 +159,7 @@ export class Panels {
     const settings = await this.parts.settings();
     const { gate, monitor } = this.parts;
     const attempt = (await gate.attemptAt(page)) ?? (await monitor.meet(page));
-    await this.holdLate(page, settings, attempt);
+    await this.lateHold.look(page.tabId, page.url, attempt);
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
     if (message.type === 'consent/panel') await this.parts.panelInto(page.tabId);
@@ -174,36 +177,7 @@ export class Panels {
 
   /** A tab came to an address; a consent page that slipped through is held, with or without its content script. */
   async arrived(page: PanelPage): Promise<void> {
-    const attempt = await this.parts.gate.attemptAt(page);
-    await this.holdLate(page, await this.parts.settings(), attempt);
-  }
-
-  /**
-   * Holds a consent page that opened all the same, though its tab descends from a portal: the rule for the tab came too
-   * late because the worker slept (PLATFORM). Nobody has answered it yet, and its callback will find the attempt.
-   */
-  private async holdLate(
-    { tabId, url }: Pick<PanelPage, 'tabId' | 'url'>,
-    settings: Settings,
-    attempt: Attempt | undefined,
-  ): Promise<void> {
-    // One whose answer is on its way to the vendor still shows its consent page for a moment; so does a denied one.
-    const letOn = attempt && LET_ON.has(attempt.standing);
-    if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return;
-    const address = classify(
-      url,
-      settings.connections.map((c) => c.site),
-    );
-    if (address.kind !== 'consent' || (await this.parts.trail.hidesItsKey(tabId, address))) return;
-    const watch = await this.parts.watchman.watch();
-    const cause = caughtBy(watch, { address, initiator: undefined, tabId });
-    if (!cause || cause.kind === 'blind') return;
-    await this.toCheckpoint(tabId, cause.kind, 'portal' in cause ? cause.portal : undefined, url);
-  }
-
-  private async toCheckpoint(tabId: number, by: CaughtBy, portal: string | undefined, url: string): Promise<void> {
-    const query = checkpointQuery(by, portal, url);
-    await browser.tabs.update(tabId, { url: browser.runtime.getURL(CHECKPOINT_PAGE) + query });
+    await this.lateHold.look(page.tabId, page.url, await this.parts.gate.attemptAt(page));
   }
 
   /** The gate caught, let on or ended an attempt: the portal tab that it began in is told. */
@@ -218,6 +192,7 @@ export class Panels {
 
   /** A tab was closed; where a change waited in it, the portal's tab is told that it waits no more. */
   async closed(tabId: number): Promise<void> {
+    this.lateHold.forget(tabId);
     const tabs = await endProgress(tabId);
     await Promise.all(tabs.map((id) => send(id, { type: 'panel/caught' })));
   }
@@ -271,9 +246,6 @@ export class Panels {
     };
   }
 }
-
-/** What is approved on a consent page after its end is held on the way back for good. */
-const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
 
 const READINESS_PAGE = 'src/pages/readiness/index.html';
 

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../src/domain/account.ts';
-import type { Standing } from '../../../src/domain/attempt.ts';
 import { type Connection, connectionId } from '../../../src/domain/connection.ts';
 import { unreadable } from '../../../src/domain/reading.ts';
-import type { Watch } from '../../../src/domain/watch.ts';
 import type { GuideReply } from '../../../src/platform/messages.ts';
-import { ACME, attempt, BOT, PAT, PORTAL, reading, signedIn } from '../domain/make.ts';
+import { ACME, BOT, PAT, PORTAL, reading, signedIn } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
-import { consent, DEFAULT_JAR, SETTINGS } from './gate-world.ts';
+import { DEFAULT_JAR, SETTINGS } from './gate-world.ts';
 
 const { Panels } = await import('../../../src/background/panels.ts');
 const { now } = await import('../../../src/platform/clock.ts');
@@ -23,18 +21,6 @@ const SECOND: Connection = {
 };
 const SECOND_BOT: Account = { ...BOT, id: 'second' };
 const PAGE = { tabId: 1, url: `${PORTAL}/settings`, jar: DEFAULT_JAR };
-
-const QUIET: Watch = {
-  active: true,
-  portals: [PORTAL],
-  sites: [],
-  descendants: [],
-  requests: [],
-  blind: [],
-  afterRestart: [],
-  armed: undefined,
-  reach: [],
-};
 
 beforeEach(() => {
   forgetAll();
@@ -142,33 +128,6 @@ describe('a page of a portal that was looked at', () => {
   it('where something was pointed at on this portal, it comes in any case', async () => {
     expect(await lookedAt(false, PORTAL)).toEqual([{ guide: 'came' }, [1]]);
     expect(await lookedAt(false, 'https://portal.acme.example')).toEqual([{ guide: 'not-needed' }, []]);
-  });
-});
-
-describe('a consent page that is on show', () => {
-  /** Where the tab is sent when it shows the consent page of an attempt that stands so. */
-  async function sentTo(standing: Standing): Promise<string | undefined> {
-    let sent: string | undefined;
-    const update = async (_tab: number, { url }: { url: string }) => {
-      sent = url;
-    };
-    Object.assign(browser.tabs, { update });
-    const parts = {
-      settings: async () => SETTINGS,
-      gate: { attemptAt: async () => attempt({ standing }) },
-      trail: { hidesItsKey: async () => false },
-      watchman: { watch: async () => ({ ...QUIET, descendants: [{ tabId: 1, portal: PORTAL }] }) },
-    };
-    await panelsOf(parts).arrived({ ...PAGE, url: consent() });
-    return sent;
-  }
-
-  it.each<Standing>(['asked', 'spoiled', 'abandoned'])('of a change that is “%s” is held late', async (standing) => {
-    expect(await sentTo(standing)).toContain('checkpoint');
-  });
-
-  it.each<Standing>(['passed', 'allowed', 'denied', 'own'])('of one that is “%s” is left alone', async (standing) => {
-    expect(await sentTo(standing)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,82 @@
+import { type Attempt, isExcused, type Standing } from '../domain/attempt.ts';
+import type { Settings } from '../domain/in-force.ts';
+import { type ConsentAddress, classify, tokenOf } from '../domain/route.ts';
+import { caughtBy, type Watch } from '../domain/watch.ts';
+import { browser } from '../platform/browser.ts';
+import { type CaughtBy, CHECKPOINT_PAGE, checkpointQuery } from '../platform/hold/hold.ts';
+import type { Trail } from './trail.ts';
+
+/**
+ * A tab that is sent is not sent again within this time, in milliseconds: each time the browser begins anew, tells so, and on
+ * a busy machine would never arrive.
+ */
+const ARRIVES_MS = 5_000;
+
+interface Parts {
+  readonly settings: () => Promise<Settings>;
+  readonly trail: Pick<Trail, 'hidesItsKey'>;
+  readonly watch: () => Promise<Watch>;
+}
+
+/** What is held after it has opened: a page in a tab that goes to the checkpoint from there. */
+export class LateHold {
+  /** Which request's page each tab is being sent from, and since when, in milliseconds. */
+  private readonly underWay = new Map<number, { readonly from: string; readonly since: number }>();
+
+  constructor(private readonly parts: Parts) {}
+
+  /**
+   * Holds a consent page that opened all the same, though its tab descends from a portal: the rule for the tab came too
+   * late because the worker slept (PLATFORM). Nobody has answered it yet, and its callback will find the attempt.
+   */
+  async look(tabId: number, url: string, attempt: Attempt | undefined): Promise<void> {
+    const settings = await this.parts.settings();
+    const address = classify(
+      url,
+      settings.connections.map((c) => c.site),
+    );
+    if (address.kind !== 'consent') {
+      this.underWay.delete(tabId);
+      return;
+    }
+    // One whose answer is on its way to the vendor still shows its consent page for a moment; so does a denied one.
+    const letOn = attempt && LET_ON.has(attempt.standing);
+    if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return;
+    if (await this.parts.trail.hidesItsKey(tabId, address)) return;
+    const cause = caughtBy(await this.parts.watch(), { address, initiator: undefined, tabId });
+    if (!cause || cause.kind === 'blind' || !this.begins(tabId, requestOf(address, url))) return;
+    await toCheckpoint(tabId, cause.kind, 'portal' in cause ? cause.portal : undefined, url);
+  }
+
+  /** A tab was closed. */
+  forget(tabId: number): void {
+    this.underWay.delete(tabId);
+  }
+
+  /** Whether a tab is not under way from there already. */
+  private begins(tabId: number, from: string): boolean {
+    const before = this.underWay.get(tabId);
+    if (before?.from === from && performance.now() - before.since < ARRIVES_MS) return false;
+    this.underWay.set(tabId, { from, since: performance.now() });
+    return true;
+  }
+}
+
+/** Takes a tab to our checkpoint, with what it was caught by and where it wants to go. */
+export async function toCheckpoint(
+  tabId: number,
+  by: CaughtBy,
+  portal: string | undefined,
+  url: string,
+): Promise<void> {
+  const query = checkpointQuery(by, portal, url);
+  await browser.tabs.update(tabId, { url: browser.runtime.getURL(CHECKPOINT_PAGE) + query });
+}
+
+/** What is approved on a consent page after its end is held on the way back for good. */
+const LET_ON: ReadonlySet<Standing> = new Set<Standing>(['passed', 'allowed', 'denied']);
+
+/** A page may change its address while it stays what it is. */
+function requestOf({ key, route }: ConsentAddress, url: string): string {
+  return `${route} ${key ? tokenOf(key) : new URL(url).pathname}`;
+}

@@ -1,0 +1,87 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Standing } from '../../../src/domain/attempt.ts';
+import type { Watch } from '../../../src/domain/watch.ts';
+import { attempt, PORTAL } from '../domain/make.ts';
+import { browser, forgetAll } from '../platform/fake-browser.ts';
+import { consent, SETTINGS } from './gate-world.ts';
+
+const { LateHold } = await import('../../../src/background/late-hold.ts');
+
+const WATCH: Watch = {
+  active: true,
+  portals: [PORTAL],
+  sites: [],
+  descendants: [{ tabId: 1, portal: PORTAL }],
+  requests: [],
+  blind: [],
+  afterRestart: [],
+  armed: undefined,
+  reach: [],
+};
+
+let taken: string[];
+let hold: InstanceType<typeof LateHold>;
+beforeEach(() => {
+  vi.useFakeTimers();
+  forgetAll();
+  taken = [];
+  Object.assign(browser.tabs, {
+    update: async (_tabId: number, { url }: { url: string }) => void taken.push(url),
+  });
+  hold = new LateHold({
+    settings: async () => SETTINGS,
+    trail: { hidesItsKey: async () => false },
+    watch: async () => WATCH,
+  });
+  return () => vi.useRealTimers();
+});
+
+const look = (url: string, standing: Standing = 'spoiled') => hold.look(1, url, attempt({ standing }));
+
+describe('a consent page that is on show', () => {
+  it.each<Standing>(['asked', 'spoiled', 'abandoned'])('of a change that is “%s” is held late', async (standing) => {
+    await look(consent(), standing);
+    expect(taken).toHaveLength(1);
+    expect(taken[0]).toContain('checkpoint');
+  });
+
+  it.each<Standing>(['passed', 'allowed', 'denied', 'own'])('of one that is “%s” is left alone', async (standing) => {
+    await look(consent(), standing);
+    expect(taken).toEqual([]);
+  });
+});
+
+/*
+ * A tab that is sent on tells of it, and still shows the page that it leaves. Sent anew each time it told again, and never
+ * left: a browser that was busy stood still for good.
+ */
+describe('a tab that is on its way to the checkpoint', () => {
+  it('is not sent again, however often it tells that it is where it was', async () => {
+    for (let time = 0; time < 20; time++) {
+      await look(consent());
+      vi.advanceTimersByTime(100);
+    }
+    expect(taken).toHaveLength(1);
+  });
+
+  it('nor when its page gives itself another address meanwhile', async () => {
+    await look(consent());
+    await look(`${consent()}&again=1#now`);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('is sent again when it has not arrived after a while: somebody may have stopped it', async () => {
+    await look(consent());
+    vi.advanceTimersByTime(5_001);
+    await look(consent());
+    expect(taken).toHaveLength(2);
+  });
+
+  it('and at once when it has been elsewhere, or shows the consent page of another request', async () => {
+    await look(consent());
+    await look('https://www.example.com/');
+    await look(consent());
+    await look(consent('another'));
+    expect(taken).toHaveLength(3);
+  });
+});
