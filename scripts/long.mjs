@@ -5,14 +5,18 @@
 export const LONG = [
   'adversity',
   'chromium/quiet',
+  'chromium/refused',
   'chromium/work',
   'crash',
   'driver',
   'faults',
+  'first-run',
   'focus',
   'hostile',
   'hosts',
+  'options-editor',
   'pointing',
+  'policy',
   'private',
   'proof',
   'refusals',
@@ -22,4 +26,13 @@ export const LONG = [
 ];
 
 /** What `npm test` takes in Chromium alone, or not at all. */
-export const LONG_IN_FIREFOX = ['firefox/looks', 'modes', 'policy', 'said', 'set-up'];
+export const LONG_IN_FIREFOX = [
+  'bad-input',
+  'firefox/looks',
+  'modes',
+  'readiness',
+  'roads',
+  'said',
+  'set-up',
+  'verify',
+];

@@ -14,7 +14,11 @@ const filesOf = (names) => names.map((name) => `test/e2e/${name}`);
 const matrix = (project) =>
   runProject(project, {
     env: { MAU_MATRIX: 'all' },
-    files: ['test/matrix', 'test/corpus', ...filesOf(LONG), ...(project === 'firefox' ? filesOf(LONG_IN_FIREFOX) : [])],
+    files: [
+      'test/matrix',
+      ...filesOf(LONG),
+      ...(project === 'firefox' ? ['test/walk/walk', ...filesOf(LONG_IN_FIREFOX)] : ['test/corpus']),
+    ],
     report: `matrix-${project}`,
   });
 

@@ -13,7 +13,7 @@ await build();
 const vitest = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 for (const browser of MAU_BROWSER ? [MAU_BROWSER] : ['chromium', 'firefox']) {
   const { code } = await run(process.execPath, [vitest, 'run', '--project', browser, 'test/walk'], {
-    env: { MAU_WALK_SECONDS },
+    env: { MAU_WALK_SECONDS, MAU_MATRIX: 'all' },
     prefix: '',
   });
   if (code !== 0) process.exitCode = 1;

@@ -15,7 +15,7 @@ interface Target {
   url: string;
 }
 
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 20_000;
 const INSTALL_MS = 15_000;
 
 export async function launchChromium(launch: Launch): Promise<ChromiumDriver> {

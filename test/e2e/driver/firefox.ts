@@ -12,7 +12,7 @@ import { type BrowserProcess, newProfile, type Profile, startBrowser } from './p
 import { until } from './until.ts';
 import { Gone } from './wire.ts';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 /** Any will do; fixed, so that addresses in failures can be recognised. */
 const UUID = '6d617520-6775-4172-a420-666972656678';
 
