@@ -91,7 +91,6 @@ function notesOf(state: GuideState, facts: Facts): string[] {
   const isUnready = isRight && reply.readiness === 'not-ready' && reply.attempt !== 'allowed';
   const means = meaningOf(state, facts);
   return [
-    ...(unsure ? [say('guideUnsure', row.shows, should)] : []),
     ...(isVerdictSaid ? [verdictWords(state, facts)] : []),
     ...(isVerdictNamed ? [asSentence(verdictWords(state, facts))] : []),
     ...(drifted ? [say(isRight ? 'guideDriftMeans' : 'guideDriftSwitch', should)] : []),
@@ -106,6 +105,8 @@ function notesOf(state: GuideState, facts: Facts): string[] {
     ...(means && !proven ? [say(means.note)] : []),
     ...(means && copied === 'yes' ? [say('guideCopied')] : []),
     ...(means && copied === 'by-hand' ? [say('guideCopyByHand'), say(means.message)] : []),
+    // Right above the button that answers it; and what stands already stays where it is, since this comes later.
+    ...(unsure ? [say('guideUnsure', row.shows, should)] : []),
   ];
 }
 

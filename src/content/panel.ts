@@ -167,17 +167,17 @@ export class Panel {
   }
 
   private stand(content: PanelContent): void {
-    const { shape, edge, side = 'right', urgent } = content;
+    const { edge, side = 'right', urgent } = content;
     // What it says sets its size, which is known once it stands.
     if (!this.edge) {
       this.frame(content, edge);
-      this.host.stand(place(shape, { edge, side }), urgent);
+      this.host.stand(place(content, { edge, side }), urgent);
       this.edge = edge;
     }
     const at = this.control ? this.beside(this.control, content) : { edge, side };
     this.edge = at.edge;
     this.frame(content, at.edge);
-    this.host.stand(place(shape, at), urgent);
+    this.host.stand(place(content, at), urgent);
     this.box.tabIndex = this.scrollsAlone() ? 0 : -1;
   }
 
@@ -208,7 +208,7 @@ export class Panel {
     else {
       this.steps.show(steps);
       // What is put where it is already would lose the focus.
-      if (!this.steps.element.parentNode) this.bottom.before(this.steps.element);
+      if (!this.steps.element.parentNode) this.notes.before(this.steps.element);
     }
     this.bottom.replaceChildren(
       ...(content.actions.length > 0 ? [actions(content.actions)] : []),
@@ -301,10 +301,14 @@ function insetOf(shape: PanelContent['shape']): number {
   return shape === 'banner' ? 0 : 16;
 }
 
-function place(shape: PanelContent['shape'], { edge, side }: Place): string {
+/** What says more grows away from its edge, and as wide as it will be: nothing that is drawn already shifts (Layout Instability). */
+function place({ shape, tools }: PanelContent, { edge, side }: Place): string {
   const inset = insetOf(shape);
-  return `all: initial; display: block; position: fixed; z-index: 2147483647; ${edge}: ${inset}px;
-    ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; max-width: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
+  const isFolded = tools?.some(({ expanded }) => expanded === false);
+  const across = isFolded ? 'max-width' : 'width';
+  return `all: initial; display: block; position: fixed; z-index: 2147483647;
+    ${edge === 'top' ? `top: ${inset}px` : `top: 100%; translate: 0 calc(-1 * round(up, 100% + ${inset}px, 1px))`};
+    ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; ${across}: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
 const FAINT = `color: ${INK_SOFT};`;
