@@ -140,8 +140,9 @@ export class Gate {
       const now = await this.parts.settings();
       return this.take(this.tickets.issue(held, 'out', attempt), attempt, { type: 'declared-own' }, now);
     }
-    // While it is read the browser is made to hold the way back; it is let on when that is seen.
-    void this.parts.watchman.refresh();
+    // While it is read the browser is made to hold the way back, and to let through our own page, which goes on when the gate
+    // says so, and that when both are seen.
+    void this.parts.watchman.refresh(held);
     this.parts.caught(held, attempt);
     return this.ask(held, 'out', attempt, address.callback, settings);
   }
