@@ -28,7 +28,7 @@ function isObject(value: Json | undefined): value is { [key: string]: Json } {
 const PAGES = ['checkpoint', 'readiness', 'verify', 'first-run'];
 
 /** What the worker puts into a page when it is needed (`background/injection.ts`): one classic file each. */
-const ON_DEMAND = ['panel', 'locator', 'guide', 'picker', 'licence'];
+const ON_DEMAND = ['sentinel', 'guard', 'panel', 'locator', 'guide', 'picker', 'licence'];
 
 /** Pages of others read our scripts again at each load. Whoever wants to read them has the sources, which give these very bytes. */
 const SMALL = { minify: 'oxc' as const };
@@ -48,22 +48,44 @@ const KNOWING = {
 /** What pages draw with is one file, since each needs nearly all of it. */
 const DRAWING = { name: 'drawing', test: /preact|\/src\/ui\/.*\.tsx?$/, minShareCount: 2, priority: 1 };
 
+/** What scripts import that one before them in the page has handed on (`src/content/shared.ts`). */
+const FROM_PANEL = ['content/view-words'];
+const HANDED_ON: Readonly<Record<string, readonly string[]>> = {
+  guide: FROM_PANEL,
+  guard: FROM_PANEL,
+  licence: FROM_PANEL,
+  picker: ['controls', 'sight', 'taught', 'tree', 'words'].map((name) => `portal/${name}`),
+};
+
 function onDemand(target: string): Plugin {
   return {
     name: 'scripts-on-demand',
     async generateBundle() {
       for (const name of ON_DEMAND) {
-        const source = await oneFile(`src/content/${name}.iife.ts`, target);
+        const there = (HANDED_ON[name] ?? []).map((file) => join(import.meta.dirname, 'src', `${file}.ts`));
+        const source = await oneFile(`src/content/${name}.iife.ts`, target, { there });
         this.emitFile({ type: 'asset', fileName: `src/content/${name}.iife.js`, source });
       }
     },
   };
 }
 
-/** A classic script with all that it imports. What is `apart` is left to be imported when it runs. */
-async function oneFile(entry: string, target: string, define = {}, apart: readonly RegExp[] = []): Promise<string> {
+interface OneFile {
+  readonly define?: Record<string, unknown>;
+  /** Is left to be imported when it runs. */
+  readonly apart?: readonly RegExp[];
+  /** Paths of what is there already when it runs. */
+  readonly there?: readonly string[];
+}
+
+/** A classic script with all that it imports. */
+async function oneFile(
+  entry: string,
+  target: string,
+  { define = {}, apart = [], there = [] }: OneFile,
+): Promise<string> {
   const lib = { entry, formats: ['iife' as const], name: 'mauGuardScript' };
-  const rollupOptions = { external: [...apart] };
+  const rollupOptions = { external: [...apart, ...there], output: { globals: () => 'globalThis.mauGuard' } };
   const options = { ...SMALL, target, lib, rollupOptions, write: false, copyPublicDir: false };
   const [built] = [await build({ configFile: false, logLevel: 'warn', define, build: options })].flat();
   const chunk = built && 'output' in built ? built.output[0] : undefined;
@@ -75,7 +97,7 @@ async function oneFile(entry: string, target: string, define = {}, apart: readon
  * A page that is mostly gone before anything is drawn begins with one small classic script: each file of a graph of modules is
  * a way to the browser and back, in a process that has just begun. What it draws with (`draw.tsx`) is imported as ever.
  */
-function beginsInOneFile(page: string, target: string, define: object): Plugin {
+function beginsInOneFile(page: string, target: string, define: Record<string, unknown>): Plugin {
   const script = `src/pages/${page}/main.js`;
   const isEntry = (html: string) => html.endsWith(`/pages/${page}/index.html`);
   return {
@@ -100,7 +122,7 @@ function beginsInOneFile(page: string, target: string, define: object): Plugin {
           throw new Error(`What draws ${page} cannot be told from what it begins with`);
         }
         delete bundle[begins.fileName];
-        const code = await oneFile(`src/pages/${page}/main.ts`, target, define, [/\/draw\.tsx$/]);
+        const code = await oneFile(`src/pages/${page}/main.ts`, target, { define, apart: [/\/draw\.tsx$/] });
         this.emitFile({
           type: 'asset',
           fileName: script,

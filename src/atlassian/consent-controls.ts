@@ -3,7 +3,9 @@ import { plainWords, wordsThat } from './consent-words.ts';
 /** What a control of a consent page does, as far as it can be told. */
 export type ControlKind = 'deny' | 'approve' | 'unclear' | 'elsewhere';
 
-const CONTROLS = 'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"], a[href]';
+/** What a person presses. */
+export const CONTROLS =
+  'button, input[type="submit"], input[type="button"], input[type="image"], [role="button"], a[href]';
 
 /** Names and ids in Atlassian's own pages and tests (FACTS §2). */
 const DENY_NAMES = new Set(['deny', 'cancel', 'decline', 'reject']);
@@ -14,27 +16,6 @@ export function controlIn(path: readonly EventTarget[]): HTMLElement | undefined
   // A form's own members may be hidden by fields of the same name; the prototype's are not.
   const { matches } = Element.prototype;
   return path.find((target): target is HTMLElement => target instanceof HTMLElement && matches.call(target, CONTROLS));
-}
-
-/** What a page offers, as far as it can be told. */
-export interface Offered {
-  /** The first control that is known to approve. */
-  readonly approve: HTMLElement | undefined;
-  readonly deny: HTMLElement | undefined;
-}
-
-/** Looks for the controls of a page, in its open shadow roots too. */
-export function offeredIn(root: ParentNode): Offered {
-  const controls = controlsIn(root);
-  const first = (kind: ControlKind) => controls.find((control) => kindOfControl(control) === kind);
-  return { approve: first('approve'), deny: first('deny') };
-}
-
-function controlsIn(root: ParentNode): HTMLElement[] {
-  const inShadow = [...root.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot instanceof ShadowRoot ? controlsIn(shadowRoot) : [],
-  );
-  return [...root.querySelectorAll<HTMLElement>(CONTROLS), ...inShadow];
 }
 
 /**
@@ -49,6 +30,12 @@ export function kindOfControl(control: HTMLElement): ControlKind {
   if (denies !== approves) return denies ? 'deny' : 'approve';
   if (denies) return 'unclear';
   return control instanceof HTMLAnchorElement && !staysHere(control) ? 'elsewhere' : 'unclear';
+}
+
+/** Whether pressing it could approve: what cannot be told could. */
+export function mayApprove(control: HTMLElement): boolean {
+  const kind = kindOfControl(control);
+  return kind === 'approve' || kind === 'unclear';
 }
 
 /** Also a button's value, which nobody sees, and which says in English what one in any language sends. */

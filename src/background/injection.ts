@@ -4,10 +4,12 @@ import { queue } from '../platform/queue.ts';
 import { hostsOf, maySeeHosts } from '../platform/reach.ts';
 import { filesIn, type Script, wantedScripts } from './scripts.ts';
 
-/** What comes into a page when it is needed, as vite.config.ts names it: the guide, and what it is made of. */
+/** What comes into a page when it is needed, as vite.config.ts names it: who looks at a portal's page that has loaded. */
+export const SENTINEL = scripts('sentinel');
+/** The guide, and what it is made of. */
 export const GUIDE = scripts('panel', 'locator', 'guide');
-/** What the guard draws with, on a consent page that is under an attempt. */
-export const PANEL = scripts('panel');
+/** The guard, on a consent page that is under an attempt. */
+export const GUARD = scripts('panel', 'guard');
 /** And the picker. */
 export const PICKER = scripts('locator', 'picker');
 /** And what is said on the customer portal. */

@@ -16,6 +16,8 @@ interface Parts {
   readonly settings: () => Promise<Settings>;
   readonly trail: Pick<Trail, 'hidesItsKey'>;
   readonly watch: () => Promise<Watch>;
+  /** Looks at what a tab shows by now. */
+  readonly again: (tabId: number) => Promise<void>;
 }
 
 /** What is held after it has opened: a page in a tab that goes to the checkpoint from there. */
@@ -28,8 +30,10 @@ export class LateHold {
   /**
    * Holds a consent page that opened all the same, though its tab descends from a portal: the rule for the tab came too
    * late because the worker slept (PLATFORM). Nobody has answered it yet, and its callback will find the attempt.
+   *
+   * @returns whether it is being taken to the checkpoint: nothing may be pressed in it any more
    */
-  async look(tabId: number, url: string, attempt: Attempt | undefined): Promise<void> {
+  async look(tabId: number, url: string, attempt: Attempt | undefined): Promise<boolean> {
     const settings = await this.parts.settings();
     const address = classify(
       url,
@@ -37,15 +41,20 @@ export class LateHold {
     );
     if (address.kind !== 'consent') {
       this.underWay.delete(tabId);
-      return;
+      return false;
     }
     // One whose answer is on its way to the vendor still shows its consent page for a moment; so does a denied one.
     const letOn = attempt && LET_ON.has(attempt.standing);
-    if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return;
-    if (await this.parts.trail.hidesItsKey(tabId, address)) return;
+    if (settings.mode === 'monitor' || letOn || (attempt && isExcused(attempt, settings))) return false;
+    if (await this.parts.trail.hidesItsKey(tabId, address)) return false;
     const cause = caughtBy(await this.parts.watch(), { address, initiator: undefined, tabId });
-    if (!cause || cause.kind === 'blind' || !this.begins(tabId, requestOf(address, url))) return;
-    await toCheckpoint(tabId, cause.kind, 'portal' in cause ? cause.portal : undefined, url);
+    if (!cause || cause.kind === 'blind') return false;
+    if (this.begins(tabId, requestOf(address, url))) {
+      // Somebody may stop it, which the browser tells while it is too early to send it again.
+      setTimeout(() => void this.parts.again(tabId), ARRIVES_MS + 100);
+      await toCheckpoint(tabId, cause.kind, 'portal' in cause ? cause.portal : undefined, url);
+    }
+    return true;
   }
 
   /** A tab was closed. */

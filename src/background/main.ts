@@ -21,7 +21,7 @@ import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
 import { Beforehand } from './beforehand.ts';
 import { Gate } from './gate.ts';
-import { GUIDE, Injection, PANEL, putInto } from './injection.ts';
+import { GUARD, GUIDE, Injection, putInto, SENTINEL } from './injection.ts';
 import { Licence } from './licence.ts';
 import { Monitor } from './monitor.ts';
 import { openAndRead } from './open-and-read.ts';
@@ -111,8 +111,9 @@ const panels: Panels = new Panels({
   unanswered,
   proofs,
   pointing,
+  sentinelInto: (tabId) => putInto(tabId, SENTINEL),
   guideInto: (tabId) => putInto(tabId, GUIDE),
-  panelInto: (tabId) => putInto(tabId, PANEL),
+  guardInto: (tabId) => putInto(tabId, GUARD),
   switchAccount: (site, signedIn, from) => switching.begin(site, signedIn, from),
 });
 

@@ -20,7 +20,7 @@ import { judge } from '../domain/verdict.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import { guidePlace } from '../platform/guide-stores.ts';
-import type { Jar } from '../platform/jar.ts';
+import { type Jar, jarOf } from '../platform/jar.ts';
 import { lastReadings } from '../platform/last-readings.ts';
 import type {
   AnswerReply,
@@ -68,10 +68,12 @@ interface Parts {
   readonly unanswered: Unanswered;
   readonly proofs: Pick<Proofs, 'look' | 'vouch'>;
   readonly pointing: Pick<Pointing, 'begin' | 'pointed'>;
-  /** Puts the guide into the page of a tab; false where it takes none. */
+  /** Puts who looks at a portal's page into that of a tab; false where it takes none. */
+  readonly sentinelInto: (tabId: number) => Promise<boolean>;
+  /** The same with the guide. */
   readonly guideInto: (tabId: number) => Promise<boolean>;
-  /** Puts what the guard draws with into the page of a tab; false where it takes none. */
-  readonly panelInto: (tabId: number) => Promise<boolean>;
+  /** The same with the guard. */
+  readonly guardInto: (tabId: number) => Promise<boolean>;
 }
 
 /** Answers guide and guard. What they say can bring more under an attempt, and lifts nothing. */
@@ -80,7 +82,15 @@ export class Panels {
 
   constructor(private readonly parts: Parts) {
     const { settings, trail } = parts;
-    this.lateHold = new LateHold({ settings, trail, watch: () => parts.watchman.watch() });
+    this.lateHold = new LateHold({
+      settings,
+      trail,
+      watch: () => parts.watchman.watch(),
+      again: async (tabId) => {
+        const tab = await browser.tabs.get(tabId).catch(() => undefined);
+        if (tab?.url !== undefined) await this.arrived({ tabId, url: tab.url, jar: jarOf(tab) });
+      },
+    });
   }
 
   async fromPortal(message: PortalMessage, page: PanelPage): Promise<PortalReply | undefined> {
@@ -96,6 +106,8 @@ export class Panels {
         return this.guide(settings, page, {});
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
+      case 'portal/idle':
+        return { came: await this.parts.sentinelInto(page.tabId) };
       case 'portal/look':
         if (!message.hints && pointersAt(settings, page.url).length === 0) return { guide: 'not-needed' };
         return { guide: (await this.parts.guideInto(page.tabId)) ? 'came' : 'failed' };
@@ -159,10 +171,13 @@ export class Panels {
     const settings = await this.parts.settings();
     const { gate, monitor } = this.parts;
     const attempt = (await gate.attemptAt(page)) ?? (await monitor.meet(page));
-    await this.lateHold.look(page.tabId, page.url, attempt);
+    if (await this.lateHold.look(page.tabId, page.url, attempt)) return { under: false, leaves: true };
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
-    if (message.type === 'consent/panel') await this.parts.panelInto(page.tabId);
+    if (message.type === 'consent/hello' && !(await this.parts.guardInto(page.tabId)) && (await shows(page))) {
+      // Badge and checkpoint say then that nothing can be shown in it.
+      await this.parts.warnings.set(page.tabId, 'hidden', true);
+    }
     if (message.type === 'consent/close') await browser.tabs.remove(page.tabId);
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
@@ -245,6 +260,12 @@ export class Panels {
       holding: missingHosts.length > 0 ? 'no-access' : holding,
     };
   }
+}
+
+/** Whether a page is still there. */
+async function shows({ tabId, url }: PanelPage): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined);
+  return tab?.url === url;
 }
 
 const READINESS_PAGE = 'src/pages/readiness/index.html';

@@ -1,6 +1,8 @@
 import type { PortalMessage, RowFinding, RowsReply, SeenRow } from '../platform/messages.ts';
 import type { Row } from '../portal/locator.ts';
-import { ask } from './port.ts';
+import { shared } from './shared.ts';
+
+const { ask } = shared();
 
 /** What a row shows counts when it has stayed so for so long: pages fill in their texts one after the other. */
 const SETTLED_MS = 1_000;

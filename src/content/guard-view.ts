@@ -2,6 +2,7 @@ import type { Refusal } from '../atlassian/refusals.ts';
 import { nameOf } from '../domain/account.ts';
 import type { PanelView } from '../platform/messages.ts';
 import type { PanelContent } from './panel.ts';
+import { noAnswer } from './plain-notice.ts';
 import { asHere, isItself, keyOf, say, switchKey } from './view-words.ts';
 
 /** What the guard shows of its page. */
@@ -30,7 +31,6 @@ export interface GuardDeeds {
   readonly switchAccount: () => void;
   readonly tryAgain: () => void;
   readonly close: () => void;
-  readonly reload: () => void;
 }
 
 /** All that the panel on a consent page shows and offers. */
@@ -39,12 +39,7 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
   const stopped = state.stopped ? `${say('guardStopped')}\n` : '';
   const base = { busy: state.busy, notes: [], shape: 'card', edge: state.edge, urgent: true } as const;
   if (!view) {
-    return {
-      ...base,
-      verdict: 'unknown',
-      words: stopped + say(state.orphaned ? 'guardReload' : 'guardNoAnswer'),
-      actions: [{ label: say('guideReload'), run: deeds.reload }],
-    };
+    return { ...base, verdict: 'unknown', ...noAnswer(state.orphaned, state.stopped) };
   }
   const { judgement, connection, organization } = view;
   const { verdict } = judgement;

@@ -1,18 +1,19 @@
-import { controlIn, kindOfControl, type Offered, offeredIn } from '../atlassian/consent-controls.ts';
+import { type Offered, offeredIn } from '../atlassian/consent-offers.ts';
 import { type Refusal, refusalInText } from '../atlassian/refusals.ts';
 import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
 import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
-import { bodyElement, isLoaded, refusalHere, requestSubmit, rootElement } from './dom.ts';
+import { bodyElement, isLoaded, refusalHere, rootElement } from './dom.ts';
 import { type GuardState, guardContent } from './guard-view.ts';
-import { whenIdle } from './idle.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
 import { OneQuestion } from './one-question.ts';
 import type { Panel, PanelContent } from './panel.ts';
-import { sayNoMore, sayPlainly } from './plain-notice.ts';
-import { ask, Orphaned, succeed, tell } from './port.ts';
-import { panelIfHere } from './shared.ts';
+import { formOf, hold, reissue } from './reissue.ts';
+import { shared } from './shared.ts';
+
+/** The door has them too, and was here before. */
+const { ask, tell, isOrphaned, succeed, controlIn, kindOfControl, mayApprove } = shared();
 
 /** What the guard knows of its page. */
 type State =
@@ -37,25 +38,25 @@ const COMPLETE_MS = 1_500;
  */
 export class Guard {
   private panel: Panel | undefined;
-  private panelComes: Promise<void> | undefined;
   private readonly listening = new AbortController();
   private lookout: Lookout | undefined;
   private state: State = { kind: 'asking' };
   private greeting: Promise<void> | undefined;
-  private readonly reading = new OneQuestion(() => this.ask({ type: 'consent/read', maxAgeMs: 0 }));
+  private reading = this.readings();
   /** The very click that was held, on its second way. */
   private reissued: Element | undefined;
   private stopped = false;
-  private met = false;
   private clickAgain: GuardState['clickAgain'];
   private again: ReturnType<typeof setTimeout> | undefined;
   private complete = false;
 
   /**
-   * Registers capturing listeners at once. Whether this page is any of ours is asked when it is idle, or when somebody comes
-   * near a button: nearly every consent page is another app's, and a click is held until that is answered.
+   * Takes over from the door.
+   *
+   * @param view as the worker has just told it
+   * @param held what was pressed, and waits for it
    */
-  start(): void {
+  start(view: PanelView, held: HTMLElement | undefined): void {
     const { signal } = this.listening;
     const approach = (event: Event) => this.onApproach(event);
     listen(
@@ -68,21 +69,17 @@ export class Guard {
         // Whoever comes back may have switched accounts elsewhere: what was read before they left counts no more.
         focus: (event) => event.target === window && this.distrust(),
         visibilitychange: () => document.visibilityState === 'visible' && this.distrust(),
-        pageshow: (event) => (event as PageTransitionEvent).persisted && (this.met ? this.begin() : this.meet()),
-        // Before it was met, that is looked at then.
-        load: (event) => this.met && event.target === document && this.completeSoon(),
+        pageshow: (event) => (event as PageTransitionEvent).persisted && this.comeBack(),
+        load: (event) => event.target === document && this.completeSoon(),
       },
       signal,
     );
-    whenIdle(() => this.meet());
-  }
-
-  private meet(): void {
-    if (this.met || this.listening.signal.aborted) return;
-    succeed(() => this.leave(), this.listening.signal);
+    succeed(() => this.leave(), signal);
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     if (isLoaded()) this.completeSoon();
-    this.begin();
+    this.stay(view);
+    if (held) void this.settle(held);
+    else this.welcome();
   }
 
   private completeSoon(): void {
@@ -92,14 +89,23 @@ export class Guard {
     }, COMPLETE_MS);
   }
 
-  private begin(): void {
-    this.met = true;
+  private readings(): OneQuestion {
+    return new OneQuestion(() => this.ask({ type: 'consent/read', maxAgeMs: 0 }));
+  }
+
+  /** The page was away: what was asked before may never be answered. */
+  private comeBack(): void {
     this.state = { kind: 'asking' };
-    this.greeting = this.ask({ type: 'consent/hello' }).finally(() => {
+    this.reading = this.readings();
+    this.greeting = this.ask({ type: 'consent/back' }).finally(() => {
       this.greeting = undefined;
-      if (this.state.kind === 'under' && this.state.view.ageMs === undefined) void this.read();
-      else this.draw();
+      this.welcome();
     });
+  }
+
+  private welcome(): void {
+    if (this.state.kind === 'under' && this.state.view.ageMs === undefined) void this.read();
+    else this.draw();
   }
 
   private distrust(): void {
@@ -117,7 +123,6 @@ export class Guard {
   private onApproach(event: Event): void {
     const control = controlIn(event.composedPath());
     if (!control || !mayApprove(control)) return;
-    this.meet();
     if (this.state.kind === 'under' && !this.isFresh()) void this.read();
   }
 
@@ -129,7 +134,7 @@ export class Guard {
       if (event.isTrusted && kindOfControl(control) === 'approve') this.askAgainAfter(GOES_ON_MS, 'guardStillHere');
       return;
     }
-    this.hold(event);
+    hold(event);
     void this.settle(control);
   }
 
@@ -139,13 +144,8 @@ export class Guard {
     const form = event.target as HTMLFormElement;
     if (submitter instanceof HTMLElement && !mayApprove(submitter)) return;
     if (this.reissued === (submitter ?? form) || this.mayPass()) return;
-    this.hold(event);
+    hold(event);
     void this.settle(submitter ?? form);
-  }
-
-  private hold(event: Event): void {
-    event.preventDefault();
-    event.stopImmediatePropagation();
   }
 
   private mayPass(within = FRESH_AT_CLICK_MS): boolean {
@@ -166,23 +166,20 @@ export class Guard {
   /** The click was held: read, and let that very click go on if the answer is a match, else explain. */
   private async settle(held: HTMLElement): Promise<void> {
     this.clickAgain = undefined;
-    this.meet();
     // One that was under way before the click counts if it is fresh; else what this click asks for decides.
     await this.greeting;
     if (!this.listening.signal.aborted && !this.isFresh()) await this.read(FRESH_AT_CLICK_MS);
-    if (this.listening.signal.aborted || this.mayPass(FRESH_MS)) this.reissue(held);
+    if (this.listening.signal.aborted || this.mayPass(FRESH_MS)) this.letGo(held);
     else this.stopped = true;
     this.draw();
   }
 
-  private reissue(held: HTMLElement): void {
+  private letGo(held: HTMLElement): void {
     this.stopped = false;
     this.reissued = held;
-    const form = held instanceof HTMLFormElement ? held : formOf(held);
-    if (form) requestSubmit(form, held === form ? null : held);
-    else held.click();
+    reissue(held);
     this.reissued = undefined;
-    if (form) this.askAgainAfter(GOES_ON_MS, 'guardStillHere');
+    if (formOf(held)) this.askAgainAfter(GOES_ON_MS, 'guardStillHere');
     else if (kindOfControl(held) === 'approve') this.askAgainAfter(REISSUED_MS, 'guardClickAgain');
   }
 
@@ -211,10 +208,10 @@ export class Guard {
       // No answer: the address only looks like a consent page.
       const reply = await ask<GuardReply | undefined>(message);
       if (reply?.under) this.stay(reply.view);
-      else this.leave();
-    } catch (error) {
+      else if (!reply?.leaves) this.leave();
+    } catch {
       // An orphan keeps its last answer; without one it stays closed and says so.
-      if (error instanceof Orphaned && this.state.kind === 'asking') this.state = { kind: 'orphaned' };
+      if (isOrphaned() && this.state.kind === 'asking') this.state = { kind: 'orphaned' };
     }
     this.draw();
   }
@@ -233,7 +230,6 @@ export class Guard {
   private leave(): void {
     this.listening.abort();
     this.lookout?.stop();
-    sayNoMore();
     this.panel?.remove();
   }
 
@@ -241,23 +237,8 @@ export class Guard {
     if (this.listening.signal.aborted || !rootElement()) return;
     const content = this.content();
     if (!content) return;
-    const Panel = panelIfHere();
-    if (Panel) {
-      this.panel ??= new Panel('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
-      sayNoMore();
-      this.panel.show(content);
-    } else if (this.state.kind === 'under') this.bringPanel();
-    else sayPlainly(content);
-  }
-
-  /** The worker puts the panel into the page; where it cannot come, badge and checkpoint say so. */
-  private bringPanel(): void {
-    this.panelComes ??= ask({ type: 'consent/panel' })
-      .catch(() => undefined)
-      .then(() => {
-        if (panelIfHere()) this.draw();
-        else tell({ type: 'consent/hidden', hidden: true });
-      });
+    this.panel ??= new (shared().Panel)('guard', (hidden) => tell({ type: 'consent/hidden', hidden }));
+    this.panel.show(content);
   }
 
   private content(): PanelContent | undefined {
@@ -280,7 +261,6 @@ export class Guard {
       switchAccount: () => tell({ type: 'consent/switch' }),
       tryAgain: () => void this.read(),
       close: () => tell({ type: 'consent/close' }),
-      reload: () => location.reload(),
     });
   }
 }
@@ -295,24 +275,11 @@ function pageText(): string {
 }
 
 function offered(): Offered {
-  return offeredIn(rootElement() ?? document);
+  return offeredIn(rootElement() ?? document, kindOfControl);
 }
 
 /** Where the panel does not lie over what it speaks of. */
 function freeEdge(approve: HTMLElement | undefined): PanelContent['edge'] {
   const top = approve?.getBoundingClientRect().top ?? 0;
   return top > window.innerHeight / 2 ? 'top' : 'bottom';
-}
-
-function mayApprove(control: Element): boolean {
-  const kind = control instanceof HTMLElement ? kindOfControl(control) : 'unclear';
-  return kind === 'approve' || kind === 'unclear';
-}
-
-/** The form that a control sends, when sending is all that it does by itself. */
-function formOf(control: HTMLElement): HTMLFormElement | null {
-  const sends =
-    (control instanceof HTMLButtonElement && control.type === 'submit') ||
-    (control instanceof HTMLInputElement && (control.type === 'submit' || control.type === 'image'));
-  return sends ? control.form : null;
 }

@@ -8,10 +8,12 @@ import { gravest } from './guide-proof.ts';
 import { type GuideDeeds, guideContent } from './guide-view.ts';
 import { OneQuestion } from './one-question.ts';
 import { type Box, inWindow } from './place.ts';
-import { ask, Orphaned, succeed, tell } from './port.ts';
 import { watchRows } from './row-watch.ts';
 import { shared } from './shared.ts';
 import { Trouble } from './trouble.ts';
+
+/** Who stood here before has them. */
+const { ask, tell, isOrphaned, listen, succeed, refusalHere, Panel } = shared();
 
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
@@ -28,7 +30,7 @@ const FOLLOWS_MS = 100;
  * on Change while the account is wrong. Early help only: the gate holds without it.
  */
 export class Guide {
-  private readonly panel = new (shared().Panel)('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
+  private readonly panel = new Panel('guide', (hidden) => this.say({ type: 'portal/hidden', hidden }));
   private readonly living = new AbortController();
   private readonly watch = watchRows({
     pointers: () => this.pointers,
@@ -95,7 +97,7 @@ export class Guide {
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
-    shared().listen(
+    listen(
       {
         ...this.atRow,
         pageshow: () => {
@@ -183,7 +185,7 @@ export class Guide {
     if (found.length > 0) this.trouble.end();
     else {
       const doubts = unsure.map(({ reason }) => reason);
-      this.trouble.look(doubts, shared().refusalHere());
+      this.trouble.look(doubts, refusalHere());
     }
     const hasRow = found.length > 0;
     this.sayRow();
@@ -276,9 +278,9 @@ export class Guide {
       this.reply = reply ?? this.reply;
       this.taught(reply);
       if (this.reply && !isWrong(this.reply.view)) this.stopped = false;
-    } catch (error) {
+    } catch {
       // The gate holds on; an orphan steps aside for the script of the extension's next life.
-      if (error instanceof Orphaned) this.leave();
+      if (isOrphaned()) this.leave();
     }
   }
 
@@ -302,7 +304,7 @@ export class Guide {
       unanswered: this.unanswered,
       place: this.place ?? reply.place,
       copied: this.copied,
-      refusal: this.begunAnew ? undefined : shared().refusalHere(),
+      refusal: this.begunAnew ? undefined : refusalHere(),
       unchanged: this.isUnchanged(),
     };
   }

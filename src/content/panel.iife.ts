@@ -1,4 +1,7 @@
 import { Panel } from './panel.ts';
-import { share } from './shared.ts';
+import { handOn, share } from './shared.ts';
+import * as words from './view-words.ts';
 
 share({ Panel });
+// To whoever draws with it.
+handOn(words);

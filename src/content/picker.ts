@@ -14,8 +14,9 @@ import { around } from '../portal/tree.ts';
 import { bodyElement, firstThat, rootElement } from './dom.ts';
 import { listen } from './listeners.ts';
 import { PickerView } from './picker-view.ts';
-import { onSuccessor, tell } from './port.ts';
+import { tell } from './port.ts';
 import { share, shared } from './shared.ts';
+import { onSuccessor } from './successor.ts';
 import { say } from './view-words.ts';
 
 /** Of what a person does, nothing of it reaches the page while they point. */

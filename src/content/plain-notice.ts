@@ -35,6 +35,14 @@ export function sayPlainly({ words, actions }: Pick<PanelContent, 'words' | 'act
   if (!host.isConnected) rootElement()?.append(host);
 }
 
+/** What is said where nobody answers; `stopped`: since a click had to be stopped. */
+export function noAnswer(orphaned: boolean, stopped: boolean): Pick<PanelContent, 'words' | 'actions'> {
+  return {
+    words: (stopped ? `${say('guardStopped')}\n` : '') + say(orphaned ? 'guardReload' : 'guardNoAnswer'),
+    actions: [{ label: say('guideReload'), run: () => location.reload() }],
+  };
+}
+
 /** Takes it away, for the panel or for good. */
 export function sayNoMore(): void {
   host?.remove();

@@ -1,11 +1,8 @@
-import { refusalHere } from './dom.ts';
 import { whenIdle } from './idle.ts';
-import { listen } from './listeners.ts';
-import { Lookout } from './lookout.ts';
 import { startOnce } from './once.ts';
-import { tell } from './port.ts';
+import { ask, isOrphaned, tell } from './port.ts';
 import { hearPresses } from './presses.ts';
-import { Sentinel } from './sentinel.ts';
+import { bringSentinel } from './sentinel-comes.ts';
 import { share } from './shared.ts';
 import { cameByWorker, stopUnseenAnswer } from './unseen-answer.ts';
 
@@ -16,10 +13,7 @@ startOnce('portal', () => {
     if (stopUnseenAnswer()) return;
     tell({ type: 'portal/here' });
   }
-  hearPresses();
-  whenIdle(() => {
-    // The guide has them from here.
-    share({ Lookout, listen, refusalHere });
-    new Sentinel().start();
-  });
+  // Who comes later has them from here.
+  share({ ask, tell, isOrphaned, presses: hearPresses() });
+  whenIdle(bringSentinel);
 });

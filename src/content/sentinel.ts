@@ -6,8 +6,11 @@ import { bodyElement, refusalHere } from './dom.ts';
 import { nextTask } from './idle.ts';
 import { listen } from './listeners.ts';
 import { Lookout } from './lookout.ts';
-import { ask, Orphaned, succeed } from './port.ts';
-import { forgetPresses, PRESSES } from './presses.ts';
+import { shared } from './shared.ts';
+import { succeed } from './successor.ts';
+
+/** The script that stood here while the page loaded has them. */
+const { ask, isOrphaned, presses } = shared();
 
 /** So often it is tried again at once when nobody answers, or the guide could not come. */
 const MOST_TRIES = 4;
@@ -24,18 +27,17 @@ export class Sentinel {
   private guideCame = false;
   private tries = 0;
 
-  /** Registers listeners, and looks. The page has loaded, and what is pressed in it is heard already. */
+  /** Registers listeners, and looks. The page is idle, and what is pressed in it is heard already. */
   start(): void {
     const { signal } = this.living;
     succeed(() => this.leave(), signal);
     listen(
       {
         // A page that is written anew has lost them.
-        ...PRESSES,
+        ...presses,
         // What was asked may have been lost while the page was away, or not yet shown to anybody.
         pageshow: () => this.lookAnew(),
         visibilitychange: () => this.lookAnew(),
-        prerenderingchange: () => this.lookAnew(),
       },
       signal,
     );
@@ -49,7 +51,7 @@ export class Sentinel {
 
   private leave(): void {
     this.living.abort();
-    forgetPresses();
+    for (const [type, listener] of Object.entries(presses)) window.removeEventListener(type, listener, true);
     this.lookout.stop();
   }
 
@@ -81,8 +83,8 @@ export class Sentinel {
     const message: PortalMessage = { type: 'portal/look', hints };
     try {
       return (await ask<LookReply | undefined>(message))?.guide;
-    } catch (error) {
-      if (error instanceof Orphaned) this.leave();
+    } catch {
+      if (isOrphaned()) this.leave();
       return undefined;
     }
   }

@@ -61,6 +61,8 @@ export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
   /** A page of a portal begins to load, of which no request has told. */
   v.object({ type: v.literal('portal/here') }),
+  /** It has loaded, and has nothing else to do: who looks at it may come. */
+  v.object({ type: v.literal('portal/idle') }),
   /** It was looked at: its words could be a main user's, or not. */
   v.object({ type: v.literal('portal/look'), hints: v.boolean() }),
   /** Something that may open a consent is approached, or anything is pressed: the worker is to be awake by then. */
@@ -104,10 +106,11 @@ export type PortalMessage = v.InferOutput<typeof portalMessage>;
 
 /** From the guard on a consent page. */
 export const consentMessage = v.variant('type', [
+  /** Whose page is this? Where it is under an attempt, the guard comes with the answer. */
   v.object({ type: v.literal('consent/hello') }),
+  /** The same from a guard whose page was away. */
+  v.object({ type: v.literal('consent/back') }),
   v.object({ type: v.literal('consent/read'), maxAgeMs: v.number() }),
-  /** The panel is to come into the page. */
-  v.object({ type: v.literal('consent/panel') }),
   v.object({ type: v.literal('consent/switch') }),
   v.object({ type: v.literal('consent/hidden'), hidden: v.boolean() }),
   /** The person asks to close the tab, where the page has no Deny that we know. */
@@ -189,8 +192,10 @@ export interface PanelView {
   readonly holding: Protection['holding'] | 'no-access';
 }
 
-/** The worker's answer to a guard: nothing of ours, or what to show and hold. */
-export type GuardReply = { readonly under: false } | { readonly under: true; readonly view: PanelView };
+/** The worker's answer to door and guard: nothing of ours; a page that is being taken to the checkpoint; or what to show and hold. */
+export type GuardReply =
+  | { readonly under: false; readonly leaves?: true }
+  | { readonly under: true; readonly view: PanelView };
 /** The worker's answer to a guide. */
 export interface GuideReply {
   readonly view: PanelView;
@@ -221,13 +226,16 @@ export interface RowsReply {
   readonly findings: readonly RowFinding[];
 }
 
+/** The worker's answer to a page that is idle: whether who looks at it has come. */
+export type IdleReply = { readonly came: boolean };
+
 /** The worker's answer to a look at a portal's page: whether the guide has come into it. */
 export type LookReply = { readonly guide: 'came' | 'failed' | 'not-needed' };
 
 /** The worker's answer to a page that brings an answer: it may go on, or is taken to the checkpoint. */
 export type AnswerReply = { readonly pass: boolean };
 
-export type PortalReply = GuideReply | RowsReply | LookReply | AnswerReply;
+export type PortalReply = GuideReply | RowsReply | IdleReply | LookReply | AnswerReply;
 
 /** From the worker to the panels of a tab. */
 export type ToPanel =

@@ -4,10 +4,9 @@
  */
 export const REASONS: Readonly<Record<string, string>> = {
   'at load, against the floor':
-    'on the portal reading and compiling is a third of it, and listening to presses a sixth; on consent pages the guard starts whole at document_start, since no click may be faster',
+    'reading and compiling is a third of it, the first touch of each of the page’s interfaces the rest: listening alone is as much as an empty script',
   'thread time in 5 s':
-    'with a panel four scripts are read and compiled, words are asked for one by one, and the panel is drawn twice',
-  'layout shift': 'what is the page’s own does not move (part guide): it is the panel’s own',
+    'with a panel five scripts are read and compiled, words are asked for one by one, and the panel is drawn twice',
   'longest task of 50 ms':
     'not taken apart; compare "no extension" in the same run, since on a busy machine tasks last longer',
   'starts while idle':

@@ -7,7 +7,17 @@ import { KEYS } from '../../scripts/policy/keys.ts';
 import { BROWSERS, builtFor, filesBelow, manifestOf } from './built.ts';
 
 /** Our scripts in other people's pages; what each may weigh stands in `test/bench/budgets.ts`. */
-const SCRIPTS_IN_PAGES = ['portal', 'panel', 'consent', 'guide', 'locator', 'picker', 'licence'] as const;
+const SCRIPTS_IN_PAGES = [
+  'portal',
+  'sentinel',
+  'panel',
+  'consent',
+  'guard',
+  'guide',
+  'locator',
+  'picker',
+  'licence',
+] as const;
 
 const HOSTS = [
   'https://*.nextup.ai/*',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ControlKind, controlIn, kindOfControl, offeredIn } from '../../../src/atlassian/consent-controls.ts';
+import { type ControlKind, controlIn, kindOfControl } from '../../../src/atlassian/consent-controls.ts';
+import { offeredIn } from '../../../src/atlassian/consent-offers.ts';
 
 const PAGE = 'https://acme.atlassian.net/plugins/servlet/oauth/authorize?oauth_token=t';
 
@@ -93,10 +94,10 @@ describe('what a control of the consent page does', () => {
 describe('what a page offers', () => {
   it('is what approves and what denies, in open shadow roots too', () => {
     document.body.innerHTML = '<a href="/help">Help</a><button id="go">Weiter</button><consent-box></consent-box>';
-    expect(offeredIn(document.body)).toEqual({ approve: undefined, deny: undefined });
+    expect(offeredIn(document.body, kindOfControl)).toEqual({ approve: undefined, deny: undefined });
     const root = document.querySelector('consent-box')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = '<button id="yes">Zulassen</button><button id="no">Ablehnen</button>';
-    const { approve, deny } = offeredIn(document.body);
+    const { approve, deny } = offeredIn(document.body, kindOfControl);
     expect([approve?.id, deny?.id]).toEqual(['yes', 'no']);
   });
 });

@@ -19,12 +19,14 @@ const WATCH: Watch = {
   reach: [],
 };
 
+const again = vi.fn(async () => undefined);
 let taken: string[];
 let hold: InstanceType<typeof LateHold>;
 beforeEach(() => {
   vi.useFakeTimers();
   forgetAll();
   taken = [];
+  again.mockClear();
   Object.assign(browser.tabs, {
     update: async (_tabId: number, { url }: { url: string }) => void taken.push(url),
   });
@@ -32,6 +34,7 @@ beforeEach(() => {
     settings: async () => SETTINGS,
     trail: { hidesItsKey: async () => false },
     watch: async () => WATCH,
+    again,
   });
   return () => vi.useRealTimers();
 });
@@ -64,15 +67,23 @@ describe('a tab that is on its way to the checkpoint', () => {
     expect(taken).toHaveLength(1);
   });
 
+  it('is held all that time: nothing may be pressed in it', async () => {
+    expect([await look(consent()), await look(consent())]).toEqual([true, true]);
+    expect(await look(consent(), 'passed')).toBe(false);
+  });
+
   it('nor when its page gives itself another address meanwhile', async () => {
     await look(consent());
     await look(`${consent()}&again=1#now`);
     expect(taken).toHaveLength(1);
   });
 
-  it('is sent again when it has not arrived after a while: somebody may have stopped it', async () => {
+  it('is looked at and sent again when it has not arrived after a while: somebody may have stopped it', async () => {
     await look(consent());
-    vi.advanceTimersByTime(5_001);
+    vi.advanceTimersByTime(4_000);
+    expect(again).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1_200);
+    expect(again.mock.calls).toEqual([[1]]);
     await look(consent());
     expect(taken).toHaveLength(2);
   });

@@ -2,10 +2,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Account } from '../../../src/domain/account.ts';
 import { type Connection, connectionId } from '../../../src/domain/connection.ts';
 import { unreadable } from '../../../src/domain/reading.ts';
+import type { Watch } from '../../../src/domain/watch.ts';
 import type { GuideReply } from '../../../src/platform/messages.ts';
 import { ACME, BOT, PAT, PORTAL, reading, signedIn } from '../domain/make.ts';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
-import { DEFAULT_JAR, SETTINGS } from './gate-world.ts';
+import { consent, DEFAULT_JAR, SETTINGS } from './gate-world.ts';
 
 const { Panels } = await import('../../../src/background/panels.ts');
 const { now } = await import('../../../src/platform/clock.ts');
@@ -21,6 +22,18 @@ const SECOND: Connection = {
 };
 const SECOND_BOT: Account = { ...BOT, id: 'second' };
 const PAGE = { tabId: 1, url: `${PORTAL}/settings`, jar: DEFAULT_JAR };
+
+const WATCH: Watch = {
+  active: true,
+  portals: [PORTAL],
+  sites: [],
+  descendants: [],
+  requests: [],
+  blind: [],
+  afterRestart: [],
+  armed: undefined,
+  reach: [],
+};
 
 beforeEach(() => {
   forgetAll();
@@ -180,4 +193,21 @@ describe('the tab in which a change waits for its answer', () => {
     expect([await progressOf(1), asked]).toEqual([after, told]);
     expect(await progressOf(3)).toBe('open');
   });
+});
+
+it('a consent page that is held late is never told that it is another app’s: a click that waits in it would go on', async () => {
+  Object.assign(browser.tabs, { update: async () => undefined });
+  const parts = {
+    settings: async () => SETTINGS,
+    gate: { attemptAt: async () => undefined },
+    monitor: { meet: async () => undefined },
+    trail: { hidesItsKey: async () => false },
+    watchman: { watch: async () => ({ ...WATCH, descendants: [{ tabId: 1, portal: PORTAL }] }) },
+  };
+  const panels = panelsOf(parts);
+  const hello = () => panels.fromConsent({ type: 'consent/hello' }, { ...PAGE, url: consent() });
+  expect([await hello(), await hello()]).toEqual([
+    { under: false, leaves: true },
+    { under: false, leaves: true },
+  ]);
 });

@@ -6,11 +6,7 @@ const byWorker = vi.fn(() => false);
 const send = vi.fn(async () => ({ answer: undefined }));
 const hear = vi.fn();
 vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop, cameByWorker: byWorker }));
-vi.mock('../../../src/content/sentinel.ts', () => ({
-  Sentinel: class {
-    start = stand;
-  },
-}));
+vi.mock('../../../src/content/sentinel-comes.ts', () => ({ bringSentinel: stand }));
 vi.mock('../../../src/content/presses.ts', () => ({ hearPresses: hear }));
 vi.mock('../../../src/content/idle.ts', () => ({ whenIdle: (act: () => void) => act() }));
 vi.mock('../../../src/platform/content-browser.ts', () => ({
