@@ -102,7 +102,7 @@ export class Panels {
         await this.parts.tabs.began(page.tabId, page.url);
         return undefined;
       case 'portal/hello':
-        await this.parts.tabs.shows(page.tabId, page.url);
+        await this.parts.tabs.began(page.tabId, page.url);
         return this.guide(settings, page, {});
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));

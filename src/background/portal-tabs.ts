@@ -106,15 +106,20 @@ export class PortalTabs {
     else await this.change(tabId, (record) => showing(tabId, portal, url, record));
   }
 
-  /** A page of a portal has begun to load in this tab, by its own word: the tab may have gone on since. */
+  /** A page of a portal is in this tab, by its own word: the tab may have gone on since, or be closed. */
   began(tabId: number, url: string): Promise<void> {
-    return this.inTurn(() => this.said(tabId, url));
+    return this.inTurn(async () => {
+      // Of one that is closed nothing more is told: it would be followed for ever.
+      if (!(await this.said(tabId, url))) await this.forget(tabId);
+    });
   }
 
-  private async said(tabId: number, url: string): Promise<void> {
+  /** Gives back whether the tab is open. */
+  private async said(tabId: number, url: string): Promise<boolean> {
     await this.seen(tabId, url);
-    const { url: there } = await browser.tabs.get(tabId).catch(() => ({ url: undefined }));
-    await (there ? this.seen(tabId, there) : this.left(tabId));
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    await (tab?.url ? this.seen(tabId, tab.url) : this.left(tabId));
+    return tab !== undefined;
   }
 
   /** A tab shows a page that is no portal's. */

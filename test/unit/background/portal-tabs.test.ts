@@ -122,6 +122,13 @@ it.each([
   expect(await tabs.record(8)).toMatchObject({ showing });
 });
 
+it('a page that says that it is here when its tab is closed is not followed', async () => {
+  open();
+  const tabs = await life();
+  await tabs.began(8, `${PORTAL}/settings`);
+  expect(await tabs.record(8)).toBeUndefined();
+});
+
 it('a tab that was opened by hand is not taken for the portal’s later', async () => {
   refuseScripts('Cannot access a chrome:// URL');
   const byHand = { id: 30, url: undefined, openerTabId: 8, lastAccessed: NOW };
