@@ -307,7 +307,7 @@ function place({ shape, tools }: PanelContent, { edge, side }: Place): string {
   const isFolded = tools?.some(({ expanded }) => expanded === false);
   const across = isFolded ? 'max-width' : 'width';
   return `all: initial; display: block; position: fixed; z-index: 2147483647;
-    ${edge === 'top' ? `top: ${inset}px` : `top: 100%; translate: 0 calc(-1 * round(up, 100% + ${inset}px, 1px))`};
+    ${edge === 'top' ? `top: ${inset}px` : `top: 100%; translate: 0 calc(-1 * round(down, 100% + ${inset}px, 1px))`};
     ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; ${across}: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
