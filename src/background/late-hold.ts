@@ -51,7 +51,7 @@ export class LateHold {
     if (!cause || cause.kind === 'blind') return false;
     if (this.begins(tabId, requestOf(address, url))) {
       // Somebody may stop it, which the browser tells while it is too early to send it again.
-      setTimeout(() => void this.parts.again(tabId), ARRIVES_MS + 100);
+      setTimeout(() => void this.parts.again(tabId).catch(() => undefined), ARRIVES_MS + 100);
       await toCheckpoint(tabId, cause.kind, 'portal' in cause ? cause.portal : undefined, url);
     }
     return true;

@@ -68,9 +68,9 @@ interface Parts {
   readonly unanswered: Unanswered;
   readonly proofs: Pick<Proofs, 'look' | 'vouch'>;
   readonly pointing: Pick<Pointing, 'begin' | 'pointed'>;
-  /** Puts who looks at a portal's page into that of a tab; false where it takes none. */
-  readonly sentinelInto: (tabId: number) => Promise<boolean>;
-  /** The same with the guide. */
+  /** Puts who looks at a portal's page into that of a tab, where it takes one. */
+  readonly sentinelInto: (tabId: number) => Promise<unknown>;
+  /** The same with the guide; false where it takes none. */
   readonly guideInto: (tabId: number) => Promise<boolean>;
   /** The same with the guard. */
   readonly guardInto: (tabId: number) => Promise<boolean>;
@@ -107,7 +107,8 @@ export class Panels {
       case 'portal/read':
         return this.guide(settings, page, await this.read(settings, page, message.maxAgeMs));
       case 'portal/idle':
-        return { came: await this.parts.sentinelInto(page.tabId) };
+        await this.parts.sentinelInto(page.tabId);
+        return undefined;
       case 'portal/look':
         if (!message.hints && pointersAt(settings, page.url).length === 0) return { guide: 'not-needed' };
         return { guide: (await this.parts.guideInto(page.tabId)) ? 'came' : 'failed' };

@@ -2,7 +2,8 @@ import type { PanelPlace } from '../platform/messages.ts';
 import { type Facts, factsOf, type GuideState } from './guide-facts.ts';
 import { stepsOf } from './guide-steps.ts';
 import { hasPassed, mainWords, provenWords, stoppedWords, toneOf, verdictWords } from './guide-words.ts';
-import type { Action, PanelContent, Tool } from './panel.ts';
+import type { PanelContent } from './panel.ts';
+import type { Action, Tool } from './panel-parts.ts';
 import { isItself, say, switchKey } from './view-words.ts';
 
 /** What a person may do in the panel. */

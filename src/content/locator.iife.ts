@@ -21,5 +21,5 @@ handOn({
   isElement,
   parts,
   lettersOf,
+  plainText,
 });
-handOn({ plainText });

@@ -3,38 +3,13 @@ import type { Verdict } from '../domain/verdict.ts';
 import { rootElement } from './dom.ts';
 import { element, style } from './element.ts';
 import { likenessOf, namesakeNote, type Pair, peopleOf, reasonNote } from './pair.ts';
-import {
-  ACCENT,
-  BAD,
-  BAD_SOLID,
-  DOUBT,
-  GOOD,
-  INK,
-  INK_SOFT,
-  ON_ACCENT,
-  ON_BAD_SOLID,
-  QUIET,
-  SURFACE,
-} from './palette.ts';
+import { BAD, BAD_SOLID, DOUBT, GOOD, INK, ON_BAD_SOLID, QUIET, SURFACE } from './palette.ts';
 import { PanelHost } from './panel-host.ts';
+import { type Action, actions, brand, FAINT, LINE_WHERE_FORCED, setBy, type Tool, tools } from './panel-parts.ts';
 import { type Likeness, peopleBox } from './people.ts';
 import { type Box, type Place, placeBeside } from './place.ts';
 import { type Steps, StepsBox } from './steps-box.ts';
 import { say } from './view-words.ts';
-
-/** What a person may do with the card itself. */
-export interface Tool {
-  readonly label: string;
-  readonly run: () => void;
-  readonly expanded?: boolean;
-}
-
-/** What a person may do about what the card says; one of them is the main button. */
-export interface Action {
-  readonly label: string;
-  readonly run: () => void;
-  readonly quiet?: boolean;
-}
 
 /** All that a panel shows. Text only: nothing in it is ever taken for markup. */
 export interface PanelContent {
@@ -266,8 +241,6 @@ export class Panel {
 const GAP = '10px';
 /** A shadow at the lower edge, which the end of what is scrolled covers: scroll bars may not be shown. */
 const MORE_BELOW = `linear-gradient(${SURFACE}, ${SURFACE}) bottom / 100% 20px no-repeat local, linear-gradient(to top, light-dark(rgb(0 0 0 / 30%), rgb(255 255 255 / 30%)), transparent) bottom / 100% 14px no-repeat scroll,`;
-/** Forced colours take grounds and shadows away, and draw this: a media query would want a style sheet. */
-const LINE_WHERE_FORCED = 'border: 1px solid transparent;';
 const FILLED = `padding: 10px 14px; border-radius: 6px; background: ${BAD_SOLID}; color: ${ON_BAD_SOLID}; outline: 3px double transparent; outline-offset: -3px;`;
 
 /** Writes only what differs: all that is written is read out. */
@@ -311,63 +284,5 @@ function place({ shape, tools }: PanelContent, { edge, side }: Place): string {
     ${shape === 'banner' ? 'left: 0; right: 0' : `${side}: ${inset}px; ${across}: min(440px, calc(100vw - 32px))`}; color-scheme: light dark;`;
 }
 
-const FAINT = `color: ${INK_SOFT};`;
-
 /** The sign beside the colour, for those who do not see it. */
 const SIGNS: Readonly<Record<keyof typeof TONES, string>> = { good: '✓', bad: '⚠', doubt: '!', neutral: 'ℹ' };
-
-const SMALL_BUTTON = `${FAINT} background: transparent; font-size: 12px; font-weight: 400; padding: 5px 7px; min-height: 28px;`;
-const MAIN_BUTTON = `color: ${ON_ACCENT}; background: ${ACCENT};`;
-const QUIET_BUTTON = `color: ${ACCENT}; background: transparent; padding-inline: 4px; margin-inline: -5px 11px;`;
-
-function actions(list: PanelContent['actions']): HTMLElement {
-  const box = element('div', 'display: flex; flex-wrap: wrap; gap: 8px;');
-  for (const { label, run, quiet } of list) {
-    const look = quiet ? QUIET_BUTTON : MAIN_BUTTON;
-    box.append(press(label, look, run));
-  }
-  return box;
-}
-
-function setBy({ name, support }: Organization): HTMLElement {
-  const line = element('p', `margin: 0; ${FAINT}`, `${say('organizationSays', name)} `);
-  if (support) {
-    const link = element('a', 'color: inherit;', say('supportAsk'));
-    link.setAttribute('href', support);
-    link.setAttribute('target', '_blank');
-    link.setAttribute('rel', 'noopener noreferrer');
-    line.append(link);
-  }
-  return line;
-}
-
-/** Who is speaking, on a page of somebody else's. A screen reader has it from the box itself. */
-function brand(): HTMLElement {
-  const line = element('span', `${FAINT} font-size: 12px; font-weight: 600;`, say('extName'));
-  line.setAttribute('aria-hidden', 'true');
-  return line;
-}
-
-function tools(list: readonly Tool[]): HTMLElement {
-  const box = element('div', 'display: flex; justify-content: flex-end; gap: 4px; margin: -8px 0;');
-  for (const { label, run, expanded } of list) {
-    const button = press(label, SMALL_BUTTON, run);
-    if (expanded !== undefined) button.setAttribute('aria-expanded', String(expanded));
-    box.append(button);
-  }
-  return box;
-}
-
-function press(label: string, look: string, run: () => void): HTMLElement {
-  const button = element(
-    'button',
-    `font: 600 14px/1 system-ui, sans-serif; padding: 9px 15px; min-height: 36px; border-radius: 6px; ${LINE_WHERE_FORCED}
-    cursor: pointer; ${look}`,
-    label,
-  );
-  button.setAttribute('type', 'button');
-  button.addEventListener('click', (event) => {
-    if (event.isTrusted) run();
-  });
-  return button;
-}

@@ -1,4 +1,3 @@
-import type { IdleReply } from '../platform/messages.ts';
 import { runs } from './once.ts';
 import { ask, isOrphaned } from './port.ts';
 
@@ -19,7 +18,7 @@ export function bringSentinel(): void {
 
 async function bring([wait, ...later]: readonly number[]): Promise<void> {
   // Whether it has come, the page itself knows best.
-  await ask<IdleReply | undefined>({ type: 'portal/idle' }).catch(() => undefined);
+  await ask({ type: 'portal/idle' }).catch(() => undefined);
   if (isHere() || isOrphaned()) return;
   if (wait !== undefined) setTimeout(() => void bring(later), wait);
   else document.addEventListener('visibilitychange', () => void bring(AGAIN_MS), { once: true });

@@ -226,16 +226,13 @@ export interface RowsReply {
   readonly findings: readonly RowFinding[];
 }
 
-/** The worker's answer to a page that is idle: whether who looks at it has come. */
-export type IdleReply = { readonly came: boolean };
-
 /** The worker's answer to a look at a portal's page: whether the guide has come into it. */
 export type LookReply = { readonly guide: 'came' | 'failed' | 'not-needed' };
 
 /** The worker's answer to a page that brings an answer: it may go on, or is taken to the checkpoint. */
 export type AnswerReply = { readonly pass: boolean };
 
-export type PortalReply = GuideReply | RowsReply | IdleReply | LookReply | AnswerReply;
+export type PortalReply = GuideReply | RowsReply | LookReply | AnswerReply;
 
 /** From the worker to the panels of a tab. */
 export type ToPanel =
