@@ -36,6 +36,7 @@ it('one that loads is left alone until then', () => {
 it('one that goes on loading, or has taken our listener away, is not waited for longer', () => {
   whenIdle(act);
   vi.advanceTimersByTime(2_000);
+  expect(act).toHaveBeenCalledOnce();
   happens('load');
   expect(act).toHaveBeenCalledOnce();
 });
