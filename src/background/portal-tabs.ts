@@ -70,13 +70,13 @@ export class PortalTabs {
 
   /** Looks at the tabs that are open: after a start, when portals were set up, and when tabs are followed again. */
   async lookAround(): Promise<void> {
-    const known = Object.keys(await portalTabs.get()).map(Number);
     const tabs = await browser.tabs.query({});
-    // A worker that ended just then was not told of their end.
-    const closed = known.filter((tabId) => !tabs.some(({ id }) => id === tabId));
-    for (const tabId of closed) await this.inTurn(() => this.forget(tabId));
     for (const { id, url } of tabs) {
       if (id !== undefined) await (url ? this.shows(id, url) : this.leaves(id));
+    }
+    // A worker that ended just then was not told of their end; of others it was told before we had gone through the list.
+    for (const tabId of Object.keys(await portalTabs.get()).map(Number)) {
+      await this.inTurn(async () => void ((await isOpen(tabId)) || (await this.forget(tabId))));
     }
     for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
     this.hasLooked = true;

@@ -3,12 +3,17 @@ import { type Attempt, endOf } from '../domain/attempt.ts';
 import { isBelow } from '../domain/connection.ts';
 import { type ConsentAddress, classify } from '../domain/route.ts';
 import { tabAttempts } from '../platform/stores.ts';
+import { isOpen } from '../platform/tabs.ts';
 
 /** Hosts that a Cloud consent comes through whose address may hide its key (FACTS §2). */
 const ON_THE_WAY = [IDENTITY, 'https://auth.atlassian.com', 'https://api.atlassian.com'];
 
 /** Signing in, and reading what is asked, takes so long at most, in milliseconds. */
 const ON_THE_WAY_MS = 15 * 60 * 1_000;
+
+function isRecent({ at }: { readonly at: number }): boolean {
+  return Math.abs(Date.now() - at) < ON_THE_WAY_MS;
+}
 
 interface Parts {
   /** Base URLs of the sites that are set up. */
@@ -40,13 +45,15 @@ export class Trail {
   /** The attempt on whose way this tab is. */
   private async attempt(tabId: number, { straight = false } = {}): Promise<Attempt | undefined> {
     const last = (await tabAttempts.get())[tabId];
-    const counts = last && Math.abs(Date.now() - last.at) < ON_THE_WAY_MS && !(straight && last.strayed);
+    const counts = last && isRecent(last) && !(straight && last.strayed);
     return counts ? this.parts.byId(last.attempt) : undefined;
   }
 
-  /** Whether any tab is on its way, ended or not. */
+  /** Whether any tab that is open is on its way, ended or not: one may have been led on after it was closed. */
   async isAnyUnderWay(): Promise<boolean> {
-    return Object.values(await tabAttempts.get()).some(({ at }) => Math.abs(Date.now() - at) < ON_THE_WAY_MS);
+    const steps = Object.entries(await tabAttempts.get()).filter(([, step]) => isRecent(step));
+    const open = await Promise.all(steps.map(([tabId]) => isOpen(Number(tabId))));
+    return open.includes(true);
   }
 
   /** Whether a tab is on the way of a change that has not ended. */

@@ -33,3 +33,21 @@ export async function startsWhile(driver: ChromiumDriver, origin: string, act: (
   await act();
   return (await running(driver, origin)).length;
 }
+
+/** Whether the worker that runs now, if any, is told of what happens to tabs. */
+export async function isToldOfTabs(driver: ChromiumDriver, origin: string): Promise<boolean> {
+  const told = (await running(driver, origin)).map(async (targetId) => {
+    const { sessionId } = await driver.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    const { result } = await driver.send<{ result: { value: boolean } }>(
+      'Runtime.evaluate',
+      { expression: 'chrome.tabs.onUpdated.hasListeners()', returnByValue: true },
+      sessionId,
+    );
+    await driver.send('Target.detachFromTarget', { sessionId });
+    return result.value;
+  });
+  return (await Promise.all(told)).includes(true);
+}

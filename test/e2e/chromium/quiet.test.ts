@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { fallAsleep, running } from '../../bench/sleeper.ts';
+import { fallAsleep, isToldOfTabs, running } from '../../bench/sleeper.ts';
 import { atDesk, PORTAL } from '../people.ts';
 import { ours } from './our-worker.ts';
 
@@ -22,11 +22,16 @@ async function looksElsewhere(): Promise<void> {
   await tab.close();
 }
 
-/** Waits until the worker follows no tab any more. */
+/** Waits until the worker follows no tab any more: no sooner may it be stopped, or it never gets so far. */
 async function restsAtLast(): Promise<void> {
-  await expect
-    .poll(() => wokenBy(looksElsewhere), { timeout: 60_000, interval: 4_000, message: 'it wakes for any tab' })
-    .toBe(0);
+  const { driver, origin } = ours(desk.driver);
+  const wakes = async () => {
+    await expect
+      .poll(() => isToldOfTabs(driver, origin), { timeout: 30_000, message: 'it listens to tabs' })
+      .toBe(false);
+    return wokenBy(looksElsewhere);
+  };
+  await expect.poll(wakes, { timeout: 60_000, message: 'it wakes for any tab' }).toBe(0);
 }
 
 test('what is none of ours wakes nobody, also after a portal was there', { timeout: 120_000 }, async () => {

@@ -116,6 +116,7 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
       wire.send('Target.attachToTarget', { targetId, flatten: true }).catch(() => {});
     });
     wire.on<{ sessionId: string; targetInfo: Target }>('Target.attachedToTarget', ({ sessionId, targetInfo }) => {
+      if (targetInfo.type !== 'page') return;
       const page: Page = { wire, sessionId, targetId: targetInfo.targetId };
       this.#tabs.set(targetInfo.targetId, new ChromiumTab(this, page, this.patience));
     });
@@ -199,9 +200,9 @@ export class ChromiumDriver extends BaseDriver<ChromiumTab> {
   }
 
   /** For tests that need more of the browser than `Driver` has. */
-  send<T>(method: string, params?: object): Promise<T> {
+  send<T>(method: string, params?: object, sessionId?: string): Promise<T> {
     if (!this.#wire) throw new Gone(`${method}: the browser is closed`);
-    return this.#wire.send<T>(method, params);
+    return this.#wire.send<T>(method, params, sessionId);
   }
 
   /** The same for what the browser tells by itself. */

@@ -184,6 +184,19 @@ describe('a worker that starts was not told', () => {
     expect(await next.record(8)).toMatchObject({ showing: false });
   });
 
+  it('of the end of a portal page while others are looked at: it is followed no more', async () => {
+    const next = await life();
+    next.start();
+    vi.spyOn(browser.tabs, 'query').mockImplementation(async () => {
+      const before = [...browser.tabs.open];
+      open(DETOUR);
+      browser.tabs.onRemoved.emit(8);
+      return before;
+    });
+    await next.lookAround();
+    expect(idsOf(await next.descendants())).toEqual([7]);
+  });
+
   it('of the end of one while it is looked at: nothing of it stays', async () => {
     const ended = [PORTAL_TAB, child()];
     Object.assign(browser, {
