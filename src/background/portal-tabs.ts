@@ -75,9 +75,7 @@ export class PortalTabs {
       if (id !== undefined) await (url ? this.shows(id, url) : this.leaves(id));
     }
     // A worker that ended just then was not told of their end; of others it was told before we had gone through the list.
-    for (const tabId of Object.keys(await portalTabs.get()).map(Number)) {
-      await this.inTurn(async () => void ((await isOpen(tabId)) || (await this.forget(tabId))));
-    }
+    for (const { tabId } of await this.all()) await this.inTurn(() => this.forgetClosed(tabId));
     for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
     this.hasLooked = true;
   }
@@ -90,8 +88,7 @@ export class PortalTabs {
       if (!(await this.record(openerTabId))?.showing) return;
       await this.opened(tab, Date.now());
       await this.loaded(id);
-      // Of one that was closed meanwhile nothing more is told.
-      if (!(await isOpen(id))) await this.forget(id);
+      await this.forgetClosed(id);
     });
   }
 
@@ -109,17 +106,20 @@ export class PortalTabs {
   /** A page of a portal is in this tab, by its own word: the tab may have gone on since, or be closed. */
   began(tabId: number, url: string): Promise<void> {
     return this.inTurn(async () => {
-      // Of one that is closed nothing more is told: it would be followed for ever.
-      if (!(await this.said(tabId, url))) await this.forget(tabId);
+      await this.said(tabId, url);
+      await this.forgetClosed(tabId);
     });
   }
 
-  /** Gives back whether the tab is open. */
-  private async said(tabId: number, url: string): Promise<boolean> {
+  private async said(tabId: number, url: string): Promise<void> {
     await this.seen(tabId, url);
     const tab = await browser.tabs.get(tabId).catch(() => undefined);
     await (tab?.url ? this.seen(tabId, tab.url) : this.left(tabId));
-    return tab !== undefined;
+  }
+
+  /** Of a tab that is closed nothing more is told: it would be followed for ever. */
+  private async forgetClosed(tabId: number): Promise<void> {
+    if (!(await isOpen(tabId))) await this.forget(tabId);
   }
 
   /** A tab shows a page that is no portal's. */
@@ -224,19 +224,21 @@ export class PortalTabs {
 
   /** Tabs that show a portal now. */
   async open(): Promise<number[]> {
-    const entries = Object.entries(await portalTabs.get());
-    return entries.filter(([, { showing }]) => showing).map(([id]) => Number(id));
+    return (await this.all()).filter(({ showing }) => showing).map(({ tabId }) => tabId);
   }
 
   async descendants(): Promise<Descendant[]> {
-    const entries = Object.entries(await portalTabs.get());
-    return entries.filter(([, r]) => isCurrent(r)).map(([id, { portal }]) => ({ tabId: Number(id), portal }));
+    return (await this.all()).filter(isCurrent).map(({ tabId, portal }) => ({ tabId, portal }));
   }
 
   /** When the next descent ends, in milliseconds since 1970; undefined when none will. */
   async nextEnd(): Promise<number | undefined> {
-    const ends = Object.values(await portalTabs.get()).filter((r) => !r.showing && isCurrent(r));
+    const ends = (await this.all()).filter((r) => !r.showing && isCurrent(r));
     return ends.length === 0 ? undefined : Math.min(...ends.map((r) => r.lastShown + DESCENT_MS));
+  }
+
+  private async all(): Promise<(TabRecord & Pick<Descendant, 'tabId'>)[]> {
+    return Object.entries(await portalTabs.get()).map(([id, record]) => ({ ...record, tabId: Number(id) }));
   }
 
   private async opened(tab: Tabs.Tab, at: number): Promise<void> {

@@ -1,7 +1,4 @@
-import type { Look } from '../portal/look.ts';
-
-/** One task walks no more elements, but for a walk of the browser's own: a few milliseconds. A usual page is smaller. */
-const MOST_WALKED = 20_000;
+import { type Look, MOST_WALKED } from '../portal/look.ts';
 
 /** A look at a page in as many tasks as its size wants, so that the page's own come in between. */
 export interface InSteps<T> {

@@ -3,11 +3,11 @@ import { accessibleName, isPressable, pathOf } from '../portal/controls.ts';
 import { findRows, lookForRows } from '../portal/locator.ts';
 import { isSeen, textOf } from '../portal/sight.ts';
 import { placeOf } from '../portal/taught.ts';
-import { around, attribute, isElement, parts, treesIn } from '../portal/tree.ts';
+import { around, attribute, countIn, isElement, parts, treesIn } from '../portal/tree.ts';
 import { lettersOf, plainText } from '../portal/words.ts';
 import { handOn, share } from './shared.ts';
 
-share({ bearingOn, findRows, lookForRows, treesIn });
+share({ bearingOn, countIn, findRows, lookForRows, treesIn });
 // To the picker.
 handOn({
   accessibleName,

@@ -1,6 +1,7 @@
 import type { Pointed } from '../domain/pointer.ts';
 import type { Bearing } from '../portal/changes.ts';
 import type { Sighting } from '../portal/locator.ts';
+import { type Look, MOST_WALKED } from '../portal/look.ts';
 import { bodyElement } from './dom.ts';
 import { inSteps } from './in-steps.ts';
 import { SHOWING } from './lookout.ts';
@@ -36,7 +37,7 @@ interface RowWatch {
 
 /** Knows the rows of a page that changes: looks at all of it only where a change could have to do with them. */
 export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
-  const { Lookout, bearingOn, lookForRows, treesIn } = shared();
+  const { Lookout, bearingOn, countIn, lookForRows, treesIn } = shared();
   const lookout = new Lookout(lookAgain, SHOWING, keep);
   const steps = inSteps<Sighting>((sighting) => {
     known = sighting;
@@ -63,9 +64,14 @@ export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
       picking();
       return;
     }
+    steps.begin(lookAt(body));
+  }
+
+  function* lookAt(body: HTMLElement): Look<Sighting> {
+    yield countIn(body, MOST_WALKED);
     const trees = treesIn(body);
     lookout.watch(trees);
-    steps.begin(lookForRows(trees, pointers()));
+    return yield* lookForRows(trees, pointers());
   }
 
   function keep(more?: readonly MutationRecord[]): void {

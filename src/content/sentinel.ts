@@ -46,7 +46,8 @@ export class Sentinel {
       if ((message as ToPanel).type === 'panel/look-again') this.lookAnew();
     });
     this.lookout.watch([document]);
-    void this.look();
+    // To begin here is a task of its own, which a walk through a large page need not make longer.
+    void nextTask().then(() => this.look());
   }
 
   private leave(): void {

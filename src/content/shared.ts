@@ -1,7 +1,7 @@
 import type { controlIn, kindOfControl, mayApprove } from '../atlassian/consent-controls.ts';
 import type { bearingOn } from '../portal/changes.ts';
 import type { findRows, lookForRows } from '../portal/locator.ts';
-import type { treesIn } from '../portal/tree.ts';
+import type { countIn, treesIn } from '../portal/tree.ts';
 import type { refusalHere } from './dom.ts';
 import type { Guard } from './guard.ts';
 import type { listen } from './listeners.ts';
@@ -30,6 +30,7 @@ interface Shared {
   readonly findRows: typeof findRows;
   readonly lookForRows: typeof lookForRows;
   readonly bearingOn: typeof bearingOn;
+  readonly countIn: typeof countIn;
   readonly treesIn: typeof treesIn;
   /** A person is pointing at things: nothing is pressed meanwhile. */
   readonly picking: { end(): void } | undefined;

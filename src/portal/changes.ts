@@ -97,7 +97,11 @@ function drawnAround(node: Node): Element[] {
 /** Whether a part of a page could be, hold or name a label or a control. */
 function couldTell(part: Node): boolean {
   if (!isElement(part)) return hintsAt(writtenText(part));
-  return countIn(part) > MOST_ELEMENTS || hintsAt(writtenText(part)) || [part, ...all(part, '*')].some(isTelling);
+  return (
+    countIn(part, MOST_ELEMENTS) > MOST_ELEMENTS ||
+    hintsAt(writtenText(part)) ||
+    [part, ...all(part, '*')].some(isTelling)
+  );
 }
 
 function isTelling(element: Element): boolean {

@@ -4,7 +4,7 @@ import { accessibleName, type Control, controlsIn, isPressable, pathOf } from '.
 import { couldHoldRow } from './hint.ts';
 import { HEADING, TABLE, WHOLE } from './kinds.ts';
 import { type Label, labelsIn } from './labels.ts';
-import { atOnce, type Look } from './look.ts';
+import { atOnce, type Look, MOST_WALKED } from './look.ts';
 import type { Doubt, Match } from './match.ts';
 import { climb } from './relations.ts';
 import { isFolded, textOf } from './sight.ts';
@@ -90,7 +90,7 @@ export function* lookForRows(trees: readonly Node[], pointers: readonly Pointed[
 }
 
 function* rowsIn(nodes: readonly Node[], pointers: readonly Pointed[]): Look<Sighting> {
-  const trees = nodes.map((node) => ({ node, size: countIn(node), text: '' }));
+  const trees = nodes.map((node) => ({ node, size: countIn(node, MOST_WALKED), text: '' }));
   let couldHold = false;
   for (const tree of trees) {
     yield tree.size;
@@ -101,6 +101,8 @@ function* rowsIn(nodes: readonly Node[], pointers: readonly Pointed[]): Look<Sig
   const controls = yield* controlsIn(trees);
   const labels: Label[] = [];
   for (const { node, text } of trees) labels.push(...(yield* labelsIn(node, text, controls)));
+  // Where things are drawn may have to be found out first, for all of the page.
+  yield Math.max(...trees.map(({ size }) => size));
   const folded = new Map<Element, boolean>();
   const drawn = labels.filter(({ element }) => !isFolded(element, folded));
   const rows: Row[] = [];

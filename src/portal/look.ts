@@ -4,7 +4,10 @@
  */
 export type Look<T> = Generator<number, T>;
 
-/** One of the trees that a page is drawn of, and how many elements it has. */
+/** One task walks no more elements, but for a walk of the browser's own: a few milliseconds. A usual page is smaller. */
+export const MOST_WALKED = 20_000;
+
+/** One of the trees that a page is drawn of, and how many elements it has: up to `MOST_WALKED`, or infinitely many. */
 export interface Tree {
   readonly node: Node;
   readonly size: number;

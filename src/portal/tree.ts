@@ -83,9 +83,11 @@ export function behind(node: Node): Node | undefined {
   return undefined;
 }
 
-/** How many elements are below a node, in its own tree. */
-export function countIn(node: Node): number {
-  return isElement(node) ? Element.prototype.getElementsByTagName.call(node, '*').length : below(node, '*').length;
+/** How many elements are below a node, in its own tree; more than `most` are not counted, and are infinitely many. */
+export function countIn(node: Node, most: number): number {
+  if (!isElement(node)) return below(node, '*').length;
+  const elements: HTMLCollection = Element.prototype.getElementsByTagName.call(node, '*');
+  return elements.item(most) ? Number.POSITIVE_INFINITY : elements.length;
 }
 
 /** All elements below a node that fit, in its own tree. */

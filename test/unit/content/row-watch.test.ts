@@ -5,7 +5,7 @@ import { watchRows } from '../../../src/content/row-watch.ts';
 import { share } from '../../../src/content/shared.ts';
 import { bearingOn } from '../../../src/portal/changes.ts';
 import { lookForRows, type Sighting } from '../../../src/portal/locator.ts';
-import { treesIn } from '../../../src/portal/tree.ts';
+import { countIn, treesIn } from '../../../src/portal/tree.ts';
 
 const ROW = '<section><h2>Main user</h2><p id="who">Pat</p><button>Change</button></section>';
 const APART = `<p>${'Everybody who works here. '.repeat(8)}</p>`;
@@ -16,12 +16,14 @@ const seen: Sighting[] = [];
 const same = vi.fn();
 const picking = vi.fn();
 const looks = vi.fn(lookForRows);
+const counts = vi.fn(countIn);
+const walks = vi.fn(treesIn);
 let watch: ReturnType<typeof watchRows>;
 
 beforeEach(async () => {
   vi.useFakeTimers();
   document.body.innerHTML = PAGE;
-  share({ Lookout, bearingOn, lookForRows: looks, treesIn, picking: undefined });
+  share({ Lookout, bearingOn, countIn: counts, lookForRows: looks, treesIn: walks, picking: undefined });
   watch = watchRows({ pointers: () => [], seen: (sighting) => seen.push(sighting), same, picking });
   watch.start();
   await later();
@@ -34,7 +36,7 @@ afterEach(() => {
 
 function forget(): void {
   seen.length = 0;
-  for (const told of [same, picking, looks]) told.mockClear();
+  for (const told of [same, picking, looks, walks]) told.mockClear();
 }
 
 const later = (ms = 2_000) => vi.advanceTimersByTimeAsync(ms);
@@ -143,16 +145,22 @@ it('a change of which nothing can be told is looked at, and so is the next', asy
 describe('a large page', () => {
   // Each walk through it wants a task of its own.
   beforeEach(() => {
+    counts.mockReturnValue(Number.POSITIVE_INFINITY);
     looks.mockImplementation(function* (...what) {
       yield 50_000;
       return yield* lookForRows(...what);
     });
   });
-  afterEach(() => looks.mockImplementation(lookForRows));
+  afterEach(() => {
+    counts.mockImplementation(countIn);
+    looks.mockImplementation(lookForRows);
+  });
 
   it('is looked at in several tasks, and at once for whoever presses something', async () => {
     watch.look();
-    expect(shows()).toEqual([]);
+    expect(walks).not.toHaveBeenCalled();
+    await vi.advanceTimersToNextTimerAsync();
+    expect([walks.mock.calls.length, shows()]).toEqual([1, []]);
     await later();
     expect(shows()).toEqual(['Pat']);
     watch.look();
