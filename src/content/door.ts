@@ -1,6 +1,7 @@
 import { controlIn, mayApprove } from '../atlassian/consent-controls.ts';
 import type { GuardReply } from '../platform/messages.ts';
 import { whenIdle } from './idle.ts';
+import { runs } from './once.ts';
 import { noAnswer, sayNoMore, sayPlainly } from './plain-notice.ts';
 import { ask, isOrphaned } from './port.ts';
 import { hold, reissue } from './reissue.ts';
@@ -36,6 +37,7 @@ export class Door {
   }
 
   private on(event: Event): void {
+    if (this.isSucceeded()) return;
     const control = () => controlIn(event.composedPath());
     if (event.type === 'click') this.stop(event, control());
     else if (event.type === 'submit') {
@@ -48,6 +50,13 @@ export class Door {
       this.drop();
       this.meet();
     } else if (this.mayApprove(control())) this.meet();
+  }
+
+  /** Opens where a door of a later life stands, which was told nothing of one that had not asked yet. */
+  private isSucceeded(): boolean {
+    const is = isOrphaned() && runs('consent');
+    if (is) this.open();
+    return is;
   }
 
   private mayApprove(pressed: HTMLElement | undefined): pressed is HTMLElement {
@@ -64,7 +73,7 @@ export class Door {
   }
 
   private meet(): void {
-    if (this.question || this.isOpen) return;
+    if (this.question || this.isOpen || this.isSucceeded()) return;
     if (!this.successor) this.stay();
     void this.ask();
   }

@@ -14,8 +14,9 @@ export interface InSteps<T> {
 export function inSteps<T>(seen: (what: T) => void): InSteps<T> {
   let look: Look<T> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // A page may change again and again: after a look that came to nothing the next is made in one go.
-  let most = MOST_WALKED;
+  // The first is made by code that the browser has yet to read: each of its steps is a task. A page may change again and
+  // again: after a look that came to nothing the next is made in one go.
+  let most = 0;
 
   function go(): void {
     for (let walked = 0; look && walked <= most; ) {

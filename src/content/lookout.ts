@@ -7,6 +7,8 @@ const RARELY_MS = 1_200;
 
 /** Our own panels, which are no part of the page. */
 const OURS = '[data-mau-guard], [data-mau-guard] *';
+/** A panel that comes or goes changes nothing of the page; where somebody pointed it is looked at again. */
+const PANEL = '[data-mau-guard]:not([data-mau-guard=picker])';
 
 /** Attributes by which a page shows and hides what it has drawn already, or lets it be pressed. */
 export const SHOWING = [
@@ -26,7 +28,7 @@ export const SHOWING = [
  */
 export class Lookout {
   private readonly observer = new MutationObserver((records) => {
-    const others = records.filter(({ target }) => !isOurs(target));
+    const others = records.filter((record) => !isOurs(record));
     if (others[0]) this.tell(others);
   });
   private readonly living = new AbortController();
@@ -96,6 +98,11 @@ export class Lookout {
   };
 }
 
-function isOurs(node: Node): boolean {
-  return node.nodeType === Node.ELEMENT_NODE && Element.prototype.matches.call(node, OURS);
+function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
+  const moved = [...addedNodes, ...removedNodes];
+  return isAny(target, OURS) || (moved.length > 0 && moved.every((node) => isAny(node, PANEL)));
+}
+
+function isAny(node: Node, selector: string): boolean {
+  return node.nodeType === Node.ELEMENT_NODE && Element.prototype.matches.call(node, selector);
 }

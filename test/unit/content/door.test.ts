@@ -188,3 +188,16 @@ it('an orphan without an answer says at once that the page is to be loaded anew'
   press('allow');
   expect(pressed).toEqual([]);
 });
+
+it('an orphan beside a door of a later life is gone, also one that had not asked yet', async () => {
+  orphaned = true;
+  vi.stubGlobal('mauGuardLives', { consent: () => true });
+  answer = () => Promise.reject(new Error('no extension'));
+  press('allow');
+  expect(pressed).toEqual(['allow']);
+  idle();
+  await answered();
+  expect([ask.mock.calls, say.mock.calls]).toEqual([[], []]);
+  orphaned = false;
+  vi.unstubAllGlobals();
+});

@@ -20,6 +20,8 @@ beforeEach(() => {
   done = [];
   seen = [];
   steps = inSteps<string>((what) => seen.push(what));
+  steps.begin(look('first of all'));
+  seen = [];
 });
 afterEach(() => vi.useRealTimers());
 
@@ -29,6 +31,19 @@ const nextTask = () => {
   vi.advanceTimersToNextTimer();
   return done;
 };
+
+it('the first look of all is made step by step, and in one go for whoever presses something', () => {
+  for (const end of ['later', 'now']) {
+    const first = inSteps<string>((what) => seen.push(what));
+    first.begin(look('page', 10, 10));
+    expect([done, seen]).toEqual([[], []]);
+    expect([nextTask(), seen]).toEqual([[10], []]);
+    if (end === 'now') first.finish();
+    else vi.runAllTimers();
+    expect(seen.splice(0)).toEqual(['page']);
+    done = [];
+  }
+});
 
 describe('a look at a page', () => {
   it('is made at once, where the page is small', () => {

@@ -62,6 +62,23 @@ describe('a page is looked at', () => {
     expect(await looksIn(() => storm(150, 150))).toBe(1);
   });
 
+  it('not when a panel of ours comes or goes; when a person has pointed, and when the page moves something with it', async () => {
+    await vi.advanceTimersByTimeAsync(1_000);
+    const put = (kind: string) => {
+      const panel = document.createElement('div');
+      panel.dataset.mauGuard = kind;
+      document.documentElement.append(panel);
+      return panel;
+    };
+    const looksFor = (act: () => void) => looksIn(async () => [act(), await vi.advanceTimersByTimeAsync(1_000)]);
+    const panel = put('guide');
+    expect(await looksFor(() => panel.remove())).toBe(0);
+    expect(await looksFor(() => document.body.append(panel))).toBe(0);
+    expect(await looksFor(() => document.body.replaceChildren(put('guide'), document.createElement('p')))).toBe(1);
+    const picker = put('picker');
+    expect(await looksFor(() => picker.remove())).toBe(1);
+  });
+
   it('no more, once it was stopped', async () => {
     lookout.stop();
     expect(await looksIn(() => storm(300, 3_000))).toBe(0);
