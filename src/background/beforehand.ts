@@ -45,11 +45,12 @@ export class Beforehand {
 
   constructor(private readonly parts: Parts) {}
 
-  /** Begins; the tab's page will ask. */
-  begin(caught: Caught): void {
+  /** Begins; the tab's page will ask. Resolves when all is looked up. */
+  begin(caught: Caught): Promise<unknown> {
     const begun = { caught, looked: this.look(caught, Date.now()).catch(() => undefined) };
     this.begun.set(caught.tabId, begun);
     setTimeout(() => this.begun.get(caught.tabId) === begun && this.begun.delete(caught.tabId), FRESH_MS);
+    return begun.looked;
   }
 
   /** What was looked up goes by settings that have changed since. */

@@ -200,7 +200,7 @@ async function decide(caught: Caught): Promise<Answer> {
 function foresee(caught: Caught): void {
   tabEvents.stir();
   lookAgainAtSettings();
-  beforehand.begin(caught);
+  void beforehand.begin(caught);
 }
 
 answerMessages(answer);

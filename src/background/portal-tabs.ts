@@ -71,11 +71,13 @@ export class PortalTabs {
   /** Looks at the tabs that are open: after a start, when portals were set up, and when tabs are followed again. */
   async lookAround(): Promise<void> {
     const tabs = await browser.tabs.query({});
-    for (const { id, url } of tabs) {
-      if (id !== undefined) await (url ? this.shows(id, url) : this.leaves(id));
+    const portals = await this.portals();
+    const showing = tabs.filter(({ url }) => url && portalAt(url, portals));
+    const known = (await this.all()).map(({ tabId }) => tabId);
+    // What the list says may be over when its turn comes, and of the end of a tab that is no longer in it nobody was told.
+    for (const id of new Set([...showing.map(({ id }) => id), ...known])) {
+      if (id !== undefined) await this.inTurn(() => this.look(id));
     }
-    // A worker that ended just then was not told of their end; of others it was told before we had gone through the list.
-    for (const { tabId } of await this.all()) await this.inTurn(() => this.forgetClosed(tabId));
     for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
     this.hasLooked = true;
   }
@@ -88,7 +90,7 @@ export class PortalTabs {
       if (!(await this.record(openerTabId))?.showing) return;
       await this.opened(tab, Date.now());
       await this.loaded(id);
-      await this.forgetClosed(id);
+      if (!(await isOpen(id))) await this.forget(id);
     });
   }
 
@@ -106,20 +108,16 @@ export class PortalTabs {
   /** A page of a portal is in this tab, by its own word: the tab may have gone on since, or be closed. */
   began(tabId: number, url: string): Promise<void> {
     return this.inTurn(async () => {
-      await this.said(tabId, url);
-      await this.forgetClosed(tabId);
+      await this.seen(tabId, url);
+      await this.look(tabId);
     });
   }
 
-  private async said(tabId: number, url: string): Promise<void> {
-    await this.seen(tabId, url);
-    const tab = await browser.tabs.get(tabId).catch(() => undefined);
-    await (tab?.url ? this.seen(tabId, tab.url) : this.left(tabId));
-  }
-
   /** Of a tab that is closed nothing more is told: it would be followed for ever. */
-  private async forgetClosed(tabId: number): Promise<void> {
-    if (!(await isOpen(tabId))) await this.forget(tabId);
+  private async look(tabId: number): Promise<void> {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (!tab) await this.forget(tabId);
+    else await (tab.url ? this.seen(tabId, tab.url) : this.left(tabId));
   }
 
   /** A tab shows a page that is no portal's. */
@@ -137,7 +135,10 @@ export class PortalTabs {
   async comeBack(how: { restarted: boolean }): Promise<void> {
     for (const { tabId, lastShown, portal } of await this.leftBehind.find(how)) {
       const page = `${portal}/`;
-      await this.change(tabId, (record) => record ?? { ...STRANGER, portal, page, portalTab: tabId, lastShown });
+      await this.inTurn(async () => {
+        await this.change(tabId, (record) => record ?? { ...STRANGER, portal, page, portalTab: tabId, lastShown });
+        await this.look(tabId);
+      });
     }
   }
 
@@ -158,7 +159,11 @@ export class PortalTabs {
   /** The record of a tab whose page says itself that it shows this address; undefined where that is no portal's. */
   private async portalOf(tabId: number, url: string): Promise<TabRecord | undefined> {
     // Whoever should have noted that a portal is there may have ended before.
-    if (!(await this.record(tabId))?.showing) await this.said(tabId, url);
+    if (!(await this.record(tabId))?.showing) {
+      await this.seen(tabId, url);
+      // What one has opened that closed itself then is its own all the same.
+      await ((await isOpen(tabId)) ? this.look(tabId) : this.left(tabId));
+    }
     return this.record(tabId);
   }
 

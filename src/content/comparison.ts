@@ -6,6 +6,9 @@ const { ask } = shared();
 
 /** What a row shows counts when it has stayed so for so long: pages fill in their texts one after the other. */
 const SETTLED_MS = 1_000;
+/** Without an answer it is asked again so long after, and so often: a page at rest is not looked at any more. */
+const AGAIN_MS = 5_000;
+const AGAIN = 3;
 /** More of a row, or of its surroundings, is not about who is main user. */
 const MOST_SHOWN = 500;
 const MOST_AROUND = 2_000;
@@ -51,12 +54,12 @@ export class Comparison {
     await this.prove(this.proven);
   }
 
-  private async prove(rows: readonly SeenRow[]): Promise<void> {
+  private async prove(rows: readonly SeenRow[], again = AGAIN): Promise<void> {
     const message: PortalMessage = { type: 'portal/shows', rows: [...rows] };
     const reply = await ask<RowsReply | undefined>(message).catch(() => undefined);
     if (JSON.stringify(rows) !== this.compared) return;
-    // Without an answer the next look asks again.
-    if (!reply) this.compared = '';
+    if (!reply && again > 0) this.settling = setTimeout(() => void this.prove(rows, again - 1), AGAIN_MS);
+    else if (!reply) this.compared = '';
     this.proven = rows;
     this.found = reply?.findings ?? [];
     this.changed();

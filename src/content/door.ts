@@ -1,15 +1,14 @@
 import { controlIn, mayApprove } from '../atlassian/consent-controls.ts';
 import type { GuardReply } from '../platform/messages.ts';
 import { whenIdle } from './idle.ts';
-import { runs } from './once.ts';
 import { noAnswer, sayNoMore, sayPlainly } from './plain-notice.ts';
 import { ask, isOrphaned } from './port.ts';
 import { hold, reissue } from './reissue.ts';
 import { shared } from './shared.ts';
-import { succeed } from './successor.ts';
+import { announce, SUCCESSOR } from './successor.ts';
 
 /** The last three: somebody comes near a button. */
-const HEARD = ['click', 'submit', 'pageshow', 'pointerover', 'pointerdown', 'focusin'] as const;
+const HEARD = [SUCCESSOR, 'click', 'submit', 'pageshow', 'pointerover', 'pointerdown', 'focusin'] as const;
 
 /**
  * Stands in every consent page, and lets nothing through that could approve until the worker has said whose it is. Nearly all
@@ -19,7 +18,6 @@ export class Door {
   private isOpen = false;
   /** Which of our questions waits for its answer. */
   private question: object | undefined;
-  private successor: AbortController | undefined;
   /** What was pressed last, and waits for that answer. */
   private held: HTMLElement | undefined;
   private readonly hear = (event: Event) => this.on(event);
@@ -37,9 +35,11 @@ export class Door {
   }
 
   private on(event: Event): void {
-    if (this.isSucceeded()) return;
     const control = () => controlIn(event.composedPath());
-    if (event.type === 'click') this.stop(event, control());
+    if (event.type === SUCCESSOR) {
+      // One that has lost its extension before it could ask would hold for ever what its successor lets through.
+      if (isOrphaned()) this.open();
+    } else if (event.type === 'click') this.stop(event, control());
     else if (event.type === 'submit') {
       // A form that is sent without a click on its button: by Enter, or by a script that asks nicely.
       const { submitter, target } = event as SubmitEvent;
@@ -50,13 +50,6 @@ export class Door {
       this.drop();
       this.meet();
     } else if (this.mayApprove(control())) this.meet();
-  }
-
-  /** Opens where a door of a later life stands, which was told nothing of one that had not asked yet. */
-  private isSucceeded(): boolean {
-    const is = isOrphaned() && runs('consent');
-    if (is) this.open();
-    return is;
   }
 
   private mayApprove(pressed: HTMLElement | undefined): pressed is HTMLElement {
@@ -73,8 +66,8 @@ export class Door {
   }
 
   private meet(): void {
-    if (this.question || this.isOpen || this.isSucceeded()) return;
-    if (!this.successor) this.stay();
+    if (this.question || this.isOpen) return;
+    if (!this.written) this.stay();
     void this.ask();
   }
 
@@ -85,8 +78,7 @@ export class Door {
 
   /** What can wait until the page has loaded. */
   private stay(): void {
-    this.successor = new AbortController();
-    succeed(() => this.open(), this.successor.signal);
+    if (!isOrphaned()) announce();
     this.listen();
     this.written = new MutationObserver(() => this.listen());
     this.written.observe(document, { childList: true });
@@ -130,7 +122,6 @@ export class Door {
   private open(): void {
     this.isOpen = true;
     for (const type of HEARD) window.removeEventListener(type, this.hear, true);
-    this.successor?.abort();
     this.written?.disconnect();
     sayNoMore();
   }

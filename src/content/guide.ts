@@ -67,6 +67,7 @@ export class Guide {
   };
   private readonly trouble = new Trouble({
     ask: () => this.hello(),
+    lookAgain: () => this.watch.look(),
     show: (content) => this.living.signal.aborted || this.panel.show(content),
     remove: () => this.panel.remove(),
     point: this.deeds.point,
@@ -116,6 +117,7 @@ export class Guide {
   }
 
   private approach(event: Event): void {
+    if (event.isTrusted) this.watch.finishFirst();
     if (!this.rowOf(event)) return;
     this.sayRow();
     // A worker that sleeps hears too late of what this page opens (PLATFORM): this comes first.

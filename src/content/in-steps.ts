@@ -1,5 +1,8 @@
 import { type Look, MOST_WALKED } from '../portal/look.ts';
 
+/** And none begins another step after so long, in milliseconds: the first look is made by code that the browser has yet to read. */
+const MOST_MS = 4;
+
 /** A look at a page in as many tasks as its size wants, so that the page's own come in between. */
 export interface InSteps<T> {
   /** Begins a look, or none, in place of one that is under way. */
@@ -14,12 +17,13 @@ export interface InSteps<T> {
 export function inSteps<T>(seen: (what: T) => void): InSteps<T> {
   let look: Look<T> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  // The first is made by code that the browser has yet to read: each of its steps is a task. A page may change again and
-  // again: after a look that came to nothing the next is made in one go.
-  let most = 0;
+  // A page may change again and again: after a look that came to nothing the next is made in one go.
+  let most = MOST_WALKED;
 
   function go(): void {
-    for (let walked = 0; look && walked <= most; ) {
+    const begun = performance.now();
+    const isTime = () => most > MOST_WALKED || performance.now() - begun < MOST_MS;
+    for (let walked = 0; look && walked <= most && isTime(); ) {
       const current = look;
       // One that fails is none any more.
       look = undefined;

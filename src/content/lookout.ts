@@ -7,7 +7,7 @@ const RARELY_MS = 1_200;
 
 /** Our own panels, which are no part of the page. */
 const OURS = '[data-mau-guard], [data-mau-guard] *';
-/** A panel that comes or goes changes nothing of the page; where somebody pointed it is looked at again. */
+/** A panel that comes changes nothing of the page; one that goes may have been taken away by it. A person points at what is there. */
 const PANEL = '[data-mau-guard]:not([data-mau-guard=picker])';
 
 /** Attributes by which a page shows and hides what it has drawn already, or lets it be pressed. */
@@ -99,8 +99,8 @@ export class Lookout {
 }
 
 function isOurs({ target, addedNodes, removedNodes }: MutationRecord): boolean {
-  const moved = [...addedNodes, ...removedNodes];
-  return isAny(target, OURS) || (moved.length > 0 && moved.every((node) => isAny(node, PANEL)));
+  const isComing = addedNodes.length > 0 && removedNodes.length === 0;
+  return isAny(target, OURS) || (isComing && [...addedNodes].every((node) => isAny(node, PANEL)));
 }
 
 function isAny(node: Node, selector: string): boolean {

@@ -1,7 +1,7 @@
 import type { Pointed } from '../domain/pointer.ts';
 import type { Bearing } from '../portal/changes.ts';
 import type { Sighting } from '../portal/locator.ts';
-import { type Look, MOST_WALKED } from '../portal/look.ts';
+import { atOnce, type Look, MOST_WALKED } from '../portal/look.ts';
 import { bodyElement } from './dom.ts';
 import { inSteps } from './in-steps.ts';
 import { SHOWING } from './lookout.ts';
@@ -31,8 +31,10 @@ interface RowWatch {
   look(): void;
   /** The same, soon. */
   lookSoon(): void;
-  /** What a look that is under way will see is known at once. */
+  /** What a look that is under way will see is known at once; where none has come to its end yet, one does. */
   finish(): void;
+  /** The same, for the first look of all alone: one look is short. */
+  finishFirst(): void;
 }
 
 /** Knows the rows of a page that changes: looks at all of it only where a change could have to do with them. */
@@ -40,9 +42,11 @@ export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
   const { Lookout, bearingOn, countIn, lookForRows, treesIn } = shared();
   const lookout = new Lookout(lookAgain, SHOWING, keep);
   const steps = inSteps<Sighting>((sighting) => {
+    hasSeen = true;
     known = sighting;
     seen(sighting);
   });
+  let hasSeen = false;
   /** What was seen, until something else could be. */
   let known: Sighting | undefined;
   /** Since the last look. */
@@ -71,7 +75,10 @@ export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
     yield countIn(body, MOST_WALKED);
     const trees = treesIn(body);
     lookout.watch(trees);
-    return yield* lookForRows(trees, pointers());
+    const look = lookForRows(trees, pointers());
+    // What is pressed in a frame is heard once its rows are known, and would end no look.
+    const isWithFrames = trees.some((tree) => tree.ownerDocument !== document);
+    return isWithFrames && !hasSeen ? atOnce(look) : yield* look;
   }
 
   function keep(more?: readonly MutationRecord[]): void {
@@ -113,6 +120,15 @@ export function watchRows({ pointers, seen, same, picking }: Tools): RowWatch {
       known = undefined;
       lookout.lookSoon();
     },
-    finish: steps.finish,
+    finish() {
+      this.finishFirst();
+      steps.finish();
+    },
+    finishFirst() {
+      if (hasSeen) return;
+      // The page may have changed meanwhile, and what was begun be given up.
+      look();
+      steps.finish();
+    },
   };
 }

@@ -1,19 +1,24 @@
 import { browser } from '../platform/content-browser.ts';
 import { shared } from './shared.ts';
 
-const SUCCESSOR = 'mau-guard-successor';
+/** A page can forge the word; only a script that is really orphaned goes by it. */
+export const SUCCESSOR = 'mau-guard-successor';
+
+/** The same as {@link announce}, and steps aside in turn. */
+export function succeed(leave: () => void, signal: AbortSignal): void {
+  announce();
+  onSuccessor(leave, signal);
+}
 
 /**
- * Tells scripts of the extension's former lives in this page that one is here that still has an extension. A page can
- * forge the word; only a script that is really orphaned goes by it. Firefox takes a former life's script away and leaves
- * its panel, which would say for ever what was true then.
+ * Tells scripts of the extension's former lives in this page that one is here that still has an extension. Firefox takes a
+ * former life's script away and leaves its panel, which would say for ever what was true then.
  */
-export function succeed(leave: () => void, signal: AbortSignal): void {
+export function announce(): void {
   window.dispatchEvent(new Event(SUCCESSOR));
   // A picker that is under way is of this life: the person goes on pointing.
   const others = shared().picking ? ':not([data-mau-guard=picker])' : '';
   for (const left of document.querySelectorAll(`div[data-mau-guard]${others}`)) left.remove();
-  onSuccessor(leave, signal);
 }
 
 /** Steps aside when a script of a later life says that it is here, and ours has lost its extension. */

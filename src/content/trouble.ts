@@ -10,6 +10,8 @@ const DRAWN_MS = 1_000;
 interface Tools {
   /** What the worker knows of this page; undefined: no answer. */
   readonly ask: () => Promise<GuideReply | undefined>;
+  /** Looks at the page once more, soon: it may show more than it did, without any change of its elements. */
+  readonly lookAgain: () => void;
   readonly show: (content: PanelContent) => void;
   readonly remove: () => void;
   readonly point: () => void;
@@ -36,7 +38,10 @@ export class Trouble {
       this.end();
       this.tools.remove();
     } else if (this.said !== this.key()) {
-      this.waiting ??= setTimeout(() => void this.say(), DRAWN_MS);
+      this.waiting ??= setTimeout(() => {
+        this.tools.lookAgain();
+        void this.say();
+      }, DRAWN_MS);
     }
   }
 

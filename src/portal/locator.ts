@@ -102,7 +102,7 @@ function* rowsIn(nodes: readonly Node[], pointers: readonly Pointed[]): Look<Sig
   const labels: Label[] = [];
   for (const { node, text } of trees) labels.push(...(yield* labelsIn(node, text, controls)));
   // Where things are drawn may have to be found out first, for all of the page.
-  yield Math.max(...trees.map(({ size }) => size));
+  yield trees.reduce((most, { size }) => Math.max(most, size), 0);
   const folded = new Map<Element, boolean>();
   const drawn = labels.filter(({ element }) => !isFolded(element, folded));
   const rows: Row[] = [];

@@ -85,7 +85,11 @@ export function behind(node: Node): Node | undefined {
 
 /** How many elements are below a node, in its own tree; more than `most` are not counted, and are infinitely many. */
 export function countIn(node: Node, most: number): number {
-  if (!isElement(node)) return below(node, '*').length;
+  if (!isElement(node)) {
+    let count = 0;
+    for (const part of written(node)) if (isElement(part) && count <= most) count += 1 + countIn(part, most);
+    return count > most ? Number.POSITIVE_INFINITY : count;
+  }
   const elements: HTMLCollection = Element.prototype.getElementsByTagName.call(node, '*');
   return elements.item(most) ? Number.POSITIVE_INFINITY : elements.length;
 }

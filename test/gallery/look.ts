@@ -159,7 +159,7 @@ export class Gallery {
     const pictures: Buffer[] = [];
     for (const theme of themes) {
       await this.look(page, { theme });
-      await page.evaluate('rest()');
+      await page.evaluate('painted()');
       pictures.push(await shown(page));
     }
     await this.resize(page, width, HEIGHT);

@@ -71,6 +71,18 @@ export function rest(): Promise<void> {
   });
 }
 
+/**
+ * The same, and the ground of the page is what it should be: a busy browser was seen to leave it white, as it is between two
+ * scenes, under all that is drawn.
+ */
+export async function painted(): Promise<void> {
+  const { style } = document.documentElement;
+  style.background = 'grey';
+  await new Promise(requestAnimationFrame);
+  style.background = '';
+  await rest();
+}
+
 /** Resolves when the window has this height, in CSS pixels, and whoever observes it has been told. */
 export async function resized(height: number): Promise<void> {
   const end = performance.now() + LONGEST_MS;

@@ -1,6 +1,6 @@
 /// <reference types="vite/client" />
 import { type Catalogue, messageOf } from '../words.ts';
-import { resized, rest } from './rest.ts';
+import { painted, resized, rest } from './rest.ts';
 import type { Scene } from './scene.ts';
 
 /*
@@ -26,6 +26,8 @@ declare global {
     draw?: (name: string, language: string) => Promise<void>;
     /** Resolves when nothing is to come any more. */
     rest: typeof rest;
+    /** The same, with the ground of the page painted anew. */
+    painted: typeof painted;
     /** Resolves when the window is as high as that, in CSS pixels, and everything has been told. */
     resized: typeof resized;
   }
@@ -34,6 +36,7 @@ window.missing = [];
 window.asked = new Set();
 window.still = false;
 window.rest = rest;
+window.painted = painted;
 window.resized = resized;
 
 // For a picture of a whole page the window is made as large, and small again: no button is to wake or fall asleep of that.

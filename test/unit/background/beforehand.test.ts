@@ -62,7 +62,8 @@ async function page(caught: Caught, age = 90): Promise<GateReply> {
 }
 
 /** What is foreseen has been looked at, as far as it can be. */
-const looked = () => new Promise((later) => setTimeout(later, 20));
+/** For whatever should not happen to happen. */
+const aWhile = () => new Promise((later) => setTimeout(later, 20));
 
 async function letOut(): Promise<void> {
   await world.pass(OUT.url, AS_BOT);
@@ -83,7 +84,7 @@ describe('a checkpoint that is on its way out', () => {
     signedIn = new Promise((resolve) => (answer = resolve));
     beforehand.begin(OUT);
     const reply = foreseen(OUT);
-    await looked();
+    await aWhile();
     expect(released).toEqual([]);
     answer(AS_BOT);
     expect(await reply).toEqual(go(OUT.url));
@@ -94,7 +95,7 @@ describe('a checkpoint that is on its way out', () => {
     caughtUp = new Promise((resolve) => (known = resolve));
     beforehand.begin(OUT);
     const reply = foreseen(OUT);
-    await looked();
+    await aWhile();
     expect(reads).toEqual([]);
     known();
     expect(await reply).toEqual(go(OUT.url));
@@ -102,8 +103,7 @@ describe('a checkpoint that is on its way out', () => {
 
   it('of somebody else is held when it asks, and before that nothing has happened', async () => {
     signedIn = Promise.resolve(AS_PAT);
-    beforehand.begin(OUT);
-    await looked();
+    await beforehand.begin(OUT);
     expect(await world.log()).toEqual([]);
     expect((await world.attempt()).standing).toBe('asked');
     expect(held((await foreseen(OUT)) as GateReply).judgement.verdict).toBe('mismatch');
@@ -114,8 +114,7 @@ describe('a checkpoint that is on its way out', () => {
   it('asks nobody whose connection it is, where Change was pressed in time, and told late', async () => {
     await world.showPortal();
     signedIn = Promise.resolve(AS_PAT);
-    beforehand.begin(OUT);
-    await looked();
+    await beforehand.begin(OUT);
     await world.portalTabs.heard(1, { changeClicked: true });
     expect(held((await foreseen(OUT)) as GateReply).mayBeOwn).toBe(false);
   });
@@ -169,8 +168,7 @@ describe('what only its page can ask', () => {
     'a consent that was caught by %s: whose it is may be told of any moment',
     async (by) => {
       await world.showPortal();
-      beforehand.begin({ ...OUT, by, portal: undefined });
-      await looked();
+      await beforehand.begin({ ...OUT, by, portal: undefined });
       expect(await world.stores.books.attempts.get()).toEqual([]);
       expect([...released, ...reads]).toEqual([]);
     },
@@ -180,8 +178,7 @@ describe('what only its page can ask', () => {
     await world.showPortal();
     signedIn = Promise.resolve(AS_PAT);
     const caught: Caught = { ...OUT, tabId: 9, by: 'new', portal: undefined };
-    beforehand.begin(caught);
-    await looked();
+    await beforehand.begin(caught);
     browser.tabs.onCreated.emit({ id: 9, openerTabId: 1, active: false });
     await world.portalTabs.caughtUp();
     expect((await page(caught)).kind).toBe('held');
@@ -189,15 +186,13 @@ describe('what only its page can ask', () => {
 
   it('a denial: it is logged once', async () => {
     await letOut();
-    beforehand.begin(back('denied'));
-    await looked();
+    await beforehand.begin(back('denied'));
     expect(await page(back('denied'))).toEqual(go(back('denied').url));
     expect(await world.log()).toEqual(['let-on', 'denied']);
   });
 
   it('an answer to nobody’s request', async () => {
-    beforehand.begin(back());
-    await looked();
+    await beforehand.begin(back());
     expect(await foreseen(back())).toBeUndefined();
     expect(reads).toEqual([]);
   });
@@ -207,16 +202,14 @@ describe('an answer that is on its way back', () => {
   beforeEach(letOut);
 
   it('is read by the time that its page asks, and only then let on', async () => {
-    beforehand.begin(back());
-    await looked();
+    await beforehand.begin(back());
     expect([await world.log(), released]).toEqual([['let-on'], []]);
     expect(await foreseen(back())).toEqual(go(back().url));
     expect([await world.log(), released]).toEqual([['let-on', 'allowed'], [back().url]]);
   });
 
   it('whose page never comes counts for nothing: a second click on Allow goes on', async () => {
-    beforehand.begin(back('v1'));
-    await looked();
+    await beforehand.begin(back('v1'));
     beforehand.begin(back('v2'));
     expect(await page(back('v2'))).toEqual(go(back('v2').url));
   });

@@ -20,8 +20,6 @@ beforeEach(() => {
   done = [];
   seen = [];
   steps = inSteps<string>((what) => seen.push(what));
-  steps.begin(look('first of all'));
-  seen = [];
 });
 afterEach(() => vi.useRealTimers());
 
@@ -31,19 +29,6 @@ const nextTask = () => {
   vi.advanceTimersToNextTimer();
   return done;
 };
-
-it('the first look of all is made step by step, and in one go for whoever presses something', () => {
-  for (const end of ['later', 'now']) {
-    const first = inSteps<string>((what) => seen.push(what));
-    first.begin(look('page', 10, 10));
-    expect([done, seen]).toEqual([[], []]);
-    expect([nextTask(), seen]).toEqual([[10], []]);
-    if (end === 'now') first.finish();
-    else vi.runAllTimers();
-    expect(seen.splice(0)).toEqual(['page']);
-    done = [];
-  }
-});
 
 describe('a look at a page', () => {
   it('is made at once, where the page is small', () => {
@@ -58,6 +43,24 @@ describe('a look at a page', () => {
     expect(nextTask()).toEqual([50_000]);
     expect(nextTask()).toEqual([50_000, 2_000, 2_000]);
     expect(seen).toEqual(['page']);
+  });
+
+  it('lets the page come in between where its steps take long', () => {
+    const clock = vi.spyOn(performance, 'now');
+    const slow = (function* (): Look<string> {
+      for (const at of [5, 6, 7]) {
+        yield 1;
+        clock.mockReturnValue(at);
+        done.push(at);
+      }
+      return 'page';
+    })();
+    clock.mockReturnValue(0);
+    steps.begin(slow);
+    expect([done, seen]).toEqual([[5], []]);
+    expect(nextTask()).toEqual([6, 7]);
+    expect(seen).toEqual(['page']);
+    clock.mockRestore();
   });
 
   it('ends now, when that is wanted, and is told once', () => {

@@ -55,6 +55,25 @@ describe('a page with a row', () => {
     expect(looks).toHaveBeenCalledTimes(1);
   });
 
+  it('is known to whoever presses something before the first look has ended, though it changed meanwhile', async () => {
+    watch.stop();
+    looks.mockImplementation(function* (...what) {
+      yield 50_000;
+      return yield* lookForRows(...what);
+    });
+    watch = watchRows({ pointers: () => [], seen: (sighting) => seen.push(sighting), same, picking });
+    watch.start();
+    say('who', 'Kim');
+    await Promise.resolve();
+    expect(shows()).toEqual([]);
+    watch.finish();
+    expect(shows()).toEqual(['Kim']);
+    watch.look();
+    watch.finishFirst();
+    expect(shows()).toEqual(['Kim']);
+    looks.mockImplementation(lookForRows);
+  });
+
   it('is not looked at again when something else says something else', async () => {
     say('cell', 'Somebody');
     await later(LATE_MS * 2);

@@ -14,8 +14,11 @@ let shown: string[];
 const answer = (attempt: GuideReply['attempt'], connection: unknown = ACME) =>
   ({ attempt, mayPoint: true, view: { connection } }) as GuideReply;
 
+const look = vi.fn();
+
 beforeEach(() => {
   vi.useFakeTimers();
+  look.mockReset();
   reply = answer('open');
   asked = 0;
   shown = [];
@@ -31,6 +34,7 @@ const trouble = () =>
     show: ({ words, notes }) => void shown.push([words, ...notes].join(' ')),
     remove: () => void shown.push('removed'),
     point: () => undefined,
+    lookAgain: () => look(),
   });
 const soon = () => vi.advanceTimersByTimeAsync(1_100);
 
@@ -73,6 +77,14 @@ describe('a page without a row', () => {
     one.end();
     await soon();
     expect(shown).toEqual([]);
+  });
+
+  it('that shows its row by now, as a look before anything is said tells: nothing is said', async () => {
+    const one = trouble();
+    look.mockImplementation(() => one.end());
+    one.look(['no control'], undefined);
+    await soon();
+    expect([look.mock.calls.length, shown]).toEqual([1, []]);
   });
 
   it('for which nothing is set up: nothing is said, until something is', async () => {
