@@ -6,8 +6,13 @@ const FORMATS = {
   moment: { dateStyle: 'medium', timeStyle: 'short' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
+/** To make one takes a hundred times as long as to use it, and a log has thousands of times. */
+const made: Record<string, Intl.DateTimeFormat> = {};
+
 function written(format: keyof typeof FORMATS, ms: number, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale(), { ...FORMATS[format], ...(timeZone && { timeZone }) }).format(ms);
+  const key = format + timeZone + locale();
+  made[key] ??= new Intl.DateTimeFormat(locale(), { ...FORMATS[format], ...(timeZone && { timeZone }) });
+  return made[key].format(ms);
 }
 
 /** A time of day, from milliseconds since 1970, as it is written in the person's language. */

@@ -40,7 +40,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   popup: { entries: page('popup'), ahead: true, goal: 45, budget: 74.2 },
   'popup, all': { entries: page('popup'), later: true, budget: 86.8 },
   'checkpoint, that lets through': { entries: page('checkpoint'), budget: 12.3 },
-  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 97.8 },
+  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 97.9 },
   options: { entries: page('options'), budget: 98.8 },
   'first run': { entries: page('first-run'), budget: 79 },
   readiness: { entries: page('readiness'), budget: 100.8 },

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../../domain/in-force.ts';
 import { VERDICTS, type Verdict } from '../../domain/verdict.ts';
 import type { LogEntry } from '../../platform/log-store.ts';
@@ -51,7 +51,10 @@ export function Activity({ connector, settings: { logDays, managed }, ...rest }:
     look();
     return connector.onReturn(look);
   }, [connector, look]);
-  const found = (entries ?? []).filter((entry) => mentions(entry, words, shownOf(entry)));
+  const found = useMemo(
+    () => (entries ?? []).filter((entry) => !words.trim() || mentions(entry, words, shownOf(entry))),
+    [entries, words],
+  );
   const clear = async () => {
     const tell = beginChange();
     const cleared = await connector.clearActivity();
