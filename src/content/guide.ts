@@ -8,6 +8,7 @@ import { gravest } from './guide-proof.ts';
 import { type GuideDeeds, guideContent } from './guide-view.ts';
 import { OneQuestion } from './one-question.ts';
 import { type Box, inWindow } from './place.ts';
+import { pointOut } from './point-out.ts';
 import { watchRows } from './row-watch.ts';
 import { shared } from './shared.ts';
 import { Trouble } from './trouble.ts';
@@ -18,10 +19,6 @@ const { ask, tell, isOrphaned, listen, succeed, refusalHere, Panel } = shared();
 /** Hovering over Change, or coming back to the page, asks again when the answer is older than this. */
 const GLANCE_MS = 2_000;
 
-/** The control stays marked for so long. */
-const MARKED_MS = 4_000;
-/** Seen on any ground: blue, in a ring of white. */
-const MARK = { outline: '3px solid #1d4f91', outlineOffset: '3px', boxShadow: '0 0 0 9px #ffffff' };
 /** While the page is scrolled, the panel makes way so often. */
 const FOLLOWS_MS = 100;
 
@@ -287,7 +284,7 @@ export class Guide {
   }
 
   private draw(): void {
-    const row = this.rows[this.at()] ?? this.rows[0];
+    const row = this.rowAtHand();
     if (!row || !this.reply || this.living.signal.aborted || shared().picking) return;
     if (this.stopped || this.hiddenAt !== this.tidings(this.reply.view)) this.hiddenAt = undefined;
     if (this.hiddenAt !== undefined) this.panel.remove();
@@ -315,7 +312,7 @@ export class Guide {
   private follow(): void {
     this.following ??= setTimeout(() => {
       this.following = undefined;
-      const row = this.rows[this.at()] ?? this.rows[0];
+      const row = this.rowAtHand();
       if (row) this.panel.stayClear(placeOf(row));
     }, FOLLOWS_MS);
   }
@@ -329,6 +326,10 @@ export class Guide {
   /** The row that the panel speaks of, from 0. */
   private at(): number {
     return this.reply ? gravest(this.reply, this.comparison.findings, this.isUnchanged()) : 0;
+  }
+
+  private rowAtHand(): Row | undefined {
+    return this.rows[this.at()] ?? this.rows[0];
   }
 
   private isUnchanged(): boolean {
@@ -346,16 +347,10 @@ export class Guide {
     return [judgement.verdict, holding, this.unanswered, ...bad].join(' ').trim();
   }
 
-  /** Brings the person to the control, and marks it without touching the page's styles or layout. */
   private showMe(): void {
-    const row = this.rows[this.at()] ?? this.rows[0];
+    const row = this.rowAtHand();
     if (!row) return;
-    const { control } = row;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    control.focus({ preventScroll: true });
-    // Not `auto`, which the page's styles may make smooth.
-    control.scrollIntoView({ block: 'center', behavior: isCalm ? 'instant' : 'smooth' });
-    control.animate([MARK, MARK], { duration: MARKED_MS });
+    pointOut(row.control);
     this.draw();
   }
 

@@ -61,7 +61,6 @@ async function page(caught: Caught, age = 90): Promise<GateReply> {
   return (await foreseen(caught, age)) ?? world.pass(caught.url, await signedIn, { ...caught, age });
 }
 
-/** What is foreseen has been looked at, as far as it can be. */
 /** For whatever should not happen to happen. */
 const aWhile = () => new Promise((later) => setTimeout(later, 20));
 

@@ -74,6 +74,21 @@ describe('a page with a row', () => {
     looks.mockImplementation(lookForRows);
   });
 
+  it('with a frame is looked at first in one go, since a press in the frame is heard only then', () => {
+    watch.stop();
+    looks.mockImplementation(function* (...what) {
+      yield 50_000;
+      return yield* lookForRows(...what);
+    });
+    const frame = document.implementation.createHTMLDocument();
+    walks.mockImplementation((body) => [...treesIn(body), frame.body]);
+    watch = watchRows({ pointers: () => [], seen: (sighting) => seen.push(sighting), same, picking });
+    watch.start();
+    expect(shows()).toEqual(['Pat']);
+    walks.mockImplementation(treesIn);
+    looks.mockImplementation(lookForRows);
+  });
+
   it('is not looked at again when something else says something else', async () => {
     say('cell', 'Somebody');
     await later(LATE_MS * 2);
