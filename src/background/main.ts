@@ -16,6 +16,7 @@ import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
 import { isNewLife, keepStorageToOurselves, lifeHasBegun } from '../platform/stores.ts';
+import { onUnseenPage } from '../platform/unseen-page.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
@@ -232,6 +233,10 @@ hold.start({ decide, foresee, caughtUp: () => tabs.caughtUp() });
 tabs.start(tabEvents);
 // Any host of the vendor's may be a portal, also one in whose pages no script of ours stands.
 browser.webRequest.onBeforeRequest.addListener(() => tabEvents.stir(), { urls: VENDORS, types: ['main_frame'] });
+onUnseenPage((tabId, url) => {
+  tabEvents.stir();
+  void tabs.began(tabId, url);
+});
 update.start();
 warnings.start(tabEvents);
 unanswered.start(tabEvents);

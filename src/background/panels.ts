@@ -98,9 +98,6 @@ export class Panels {
     const settings = await this.parts.settings();
     if (!portalsOf(settings).some((portal) => isBelow(page.url, portal))) return undefined;
     switch (message.type) {
-      case 'portal/here':
-        await this.parts.tabs.began(page.tabId, page.url);
-        return undefined;
       case 'portal/hello':
         await this.parts.tabs.began(page.tabId, page.url);
         return this.guide(settings, page, {});

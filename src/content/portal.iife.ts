@@ -1,4 +1,5 @@
 import { whenIdle } from './idle.ts';
+import { leaveTrace } from './leave-trace.ts';
 import { startOnce } from './once.ts';
 import { ask, isOrphaned, tell } from './port.ts';
 import { hearPresses } from './presses.ts';
@@ -11,7 +12,7 @@ startOnce('portal', () => {
   // Of any other page the network knows, which tells a worker that follows no tab.
   if (cameByWorker()) {
     if (stopUnseenAnswer()) return;
-    tell({ type: 'portal/here' });
+    leaveTrace();
   }
   // Who comes later has them from here.
   share({ ask, tell, isOrphaned, presses: hearPresses() });

@@ -59,8 +59,6 @@ export type PageMessage = v.InferOutput<typeof pageMessage>;
 /** From the guide on a portal page. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
-  /** A page of a portal begins to load, of which no request has told. */
-  v.object({ type: v.literal('portal/here') }),
   /** It has loaded, and has nothing else to do: who looks at it may come. */
   v.object({ type: v.literal('portal/idle') }),
   /** It was looked at: its words could be a main user's, or not. */

@@ -22,11 +22,11 @@ const page = (name: string) => [`src/pages/${name}/index.html`];
 
 /** Everything that is loaded by itself. */
 export const ENTRIES: Readonly<Record<string, Entry>> = {
-  'portal page, while it loads': { entries: [script('portal')], budget: 2.7 },
+  'portal page, while it loads': { entries: [script('portal')], budget: 2.8 },
   'portal page, each': { entries: ['portal', 'sentinel'].map(script), goal: 15, budget: 15 },
   'portal page, with the row': {
     entries: ['portal', 'sentinel', 'panel', 'locator', 'guide'].map(script),
-    budget: 70.4,
+    budget: 70.5,
   },
   'consent page, each': { entries: [script('consent')], goal: 15, budget: 15 },
   'consent page, of a change': { entries: ['consent', 'panel', 'guard'].map(script), budget: 34.9 },
@@ -35,7 +35,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   locator: { entries: [script('locator')], budget: 25.7 },
   picker: { entries: [script('picker')], budget: 9.4 },
   licence: { entries: [script('licence')], budget: 0.8 },
-  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 108.8 },
+  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 109 },
   'popup, before it draws': { entries: page('popup'), budget: 33.4 },
   popup: { entries: page('popup'), ahead: true, goal: 45, budget: 74.2 },
   'popup, all': { entries: page('popup'), later: true, budget: 86.8 },

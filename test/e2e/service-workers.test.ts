@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Tab } from './driver/index.ts';
-import { atDesk, SITE, SLACK } from './people.ts';
+import { atDesk, PORTAL, SITE, SLACK } from './people.ts';
 
 const desk = atDesk();
 beforeEach(() => desk.setUp());
@@ -36,6 +36,21 @@ describe.each(['app-shell', 'passes-on'] as const)('a portal with a service work
     await desk.held('mismatch');
     expect(desk.ledger()).toEqual([]);
   });
+});
+
+test('a page that nobody asked the server for leads on at once to another site: Pat is held, and no word of it leaves', async () => {
+  desk.world.dials.portal.serviceWorker = 'passes-on';
+  await desk.signedInAs('pat');
+  const portal = await portalWithWorker();
+  const tab = await desk.driver.newTab();
+  await portal.close();
+  await desk.driver.stopBackground();
+  await tab.goto(`${PORTAL}leads-on`);
+  await tab.waitForUrl((url) => url === 'https://www.example.com/', 'the other site');
+  await tab.evaluate('location.href = "/connect/oauth1"');
+  await desk.held('mismatch');
+  expect(desk.ledger()).toEqual([]);
+  expect(desk.world.seen.filter(({ path }) => path.includes('leads-on'))).toEqual([]);
 });
 
 describe('a portal whose service worker asks the server for its callback', () => {

@@ -11,7 +11,7 @@ fetch(location.pathname, { method: 'POST', body, redirect: 'manual' }).then(() =
 /** A page of the app that nobody has to ask the server for, and that leads on to another site by itself. */
 const LEADS_ON = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One moment</title>
 <p class="practice">Practice page — made up from public facts</p>
-<script>setTimeout(() => { location.replace('https://www.example.com/'); }, 50);</script></html>`;
+<script>location.replace('https://www.example.com/');</script></html>`;
 
 const ANSWERS_ITSELF = `event.respondWith(new Response(SHELL, { headers: { 'Content-Type': 'text/html; charset=utf-8' } }));`;
 const PASSES_ON = 'event.respondWith(fetch(event.request));';

@@ -56,7 +56,7 @@ test.each(['vendor-popup', 'vendor-blank', 'noopener'] as const)(
   },
 );
 
-test('a portal that its service worker shows while no tab is followed leads on to another site: Pat is held', {
+test('a portal that its service worker shows while no tab is followed leads on at once to another site: Pat is held', {
   timeout: 90_000,
 }, async () => {
   desk.world.dials.portal.serviceWorker = 'passes-on';
@@ -71,4 +71,5 @@ test('a portal that its service worker shows while no tab is followed leads on t
   await tab.evaluate('location.href = "/connect/oauth1"');
   await desk.checkpoint();
   expect(desk.ledger()).toEqual([]);
+  expect(desk.world.seen.filter(({ path }) => path.includes('leads-on') || path.includes('mau-guard'))).toEqual([]);
 });

@@ -4,8 +4,10 @@ const stop = vi.fn(() => false);
 const stand = vi.fn();
 const byWorker = vi.fn(() => false);
 const send = vi.fn(async () => ({ answer: undefined }));
+const leave = vi.fn();
 const hear = vi.fn();
 vi.mock('../../../src/content/unseen-answer.ts', () => ({ stopUnseenAnswer: stop, cameByWorker: byWorker }));
+vi.mock('../../../src/content/leave-trace.ts', () => ({ leaveTrace: leave }));
 vi.mock('../../../src/content/sentinel-comes.ts', () => ({ bringSentinel: stand }));
 vi.mock('../../../src/content/presses.ts', () => ({ hearPresses: hear }));
 vi.mock('../../../src/content/idle.ts', () => ({ whenIdle: (act: () => void) => act() }));
@@ -27,6 +29,7 @@ beforeEach(() => {
   hear.mockReset();
   byWorker.mockReturnValue(true);
   send.mockClear();
+  leave.mockClear();
   delete world.mauGuardLives;
 });
 
@@ -38,16 +41,13 @@ it('a page that its service worker shows is looked at when it comes, and watched
 });
 
 it.each([
-  ['came over the network, which tells the worker of it: nobody is told anything while it loads', false, []],
-  [
-    'its service worker shows, of which the network knows nothing: it says at once that it is here',
-    true,
-    ['portal/here'],
-  ],
-])('a page that %s', async (_what, cameByWorker, told) => {
+  ['came over the network, which tells the worker of it: it leaves no trace', false, 0],
+  ['its service worker shows, of which the network knows nothing: it leaves one', true, 1],
+])('a page that %s, and sends no message while it loads', async (_what, cameByWorker, traces) => {
   byWorker.mockReturnValue(cameByWorker);
   await put();
-  expect(send.mock.calls.map(([message]: { type: string }[]) => message?.type)).toEqual(told);
+  expect(leave).toHaveBeenCalledTimes(traces);
+  expect(send).not.toHaveBeenCalled();
 });
 
 it('nor is one looked at that came over the network: its answer was seen there', async () => {
@@ -60,6 +60,7 @@ it('nor is one looked at that came over the network: its answer was seen there',
 it('one that was stopped is watched by nobody: nothing of it has run', async () => {
   stop.mockReturnValue(true);
   await put();
+  expect(leave).not.toHaveBeenCalled();
   expect(hear).not.toHaveBeenCalled();
   expect(stand).not.toHaveBeenCalled();
 });
