@@ -37,7 +37,7 @@ const SMALL = { minify: 'oxc' as const };
  * What several entries load: a file for each set of them. Only small ones go into another one, which may be one that somebody
  * loads who has no use for them.
  */
-const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 2000 };
+const SHARED = { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 3000 };
 /** What the worker loads too, or a page before it draws. First of all: nothing that draws comes along. */
 const KNOWING = {
   ...SHARED,

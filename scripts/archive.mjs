@@ -7,7 +7,7 @@ import { deflateSync, Zip } from 'fflate';
 /** The first day that a zip can name, where this machine is: what is in it has no date of its own. */
 const NO_DATE = new Date(1980, 0, 1);
 /** Rounds of looking for a smaller way to say the same; more of them find next to nothing. */
-const ROUNDS = 5;
+const ROUNDS = 15;
 const DEFLATED = 8;
 
 /** @typedef {(content: Uint8Array) => Uint8Array | Promise<Uint8Array>} Packer Gives raw deflate (RFC 1951). */

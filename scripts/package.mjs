@@ -56,7 +56,7 @@ function built(store) {
  */
 function forStore(manifest) {
   const { key: _key, ...rest } = JSON.parse(manifest);
-  return `${JSON.stringify(rest, null, 2)}\n`;
+  return JSON.stringify(rest);
 }
 
 async function main() {

@@ -26,10 +26,10 @@ export class LeftBehind {
     const left = await this.ofFormerLife();
     if (left.length === 0) return [];
     const open = await browser.tabs.query({});
+    if (!restarted) return left.filter(({ tabId }) => open.some(({ id }) => id === tabId));
     const unseen = open.flatMap(({ id, url }) => (id === undefined || url ? [] : [id]));
-    if (!restarted) return left.filter(({ tabId }) => unseen.includes(tabId));
     const newest = left.reduce((a, b) => (b.lastShown > a.lastShown ? b : a));
-    const ours = await Promise.all(unseen.map(showsBrowserPage));
+    const ours = await Promise.all(unseen.map((id) => showsBrowserPage(id)));
     return unseen.filter((_, index) => !ours[index]).map((tabId) => ({ ...newest, tabId }));
   }
 

@@ -5,7 +5,6 @@ import { answerMessages } from '../platform/answering.ts';
 import { armed, armedSite } from '../platform/arming.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
-import { VENDORS } from '../platform/hold/addresses.ts';
 import type { Answer, Caught, Passage } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
@@ -16,7 +15,7 @@ import { queue } from '../platform/queue.ts';
 import { maySee } from '../platform/reach.ts';
 import { currentSettings, lookAgainAtSettings, onSettingsChanged } from '../platform/settings.ts';
 import { isNewLife, keepStorageToOurselves, lifeHasBegun } from '../platform/stores.ts';
-import { onUnseenPage } from '../platform/unseen-page.ts';
+import { onVendorPages } from '../platform/vendor-pages.ts';
 import { ActivityLog } from './activity-log.ts';
 import { Attempts } from './attempts.ts';
 import { showBadge, showNotHolding, showOtherJar } from './badge.ts';
@@ -57,7 +56,11 @@ const reader = new BackgroundReader((readings) => void refreshBadge(readings));
 const injection = new Injection(settings);
 const switching = new Switching(settings, reader);
 const tabEvents = new TabEvents(isAnythingFollowed, comeBackToTabs);
-const tabs = new PortalTabs(async () => portalsOf(await settings()), refresh);
+const tabs = new PortalTabs(
+  async () => portalsOf(await settings()),
+  refresh,
+  (tabId) => void panels.look(tabId),
+);
 const update = new Update(attempts, tabs);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
 const trail = new Trail({
@@ -231,11 +234,12 @@ async function answer(message: unknown, sender: Runtime.MessageSender): Promise<
 keepStorageToOurselves();
 hold.start({ decide, foresee, caughtUp: () => tabs.caughtUp() });
 tabs.start(tabEvents);
-// Any host of the vendor's may be a portal, also one in whose pages no script of ours stands.
-browser.webRequest.onBeforeRequest.addListener(() => tabEvents.stir(), { urls: VENDORS, types: ['main_frame'] });
-onUnseenPage((tabId, url) => {
-  tabEvents.stir();
-  void tabs.began(tabId, url);
+onVendorPages({
+  asked: () => tabEvents.stir(),
+  comes: (tabId, url) => {
+    tabEvents.stir();
+    void tabs.comes(tabId, url);
+  },
 });
 update.start();
 warnings.start(tabEvents);

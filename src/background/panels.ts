@@ -86,10 +86,7 @@ export class Panels {
       settings,
       trail,
       watch: () => parts.watchman.watch(),
-      again: async (tabId) => {
-        const tab = await browser.tabs.get(tabId).catch(() => undefined);
-        if (tab?.url !== undefined) await this.arrived({ tabId, url: tab.url, jar: jarOf(tab) });
-      },
+      again: (tabId) => this.look(tabId),
     });
   }
 
@@ -169,6 +166,8 @@ export class Panels {
     const settings = await this.parts.settings();
     const { gate, monitor } = this.parts;
     const attempt = (await gate.attemptAt(page)) ?? (await monitor.meet(page));
+    // Whoever woke us may stand in a tab that opened while nobody was there.
+    await this.parts.tabs.hasLookedAround();
     if (await this.lateHold.look(page.tabId, page.url, attempt)) return { under: false, leaves: true };
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
@@ -186,6 +185,12 @@ export class Panels {
         ? await this.parts.reader.read(site, message.maxAgeMs, page.jar)
         : this.parts.reader.known(site, page.jar);
     return { under: true, view: await this.view(settings, connection, attempt.decidedBy, readings) };
+  }
+
+  /** Looks at what a tab shows by now, as if it had just arrived there. */
+  async look(tabId: number): Promise<void> {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined);
+    if (tab?.url !== undefined) await this.arrived({ tabId, url: tab.url, jar: jarOf(tab) });
   }
 
   /** A tab came to an address; a consent page that slipped through is held, with or without its content script. */

@@ -35,10 +35,18 @@ export class PortalTabs {
   openBefore: readonly number[] | undefined;
   /** Tabs that were opened while we looked, and by nothing of ours. Forgotten with the worker: a hint. */
   private readonly byHand = new Set<number>();
+  /** Tabs that have shown no page yet. */
+  private readonly blank = new Set<number>();
+  private hasLookedOnce: () => void = () => undefined;
+  private readonly lookedOnce = new Promise<void>((resolve) => {
+    this.hasLookedOnce = resolve;
+  });
 
   constructor(
     private readonly portals: () => Promise<readonly string[]>,
     private readonly changed: () => Promise<void>,
+    /** A tab descends from a portal now; what it shows may have been looked at before that was known. */
+    private readonly gained: (tabId: number) => void = () => undefined,
   ) {}
 
   /** Registers listeners; call in the first tick. */
@@ -48,7 +56,7 @@ export class PortalTabs {
       void this.inTurn(() => this.opened(tab, at));
     });
     events.updated.add((tabId, { status }, { url }) => {
-      if (status === 'complete' && url === undefined) void this.inTurn(() => this.loaded(tabId));
+      if (status === 'complete') void this.inTurn(() => this.loaded(tabId, url));
     });
     events.activated.add(({ tabId }) => {
       // A tab may be in front before it is told that it was opened; one that was there before, or that nothing of ours has
@@ -61,6 +69,7 @@ export class PortalTabs {
     });
     events.removed.add((tabId) => {
       this.byHand.delete(tabId);
+      this.blank.delete(tabId);
       void this.inTurn(async () => {
         this.presses.forget(tabId);
         await this.forget(tabId);
@@ -70,6 +79,19 @@ export class PortalTabs {
 
   /** Looks at the tabs that are open: after a start, when portals were set up, and when tabs are followed again. */
   async lookAround(): Promise<void> {
+    try {
+      await this.goThroughTabs();
+    } finally {
+      this.hasLookedOnce();
+    }
+  }
+
+  /** Resolves when what was open as this worker began has been looked at. */
+  hasLookedAround(): Promise<void> {
+    return this.lookedOnce;
+  }
+
+  private async goThroughTabs(): Promise<void> {
     const tabs = await browser.tabs.query({});
     const portals = await this.portals();
     const showing = tabs.filter(({ url }) => url && portalAt(url, portals));
@@ -89,7 +111,7 @@ export class PortalTabs {
       if (id === undefined || openerTabId === undefined || this.byHand.has(id) || (await this.record(id))) return;
       if (!(await this.record(openerTabId))?.showing) return;
       await this.opened(tab, Date.now());
-      await this.loaded(id);
+      await this.loaded(id, tab.url);
       if (!(await isOpen(id))) await this.forget(id);
     });
   }
@@ -110,6 +132,21 @@ export class PortalTabs {
     return this.inTurn(async () => {
       await this.seen(tabId, url);
       await this.look(tabId);
+    });
+  }
+
+  /**
+   * A page of the vendor's begins in this tab, by the network's word: the tab still shows the one before, and may show the next when it
+   * is asked.
+   */
+  comes(tabId: number, url: string): Promise<void> {
+    return this.inTurn(async () => {
+      const portal = portalAt(url, await this.portals());
+      if (portal === undefined) return;
+      const { origin, pathname } = new URL(url);
+      const anew = { ...STRANGER, portal, page: origin + pathname, portalTab: tabId };
+      await this.change(tabId, (before) => (before?.showing ? before : { ...(before ?? anew), lastShown: Date.now() }));
+      if (!(await isOpen(tabId))) await this.forget(tabId);
     });
   }
 
@@ -258,13 +295,18 @@ export class PortalTabs {
     }
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;
+    this.blank.add(id);
     await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
   }
 
-  /** Chromium calls the tab in front the opener of every new tab, though a person opened it and goes elsewhere. */
-  private async loaded(tabId: number): Promise<void> {
+  /**
+   * Chromium calls the tab in front the opener of every new tab, though a person opened it and goes elsewhere. Another extension may
+   * draw the new tab's page; later it warns of the page that a portal's tab was on its way to.
+   */
+  private async loaded(tabId: number, url: string | undefined): Promise<void> {
+    const isFirst = this.blank.delete(tabId);
     const record = (await portalTabs.get())[tabId];
-    if (!record || record.portalTab === tabId || !(await showsBrowserPage(tabId))) return;
+    if (url || !record || record.portalTab === tabId || !(await showsBrowserPage(tabId, isFirst))) return;
     this.byHand.add(tabId);
     await this.forget(tabId);
   }
@@ -281,15 +323,18 @@ export class PortalTabs {
 
   private async change(tabId: number, how: (record: TabRecord | undefined) => TabRecord | undefined): Promise<void> {
     let differs = false;
+    let isNew = false;
     const now = await portalTabs.update((all) => {
       const { [tabId]: before, ...others } = all;
       const after = how(before);
       if (after === before) return all;
       differs = before?.portal !== after?.portal || before?.showing !== after?.showing;
+      isNew = !before && after?.showing === false;
       return after ? { ...others, [tabId]: after } : others;
     });
     if (!differs) return;
     await this.changed();
+    if (isNew) this.gained(tabId);
     await this.leftBehind.keep(now);
   }
 }

@@ -42,7 +42,7 @@ class Relay<A extends readonly unknown[]> {
  * that anybody opens anywhere: it is listened to while there is something to follow.
  */
 export class TabEvents {
-  private readonly stirred = () => void this.stir();
+  private readonly stirred = () => this.lookSoon();
   readonly created = new Relay<[tab: Tabs.Tab]>(() => browser.tabs.onCreated, this.stirred);
   readonly updated = new Relay<[tabId: number, change: Tabs.OnUpdatedChangeInfoType, tab: Tabs.Tab]>(
     () => browser.tabs.onUpdated,
@@ -67,7 +67,8 @@ export class TabEvents {
   /** Listens, and looks whether that is still needed when nothing was said or told for a while. */
   stir(): void {
     clearTimeout(this.calmSoon);
-    this.calmSoon = setTimeout(() => void this.calm(), CALM_MS);
+    this.calmSoon = undefined;
+    this.lookSoon();
     if (!this.resting) return;
     this.resting = false;
     for (const relay of this.relays) relay.listen();
@@ -79,11 +80,18 @@ export class TabEvents {
     return this.cameBack;
   }
 
+  /** What tabs do by themselves puts it off no further: one whose title blinks would keep us listening for ever. */
+  private lookSoon(): void {
+    this.calmSoon ??= setTimeout(() => void this.calm(), CALM_MS);
+  }
+
   private async calm(): Promise<void> {
     const before = this.calmSoon;
     const needed = await this.isNeeded().catch(() => true);
     // Somebody spoke meanwhile: then it is looked at anew.
-    if (needed || this.calmSoon !== before) return;
+    if (this.calmSoon !== before) return;
+    this.calmSoon = undefined;
+    if (needed) return;
     this.resting = true;
     for (const relay of this.relays) relay.rest();
   }

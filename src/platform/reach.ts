@@ -8,7 +8,12 @@ export function maySee(url: string): Promise<boolean> {
 
 /** Whether we have access to these hosts, a match pattern. */
 export function maySeeHosts(pattern: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [pattern] }).catch(() => false);
+  const answer = asked.get(pattern) ?? browser.permissions.contains({ origins: [pattern] });
+  asked.set(pattern, answer);
+  return answer.catch(() => {
+    asked.delete(pattern);
+    return false;
+  });
 }
 
 /** The match pattern of an address's host. */
@@ -16,10 +21,13 @@ export function hostsOf(url: string): string {
   return `https://${new URL(url).hostname}/*`;
 }
 
-/** Known until the browser tells of a change; it is told here before anybody else asks. */
+/* Known until the browser tells of a change; it is told here before anybody else asks. */
+
 let known: Promise<string[]> | undefined;
+const asked = new Map<string, Promise<boolean>>();
 const forget = () => {
   known = undefined;
+  asked.clear();
 };
 browser.permissions.onAdded.addListener(forget);
 browser.permissions.onRemoved.addListener(forget);

@@ -14,11 +14,16 @@ const TRY_MS = 1_000;
 /**
  * Whether a tab shows a page of the browser itself, such as the one of a new tab. Its address is not ours to read, but the
  * browser says why it takes no script there; one of a host that we may not see is refused in other words.
+ *
+ * @param orExtensions whether another extension's page counts too: one may stand in for that of a new tab
  */
-export function showsBrowserPage(tabId: number): Promise<boolean> {
+export function showsBrowserPage(tabId: number, orExtensions = true): Promise<boolean> {
   const tried = browser.scripting.executeScript({ target: { tabId }, func: () => undefined }).then(
     () => false,
-    (error) => /\b(?!https?:)[a-z]+:\/\//.test(String(error)),
+    (error) => {
+      const [scheme] = /\b(?!https?:)[a-z-]+(?=:\/\/)/.exec(String(error)) ?? [];
+      return scheme !== undefined && (orExtensions || scheme !== 'chrome-extension');
+    },
   );
   // A tab that is asleep may never answer, and is no reason to wait.
   const tooLong = new Promise<boolean>((resolve) => setTimeout(resolve, TRY_MS, false));

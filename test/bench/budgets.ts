@@ -35,16 +35,16 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   locator: { entries: [script('locator')], budget: 25.7 },
   picker: { entries: [script('picker')], budget: 9.4 },
   licence: { entries: [script('licence')], budget: 0.8 },
-  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 109 },
+  worker: { entries: ['service-worker-loader.js'], goal: 40, budget: 110.1 },
   'popup, before it draws': { entries: page('popup'), budget: 33.4 },
   popup: { entries: page('popup'), ahead: true, goal: 45, budget: 74.2 },
   'popup, all': { entries: page('popup'), later: true, budget: 86.8 },
   'checkpoint, that lets through': { entries: page('checkpoint'), budget: 12.3 },
-  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 97.9 },
-  options: { entries: page('options'), budget: 98.8 },
-  'first run': { entries: page('first-run'), budget: 79 },
+  'checkpoint, drawn': { entries: page('checkpoint'), later: true, budget: 98 },
+  options: { entries: page('options'), budget: 99 },
+  'first run': { entries: page('first-run'), budget: 79.2 },
   readiness: { entries: page('readiness'), budget: 100.8 },
-  verify: { entries: page('verify'), budget: 78.2 },
+  verify: { entries: page('verify'), budget: 78.4 },
 };
 
 /** An archive for a store. */

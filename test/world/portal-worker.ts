@@ -9,7 +9,7 @@ fetch(location.pathname, { method: 'POST', body, redirect: 'manual' }).then(() =
 </script></html>`;
 
 /** A page of the app that nobody has to ask the server for, and that leads on to another site by itself. */
-const LEADS_ON = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One moment</title>
+export const LEADS_ON = `<!doctype html><html lang="en"><meta charset="utf-8"><title>One moment</title>
 <p class="practice">Practice page — made up from public facts</p>
 <script>location.replace('https://www.example.com/');</script></html>`;
 

@@ -4,7 +4,7 @@ import type { Portal } from './hosts.ts';
 import { type Answer, address, type Exchange, redirect, text } from './http.ts';
 import { frameDocument, homePage, ownPage, plainPage } from './portal-pages.ts';
 import { mainUserRows } from './portal-row.ts';
-import { portalWorker } from './portal-worker.ts';
+import { LEADS_ON, portalWorker } from './portal-worker.ts';
 import type { Realm } from './realm.ts';
 import { beginAtVendor, isCallbackPath } from './vendor.ts';
 
@@ -22,6 +22,8 @@ export function portalHost(realm: Realm, exchange: Exchange, portal: Portal): An
       return homePage(realm, exchange, portal);
     case '/worker.js':
       return portalWorker(exchange, portal);
+    case '/leads-on':
+      return { ...text(200, LEADS_ON, { 'Content-Type': 'text/html; charset=utf-8' }), look: 'portal' };
     case '/plain':
       return plainPage(portal);
     case '/own':

@@ -73,3 +73,21 @@ test('a portal that its service worker shows while no tab is followed leads on a
   expect(desk.ledger()).toEqual([]);
   expect(desk.world.seen.filter(({ path }) => path.includes('leads-on') || path.includes('mau-guard'))).toEqual([]);
 });
+
+test('a portal’s page that takes its time to come, and leads on at once to another site: Pat is held', {
+  timeout: 90_000,
+}, async () => {
+  await restsAtLast();
+  const tab = await desk.driver.newTab();
+  // Longer than the worker goes on listening for nothing.
+  desk.world.dials.delays.pageMs = 5_000;
+  const gone = tab.goto(`${PORTAL}leads-on`);
+  await expect.poll(() => desk.world.seen.some(({ path }) => path === '/leads-on')).toBe(true);
+  // The page that it leads to comes at once: nobody has time to look at this one.
+  desk.world.dials.delays.pageMs = 0;
+  await gone;
+  await tab.waitForUrl((url) => url === 'https://www.example.com/', 'the other site');
+  await tab.evaluate('location.href = "/connect/oauth1"');
+  await desk.checkpoint();
+  expect(desk.ledger()).toEqual([]);
+});

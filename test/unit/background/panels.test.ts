@@ -201,6 +201,7 @@ it('a consent page that is held late is never told that it is another app’s: a
     settings: async () => SETTINGS,
     gate: { attemptAt: async () => undefined },
     monitor: { meet: async () => undefined },
+    tabs: { hasLookedAround: async () => undefined },
     trail: { hidesItsKey: async () => false },
     watchman: { watch: async () => ({ ...WATCH, descendants: [{ tabId: 1, portal: PORTAL }] }) },
   };

@@ -10,11 +10,14 @@ const MINUTE = 60_000;
 /** The address of a page on a host that we may not see is not ours to know. */
 const DETOUR = { id: 7, url: undefined };
 
+/** Tabs whose page is to be looked at since they descend from a portal. */
+const gained = vi.fn();
+
 async function life(portals = async () => [PORTAL]) {
   endContext();
   vi.resetModules();
   const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
-  return new PortalTabs(portals, async () => undefined);
+  return new PortalTabs(portals, async () => undefined, gained);
 }
 
 function open(...tabs: { id: number; url: string | undefined }[]): void {
@@ -39,6 +42,7 @@ beforeEach(async () => {
   const tabs = await life();
   for (const id of [7, 8]) await tabs.shows(id, `${PORTAL}/settings`);
   await tabs.leaves(7);
+  gained.mockClear();
 });
 
 afterEach(() => {
@@ -63,6 +67,15 @@ describe('a tab that was under way from the portal on another host', () => {
     await tabs.leaves(9);
     await tabs.comeBack({ restarted: false });
     expect(idsOf(await tabs.descendants())).toContain(7);
+  });
+
+  it('and shows a page on a host that we may see by the time of the reload still is', async () => {
+    endBrowser();
+    open({ id: 7, url: 'https://id.atlassian.com/login' });
+    const tabs = await life();
+    await tabs.comeBack({ restarted: false });
+    expect(await tabs.descendants()).toEqual([{ tabId: 7, portal: PORTAL }]);
+    expect(gained.mock.calls).toEqual([[7]]);
   });
 
   it('after a restart of the browser may be any whose page we may not see', async () => {
@@ -127,6 +140,82 @@ it('a page that says that it is here when its tab is closed is not followed', as
   const tabs = await life();
   await tabs.began(8, `${PORTAL}/settings`);
   expect(await tabs.record(8)).toBeUndefined();
+});
+
+describe('a page of the vendor’s that the network tells of', () => {
+  it('comes in a tab of which nothing was known: it descends from the portal, whatever it shows by now', async () => {
+    open({ id: 9, url: undefined });
+    const tabs = await life();
+    await tabs.comes(9, `${PORTAL}/settings`);
+    expect(await tabs.record(9)).toMatchObject({ page: `${PORTAL}/settings`, portalTab: 9, showing: false });
+    expect(gained.mock.calls).toEqual([[9]]);
+  });
+
+  it('comes in a tab that shows a portal: of that nothing is forgotten', async () => {
+    const tabs = await life();
+    await tabs.heard(8, { rowSeen: true, changeClicked: true });
+    await tabs.comes(8, `${PORTAL}/callback`);
+    expect(await tabs.record(8)).toMatchObject({ page: `${PORTAL}/settings`, showing: true, rowSeen: true });
+    expect(gained).not.toHaveBeenCalled();
+  });
+
+  it('comes in a tab that was under way: its time begins anew', async () => {
+    const tabs = await life();
+    vi.mocked(Date.now).mockReturnValue(NOW + 14 * MINUTE);
+    await tabs.comes(7, `${PORTAL}/settings`);
+    expect(await tabs.record(7)).toMatchObject({ showing: false, lastShown: NOW + 14 * MINUTE });
+  });
+
+  it('comes in a tab that is closed by then: it is not followed', async () => {
+    open();
+    const tabs = await life();
+    await tabs.comes(9, `${PORTAL}/settings`);
+    expect(await tabs.record(9)).toBeUndefined();
+  });
+});
+
+it('what a tab shows is looked at again when it is known whose it is', async () => {
+  const tabs = await life();
+  tabs.start();
+  browser.tabs.onCreated.emit({ id: 30, windowId: 1, openerTabId: 8 });
+  await tabs.caughtUp();
+  expect(gained.mock.calls).toEqual([[30]]);
+});
+
+it('a tab of the portal’s that shows another extension’s warning on its way stays the portal’s', async () => {
+  const child = { id: 30, windowId: 1, openerTabId: 8, url: undefined };
+  const tabs = await life();
+  tabs.start();
+  browser.tabs.onCreated.emit(child);
+  browser.tabs.onUpdated.emit(30, { status: 'complete' }, child);
+  await tabs.caughtUp();
+  refuseScripts('Cannot access a chrome-extension:// URL of different extension');
+  browser.tabs.onUpdated.emit(30, { status: 'complete' }, child);
+  await tabs.caughtUp();
+  expect(idsOf(await tabs.descendants())).toEqual([7, 8, 30]);
+});
+
+it('a tab in which another extension draws the new tab’s page was opened by hand', async () => {
+  refuseScripts('Cannot access a chrome-extension:// URL of different extension');
+  const byHand = { id: 30, windowId: 1, openerTabId: 8, url: undefined };
+  const tabs = await life();
+  tabs.start();
+  browser.tabs.onCreated.emit(byHand);
+  browser.tabs.onUpdated.emit(30, { status: 'complete' }, byHand);
+  await tabs.caughtUp();
+  expect(idsOf(await tabs.descendants())).toEqual([7, 8]);
+});
+
+it('whoever asks waits until what is open has been looked at once, also where that fails', async () => {
+  const tabs = await life();
+  const waited = vi.fn();
+  const waiting = tabs.hasLookedAround().then(waited);
+  await tabs.caughtUp();
+  expect(waited).not.toHaveBeenCalled();
+  vi.spyOn(browser.tabs, 'query').mockRejectedValue(new Error('No browser'));
+  await expect(tabs.lookAround()).rejects.toThrow();
+  await waiting;
+  expect(waited).toHaveBeenCalled();
 });
 
 it('a tab that was opened by hand is not taken for the portal’s later', async () => {

@@ -102,3 +102,29 @@ it('goes on when somebody speaks while it is looked whether that is needed', asy
   opens(1);
   expect(opened).toEqual([1]);
 });
+
+it('is not kept listening by a tab whose title blinks', async () => {
+  const { events, opened } = following(async () => false);
+  events.updated.add(() => undefined);
+  events.stir();
+  for (let second = 0; second < 5; second++) {
+    browser.tabs.onUpdated.emit(1, { title: '(1) New message' }, { id: 1 });
+    await vi.advanceTimersByTimeAsync(1_000);
+  }
+  opens(1);
+  expect(opened).toEqual([]);
+});
+
+it('looks again for as long as tabs tell anything', async () => {
+  let needed = true;
+  const { events, opened } = following(async () => needed);
+  events.stir();
+  await calm();
+  opens(1);
+  await calm();
+  needed = false;
+  opens(2);
+  await calm();
+  opens(3);
+  expect(opened).toEqual([1, 2]);
+});

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser, forgetAll } from '../platform/fake-browser.ts';
 
-const { maySee, reach } = await import('../../../src/platform/reach.ts');
+const { maySee, maySeeHosts, reach } = await import('../../../src/platform/reach.ts');
 
 beforeEach(forgetAll);
 
@@ -32,4 +32,18 @@ it('what we have access to is asked once, and again when that has changed', asyn
   granted.shift();
   browser.permissions.onAdded.emit({});
   expect(await reach()).toEqual(['https://*.atlassian.net/*', 'https://self-hosted.example/*']);
+});
+
+it('so is one host, but for an answer that never came', async () => {
+  const asked = vi.spyOn(browser.permissions, 'contains');
+  browser.permissions.onAdded.emit({});
+  asked.mockRejectedValueOnce(new Error('No browser'));
+  const acme = () => maySeeHosts('https://acme.atlassian.net/*');
+  expect(await acme()).toBe(false);
+  asked.mockResolvedValue(true);
+  expect([await acme(), await acme()]).toEqual([true, true]);
+  expect(asked).toHaveBeenCalledTimes(2);
+  browser.permissions.onRemoved.emit({});
+  asked.mockResolvedValue(false);
+  expect(await acme()).toBe(false);
 });
