@@ -52,17 +52,19 @@ function crashesAt(moments: readonly Moment[]): Crash[] {
   return taken.flatMap((moment) => flows.map((flow) => ({ flow, moment })));
 }
 
-/** Resolves when an attempt came to stand there: the worker has decided so, and has not yet said it. */
-function standing(...standings: readonly string[]): Promise<void> {
-  return desk.driver.inExtension(
+/** Looks from now on for an attempt that comes to stand there: the worker has decided so, and has not yet said it. */
+async function standing(...standings: readonly string[]): Promise<{ readonly seen: () => Promise<void> }> {
+  const { driver } = desk;
+  await driver.inExtension(
     `const fits = (value) => Array.isArray(value) && value.some((attempt) => arg.includes(attempt?.standing));
-     await new Promise((resolve) => {
+     globalThis.stood = new Promise((resolve) => {
        browser.storage.local.onChanged.addListener((changes) => {
          if (Object.values(changes).some(({ newValue }) => fits(newValue))) resolve();
        });
      });`,
     standings,
   );
+  return { seen: () => driver.inExtension('await globalThis.stood') };
 }
 
 /** Resolves when the gate asks for the deciding session: after the portal was left, or after the approval arrived. */
@@ -74,7 +76,7 @@ function reading(flow: Flow, way: 'out' | 'back'): Promise<void> {
     );
     return left >= 0 && seen.slice(left).some(({ path }) => path === FLOWS[flow].asked);
   };
-  return expect.poll(reads, { timeout: 10_000, message: 'nobody reads' }).toBe(true);
+  return expect.poll(reads, { message: 'nobody reads' }).toBe(true);
 }
 
 /** Does this, and dies when it has come to one of its moments. */
@@ -85,7 +87,7 @@ async function dying(
   ends: readonly string[],
 ): Promise<void> {
   const { delays } = desk.world.dials;
-  const decided = moment === wasRead ? standing(...ends) : undefined;
+  const decided = moment === wasRead ? await standing(...ends) : undefined;
   if (moment === isRead) delays[FLOWS[flow].delay] = READING_MS;
   await act();
   if (moment === did) await desk.driver.stopBackground();
@@ -95,7 +97,7 @@ async function dying(
     delays[FLOWS[flow].delay] = 0;
   }
   if (decided) {
-    await decided;
+    await decided.seen();
     await desk.driver.stopBackground();
   }
 }
@@ -159,7 +161,7 @@ async function consentOf(flow: Flow): Promise<Tab> {
     }
     return found !== undefined;
   };
-  await expect.poll(look, { timeout: 15_000, interval: 200, message: 'no consent page' }).toBe(true);
+  await expect.poll(look, { interval: 200, message: 'no consent page' }).toBe(true);
   return found as unknown as Tab;
 }
 
@@ -191,7 +193,7 @@ async function boundInTheEnd(flow: Flow): Promise<string[]> {
     await clickAgainWhereTold(flow);
     return desk.ledger();
   };
-  await expect.poll(look, { timeout: 15_000, interval: 200, message: 'nobody was bound' }).not.toEqual([]);
+  await expect.poll(look, { interval: 200, message: 'nobody was bound' }).not.toEqual([]);
   return desk.ledger();
 }
 
@@ -203,7 +205,7 @@ async function toldNo(flow: Flow): Promise<void> {
         await clickAgainWhereTold(flow);
         return (await desk.verdicts()).includes('mismatch');
       },
-      { timeout: 15_000, interval: 200, message: 'nobody says that it is held' },
+      { interval: 200, message: 'nobody says that it is held' },
     )
     .toBe(true);
   expect(desk.ledger()).toEqual([]);

@@ -105,7 +105,8 @@ const CASES: readonly Case[] = [
     async () => {
       await desk.setUp();
       await desk.signedInAs('bot');
-      desk.world.dials.delays.restMs = 500;
+      // Long enough to be reached by every one of the buttons; whoever cancels waits for none of it.
+      desk.world.dials.delays.restMs = 5_000;
       return page('readiness');
     },
     [

@@ -61,7 +61,7 @@ describe.each(['oauth1', '3lo'] as Flow[])('without guide and guard, by %s', (fl
       await desk.signedInAs('bot');
       await (await desk.openPortal()).clickNamed('Change');
       const path = flow === '3lo' ? '/oauth2/authorize/server/consent' : '/plugins/servlet/oauth/authorize';
-      await expect.poll(() => approvals(path), { timeout: 10_000 }).toBeGreaterThan(0);
+      await expect.poll(() => approvals(path)).toBeGreaterThan(0);
       if (autopilot !== 'fetch-follow' && autopilot !== 'image') await desk.held('mismatch');
       expect(callbacks()).toEqual([]);
       expect(desk.ledger()).toEqual([]);

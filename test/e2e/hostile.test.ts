@@ -21,7 +21,7 @@ async function signInBehind(tab: Tab, who: string): Promise<void> {
 }
 
 async function says(tab: Tab, kind: 'guide' | 'guard', words: string): Promise<void> {
-  await expect.poll(async () => (await tab.panel(kind))?.text(), { timeout: 8_000 }).toContain(words);
+  await expect.poll(async () => (await tab.panel(kind))?.text()).toContain(words);
 }
 
 function visits(path: string): number {

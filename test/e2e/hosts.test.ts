@@ -123,9 +123,7 @@ describe('access that is missing', () => {
     const portal = await desk.openPortal();
     await portal.waitForPanel('guide', 'mismatch');
     await desk.driver.withholdHosts(['https://*.atlassian.net/*']);
-    await expect
-      .poll(async () => (await portal.panel('guide'))?.text(), { timeout: 10_000 })
-      .toContain('is not allowed to see every host');
+    await expect.poll(async () => (await portal.panel('guide'))?.text()).toContain('is not allowed to see every host');
     expect((await desk.driver.badge()).text).toBe('×');
     expect(await popupText()).toContain('atlassian.net');
     await desk.driver.grantHosts(['https://*.atlassian.net/*']);

@@ -17,7 +17,7 @@ describe.each(FLOWS)('a main-user change by %s', (flow) => {
     await portal.clickNamed('Change');
     const consent = await desk.consentPage();
     await consent.waitForPanel('guard', 'match');
-    await expect.poll(async () => (await consent.panel('guard'))?.busy, { timeout: 5_000 }).toBe(false);
+    await expect.poll(async () => (await consent.panel('guard'))?.busy).toBe(false);
     await consent.clickNamed(approveName(flow));
     expect(await desk.bound()).toEqual(['bot: main-user']);
   });
@@ -35,6 +35,10 @@ describe.each(FLOWS)('a main-user change by %s', (flow) => {
     const before = arrived();
     await landing.reload();
     await expect.poll(arrived).toBe(before + 1);
+    await landing.waitFor(
+      'return location.pathname.endsWith("/callback") && document.readyState === "complete"',
+      'the landing page once more',
+    );
     expect(await desk.verdicts()).toEqual([]);
     expect(desk.ledger()).toEqual(['bot: main-user']);
   });

@@ -68,6 +68,9 @@ export class Desk {
     const before = await ids();
     const tab = await driver.newTab(driver.name === 'chromium' ? 'chrome://newtab/' : 'about:newtab');
     const opened = (await ids()).filter((id) => !before.includes(id));
+    await tab.waitFor('return document.readyState === "complete"', 'the new tab page');
+    // What is told of tabs by now is heard before this is answered.
+    await driver.inExtension('await browser.runtime.sendMessage({ type: "page/status" })');
     // Chromium names the tab in front as its opener; that is put right as soon as the new tab page is there.
     const descends = () =>
       driver.inExtension<boolean>(
@@ -75,7 +78,10 @@ export class Desk {
          return arg.some((id) => id in portalTabs);`,
         opened,
       );
-    await expect.poll(descends, { timeout: driver.patience, message: 'a tab opened by hand' }).toBe(false);
+    let looks = 0;
+    const isLeftAlone = async () => (looks = (await descends()) ? 0 : looks + 1);
+    const how = { timeout: driver.patience, interval: 100, message: 'a tab opened by hand' };
+    await expect.poll(isLeftAlone, how).toBeGreaterThan(4);
     await tab.goto(url);
     return tab;
   }
@@ -122,9 +128,7 @@ export class Desk {
 
   /** Waits until the vendor has bound somebody, and says who, line by line. */
   async bound(): Promise<string[]> {
-    await expect
-      .poll(() => this.world.ledger.length, { timeout: 15_000, message: 'nobody was bound' })
-      .toBeGreaterThan(0);
+    await expect.poll(() => this.world.ledger.length, { message: 'nobody was bound' }).toBeGreaterThan(0);
     return this.ledger();
   }
 

@@ -87,7 +87,7 @@ test('private windows in which the extension is not allowed: popup and badge of 
   await desk.signedInAs('bot');
   await desk.driver.allowPrivate(false);
   await desk.openPortal();
-  await expect.poll(async () => (await desk.driver.badge()).title, { timeout: 10_000 }).toContain('Private windows');
+  await expect.poll(async () => (await desk.driver.badge()).title).toContain('Private windows');
   const popup = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/popup/index.html'));
   await popup.waitFor('return document.body.innerText.includes("private windows")', 'the popup saying so');
   await desk.driver.allowPrivate(true);

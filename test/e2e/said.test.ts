@@ -111,7 +111,7 @@ describe('Change leads out of the portal, and the gate sees nothing of it', () =
       'the page in between',
     );
     await between.bringToFront();
-    await expect.poll(badge, { timeout: 8_000 }).toContain('no request came by');
+    await expect.poll(badge).toContain('no request came by');
     expect(await popupText(between)).toContain('no request came by');
     await portal.bringToFront();
     expect(await (await portal.waitForPanel('guide', 'match')).text()).toContain('no request came by');

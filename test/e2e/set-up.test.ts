@@ -85,7 +85,7 @@ describe('the popup', () => {
       expect(words).toContain(part);
     }
     expect(await tab.evaluate('return document.querySelectorAll("[role=alert]").length')).toBe(1);
-    await expect.poll(async () => (await desk.driver.badge()).title, { timeout: 10_000 }).toContain('wrong account');
+    await expect.poll(async () => (await desk.driver.badge()).title).toContain('wrong account');
     await tab.clickNamed('Switch account');
     await desk.driver.waitForTab((url) => url.startsWith('https://id.atlassian.com/login'), 'the account chooser');
   });
@@ -94,7 +94,7 @@ describe('the popup', () => {
     await desk.setUp();
     await desk.signedInAs('bot');
     const tab = await popup('match');
-    await expect.poll(async () => (await desk.driver.badge()).text, { timeout: 10_000 }).toBe('✓');
+    await expect.poll(async () => (await desk.driver.badge()).text).toBe('✓');
     await tab.clickNamed('Open the portal');
     await desk.driver.waitForTab((url) => url === 'https://account.nextup.ai/', 'the portal');
   });
@@ -112,7 +112,7 @@ describe('the popup', () => {
     const tab = await popup('unknown');
     const before = readings();
     await tab.clickNamed('Try again');
-    await expect.poll(readings, { message: 'another reading', timeout: 10_000 }).toBeGreaterThan(before);
+    await expect.poll(readings, { message: 'another reading' }).toBeGreaterThan(before);
     desk.world.dials.faults.myself = 'none';
     await tab.reload();
     await tab.waitFor('return document.querySelector("main").dataset.verdict === "match"', 'the popup saying "match"');
@@ -133,7 +133,7 @@ describe('switching', () => {
     );
     await chooser.clickNamed(/^HelpDesk Bot — helpdesk-bot@/);
     await portal.waitForPanel('guide', 'match');
-    await expect.poll(() => chooser.isClosed(), { timeout: 10_000 }).toBe(true);
+    await expect.poll(() => chooser.isClosed()).toBe(true);
     await portal.clickNamed('Change');
     await (await desk.consentPage()).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['bot: main-user']);

@@ -53,9 +53,7 @@ describe("people's own connections", () => {
 describe('a new tab that a person opens while the portal is in front', () => {
   test('is no page of the portal: Pat connects herself from Slack there, as she should', async () => {
     await desk.openPortal();
-    const tab = await desk.driver.newTab(desk.driver.name === 'chromium' ? 'chrome://newtab/' : 'about:newtab');
-    await tab.waitFor('return document.readyState === "complete"', 'the new tab page');
-    await tab.goto(SLACK);
+    const tab = await desk.newTabByHand(SLACK);
     await tab.clickNamed('Connect Now');
     await (await desk.consentPage('oauth1')).clickNamed('Allow');
     expect(await desk.bound()).toEqual(['pat: own-connect']);

@@ -78,7 +78,7 @@ describe('verify this browser', () => {
   test('nothing is set up: said, with what to do', async () => {
     const tab = await verifyPage();
     // Right after its start the browser has not told yet whether a policy sets one up.
-    await expect.poll(() => looked(tab), { timeout: 15_000 }).toMatchObject({ connection: 'fail', holding: 'pass' });
+    await expect.poll(() => looked(tab)).toMatchObject({ connection: 'fail', holding: 'pass' });
     expect(await tab.evaluate('return document.querySelector("main").dataset.verdict')).toBe('not-set-up');
   });
 

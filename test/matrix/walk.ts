@@ -14,7 +14,9 @@ const english: Record<string, { message: string }> = JSON.parse(
 const STOPPED = { guide: english.guideStopped?.message, guard: english.guardStopped?.message } as const;
 
 /** Longer than a reading takes to time out. */
-const PATIENCE = { timeout: 15_000 };
+const PATIENCE = { timeout: 20_000 };
+/** A page that reads no more has not done so for so many looks. */
+const CALM_LOOKS = 5;
 
 /** A person who walks a case of the matrix, from the portal to wherever it ends. */
 export class Walk {
@@ -150,12 +152,11 @@ export class Walk {
     if (beside === 'nothing') return;
     const portal = await desk.driver.newTab(PORTAL);
     await portal.waitForPanel('guide', 'mismatch');
-    // What was set up just now is read once more.
-    let readings = -1;
+    // What was set up just now is read once more, of each part of it.
+    const counts: number[] = [];
     const isCalm = () => {
-      const before = readings;
-      readings = desk.world.seen.filter(({ path }) => path.endsWith('/myself')).length;
-      return before === readings;
+      counts.push(desk.world.seen.filter(({ path }) => path.endsWith('/myself')).length);
+      return counts.length >= CALM_LOOKS && new Set(counts.slice(-CALM_LOOKS)).size === 1;
     };
     await expect.poll(isCalm, { ...PATIENCE, interval: 600 }).toBe(true);
     if (beside === 'the portal is open') return;

@@ -39,7 +39,7 @@ test('the browser refuses our rules: badge, popup and guide say so, and the serv
   await desk.signedInAs('bot');
   await useUp();
   const portal = await desk.openPortal();
-  await expect.poll(async () => (await desk.driver.badge()).title, { timeout: 10_000 }).toContain('refused to hold');
+  await expect.poll(async () => (await desk.driver.badge()).title).toContain('refused to hold');
   expect((await desk.driver.badge()).text).toBe('×');
   const popup = await desk.driver.newTab(desk.driver.extensionUrl('src/pages/popup/index.html'));
   await popup.waitFor('return document.querySelector("main")?.dataset.busy === "false"', 'the popup');
