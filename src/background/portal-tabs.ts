@@ -136,8 +136,8 @@ export class PortalTabs {
   }
 
   /**
-   * A page of the vendor's begins in this tab, by the network's word: the tab still shows the one before, and may show the next when it
-   * is asked.
+   * A page of the vendor's comes in this tab, by the network's word. The tab still shows the one before, perhaps a person's own consent
+   * that is answered by it: what it shows just now says nothing.
    */
   comes(tabId: number, url: string): Promise<void> {
     return this.inTurn(async () => {
@@ -162,8 +162,8 @@ export class PortalTabs {
     return this.inTurn(() => this.left(tabId));
   }
 
-  private left(tabId: number): Promise<void> {
-    return this.change(tabId, (record) =>
+  private async left(tabId: number): Promise<void> {
+    await this.change(tabId, (record) =>
       record?.showing ? { ...record, showing: false, lastShown: Date.now() } : record,
     );
   }
@@ -173,8 +173,10 @@ export class PortalTabs {
     for (const { tabId, lastShown, portal } of await this.leftBehind.find(how)) {
       const page = `${portal}/`;
       await this.inTurn(async () => {
-        await this.change(tabId, (record) => record ?? { ...STRANGER, portal, page, portalTab: tabId, lastShown });
+        const anew = { ...STRANGER, portal, page, portalTab: tabId, lastShown };
+        const isNew = await this.change(tabId, (record) => record ?? anew);
         await this.look(tabId);
+        if (isNew) this.gained(tabId);
       });
     }
   }
@@ -232,8 +234,8 @@ export class PortalTabs {
   heard(tabId: number, word: { rowSeen?: boolean; changeClicked?: boolean }): Promise<void> {
     const at = Date.now();
     // The page that it speaks of may not be known yet.
-    return this.inTurn(() =>
-      this.change(
+    return this.inTurn(async () => {
+      await this.change(
         tabId,
         (record) =>
           record && {
@@ -241,8 +243,8 @@ export class PortalTabs {
             rowSeen: word.rowSeen ?? record.rowSeen,
             changeClicked: word.changeClicked ? at : record.changeClicked,
           },
-      ),
-    );
+      );
+    });
   }
 
   async record(tabId: number): Promise<TabRecord | undefined> {
@@ -296,7 +298,8 @@ export class PortalTabs {
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;
     this.blank.add(id);
-    await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
+    const isNew = await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
+    if (isNew) this.gained(id);
   }
 
   /**
@@ -317,11 +320,12 @@ export class PortalTabs {
     this.presses.leaveBehind(at, (pressed) => pressed === tabId || pressed === portalTab);
   }
 
-  private forget(tabId: number): Promise<void> {
-    return this.change(tabId, () => undefined);
+  private async forget(tabId: number): Promise<void> {
+    await this.change(tabId, () => undefined);
   }
 
-  private async change(tabId: number, how: (record: TabRecord | undefined) => TabRecord | undefined): Promise<void> {
+  /** @returns whether the tab is followed from now on, and was not before */
+  private async change(tabId: number, how: (record: TabRecord | undefined) => TabRecord | undefined): Promise<boolean> {
     let differs = false;
     let isNew = false;
     const now = await portalTabs.update((all) => {
@@ -329,13 +333,13 @@ export class PortalTabs {
       const after = how(before);
       if (after === before) return all;
       differs = before?.portal !== after?.portal || before?.showing !== after?.showing;
-      isNew = !before && after?.showing === false;
+      isNew = !before && after !== undefined;
       return after ? { ...others, [tabId]: after } : others;
     });
-    if (!differs) return;
+    if (!differs) return false;
     await this.changed();
-    if (isNew) this.gained(tabId);
     await this.leftBehind.keep(now);
+    return isNew;
   }
 }
 
