@@ -59,7 +59,7 @@ const tabEvents = new TabEvents(isAnythingFollowed, comeBackToTabs);
 const tabs = new PortalTabs(
   async () => portalsOf(await settings()),
   refresh,
-  (tabId) => void panels.look(tabId),
+  (tabId) => void panels.look(tabId).catch(() => undefined),
 );
 const update = new Update(attempts, tabs);
 const watchman = new Watchman({ settings, attempts, tabs, hold, reported: () => void refreshBadge() });
@@ -238,7 +238,7 @@ onVendorPages({
   asked: () => tabEvents.stir(),
   comes: (tabId, url) => {
     tabEvents.stir();
-    void tabs.comes(tabId, url);
+    void tabs.comes(tabId, url).catch(() => undefined);
   },
 });
 update.start();
@@ -289,7 +289,12 @@ onSettingsChanged(() => void reconsider());
 onPolicyChanged(() => void acquirePolicy(true));
 onPolicyForgotten(() => void acquirePolicy(false));
 welcome.start();
-browser.runtime.onStartup.addListener(() => void tabs.comeBack({ restarted: true }));
+/** Tabs have other ids then, and one may have that of another. */
+let hasRestarted = false;
+browser.runtime.onStartup.addListener(() => {
+  hasRestarted = true;
+  void tabs.comeBack({ restarted: true });
+});
 
 /** Chromium's first answer after a start takes seconds: it is asked for first, and waited for last. */
 const policy = acquirePolicy(false).catch(() => true);
@@ -299,7 +304,7 @@ async function begin(): Promise<void> {
   const isNew = await isNewLife().catch(() => true);
   const steps: readonly (() => Promise<unknown>)[] = [
     refresh,
-    async () => isNew && tabs.comeBack({ restarted: false }),
+    async () => isNew && !hasRestarted && tabs.comeBack({ restarted: false }),
     () => tabs.lookAround(),
     () => injection.refresh(),
     async () => isNew && injection.intoOpenPages(),

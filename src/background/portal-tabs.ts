@@ -145,7 +145,9 @@ export class PortalTabs {
       if (portal === undefined) return;
       const { origin, pathname } = new URL(url);
       const anew = { ...STRANGER, portal, page: origin + pathname, portalTab: tabId };
-      await this.change(tabId, (before) => (before?.showing ? before : { ...(before ?? anew), lastShown: Date.now() }));
+      await this.change(tabId, (before) =>
+        before?.showing ? before : { ...(counting(before) ?? anew), lastShown: Date.now() },
+      );
       if (!(await isOpen(tabId))) await this.forget(tabId);
     });
   }
@@ -332,8 +334,9 @@ export class PortalTabs {
       const { [tabId]: before, ...others } = all;
       const after = how(before);
       if (after === before) return all;
-      differs = before?.portal !== after?.portal || before?.showing !== after?.showing;
-      isNew = !before && after !== undefined;
+      const [was, is] = [counting(before), counting(after)];
+      differs = was?.portal !== is?.portal || was?.showing !== is?.showing;
+      isNew = !was && is !== undefined;
       return after ? { ...others, [tabId]: after } : others;
     });
     if (!differs) return false;
@@ -348,6 +351,11 @@ const STRANGER = { showing: false, rowSeen: false, changeClicked: 0 } as const;
 
 function isCurrent(record: TabRecord): boolean {
   return record.showing || Date.now() - record.lastShown < DESCENT_MS;
+}
+
+/** What is kept of a tab whose time is over counts for nothing. */
+function counting(record: TabRecord | undefined): TabRecord | undefined {
+  return record && isCurrent(record) ? record : undefined;
 }
 
 function showing(tabId: number, portal: string, url: string, before: TabRecord | undefined): TabRecord {

@@ -1,4 +1,4 @@
-import { browser } from './browser.ts';
+import { browser, type WebRequest } from './browser.ts';
 import { VENDORS } from './hold/addresses.ts';
 import { TRACE } from './trace.ts';
 
@@ -18,11 +18,11 @@ export function onVendorPages({ asked, comes }: Told): void {
   onBeforeRequest.addListener(() => asked(), { urls: VENDORS, types: ['main_frame'] });
   // Of a redirect it is not told. What brings no page stays away, and so may what the browser only thinks that a person wants next.
   onResponseStarted.addListener(
-    ({ tabId, statusCode, url, ...details }) => {
-      const { documentLifecycle } = details as { readonly documentLifecycle?: string };
-      if (statusCode !== 204 && tabId >= 0 && documentLifecycle !== 'prerender') comes(tabId, plain(url));
+    ({ tabId, url, ...response }) => {
+      if (tabId >= 0 && bringsPage(response)) comes(tabId, plain(url));
     },
     { urls: VENDORS, types: ['main_frame'] },
+    ['responseHeaders'],
   );
   // A page that its service worker shows leaves its trace. Another site's page, or a frame, that asks for the same speaks for nobody.
   onBeforeRequest.addListener(
@@ -31,6 +31,19 @@ export function onVendorPages({ asked, comes }: Told): void {
     },
     { urls: VENDORS.map((pattern) => pattern + TRACE), types: ['xmlhttprequest'] },
   );
+}
+
+/** Whether a page will be seen of it; what is saved leaves the tab as it is. */
+function bringsPage(response: {
+  readonly statusCode: number;
+  readonly responseHeaders?: WebRequest.HttpHeaders | undefined;
+  readonly documentLifecycle?: string;
+}): boolean {
+  const { statusCode, responseHeaders = [], documentLifecycle } = response;
+  const isSaved = responseHeaders.some(
+    ({ name, value }) => name.toLowerCase() === 'content-disposition' && /^\s*attachment/i.test(value ?? ''),
+  );
+  return ![204, 205].includes(statusCode) && !isSaved && documentLifecycle !== 'prerender';
 }
 
 function plain(url: string): string {

@@ -195,20 +195,35 @@ describe('the tab in which a change waits for its answer', () => {
   });
 });
 
-it('a consent page that is held late is never told that it is another app’s: a click that waits in it would go on', async () => {
-  Object.assign(browser.tabs, { update: async () => undefined });
-  const parts = {
-    settings: async () => SETTINGS,
-    gate: { attemptAt: async () => undefined },
-    monitor: { meet: async () => undefined },
-    tabs: { hasLookedAround: async () => undefined },
-    trail: { hidesItsKey: async () => false },
-    watchman: { watch: async () => ({ ...WATCH, descendants: [{ tabId: 1, portal: PORTAL }] }) },
-  };
-  const panels = panelsOf(parts);
-  const hello = () => panels.fromConsent({ type: 'consent/hello' }, { ...PAGE, url: consent() });
-  expect([await hello(), await hello()]).toEqual([
-    { under: false, leaves: true },
-    { under: false, leaves: true },
-  ]);
+describe('a consent page in a tab of the portal’s that asks', () => {
+  const taken: string[] = [];
+  /** Its tab shows this address by then. */
+  function hello(shown: string) {
+    browser.tabs.open.splice(0, Infinity, { id: 1, url: shown } as never);
+    Object.assign(browser.tabs, { update: async (_tabId: number, { url }: { url: string }) => void taken.push(url) });
+    const panels = panelsOf({
+      settings: async () => SETTINGS,
+      gate: { attemptAt: async () => undefined },
+      monitor: { meet: async () => undefined },
+      tabs: { hasLookedAround: async () => undefined },
+      trail: { hidesItsKey: async () => false },
+      watchman: { watch: async () => ({ ...WATCH, descendants: [{ tabId: 1, portal: PORTAL }] }) },
+    });
+    return () => panels.fromConsent({ type: 'consent/hello' }, { ...PAGE, url: consent() });
+  }
+  beforeEach(() => void taken.splice(0));
+
+  it('is held late, and never told that it is another app’s: a click that waits in it would go on', async () => {
+    const ask = hello(consent());
+    expect([await ask(), await ask()]).toEqual([
+      { under: false, leaves: true },
+      { under: false, leaves: true },
+    ]);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('and was left meanwhile is not come back to', async () => {
+    await hello(`${PORTAL}/settings`)();
+    expect(taken).toEqual([]);
+  });
 });

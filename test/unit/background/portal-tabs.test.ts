@@ -12,12 +12,13 @@ const DETOUR = { id: 7, url: undefined };
 
 /** Tabs whose page is to be looked at since they descend from a portal. */
 const gained = vi.fn();
+const changed = vi.fn(async () => undefined);
 
 async function life(portals = async () => [PORTAL]) {
   endContext();
   vi.resetModules();
   const { PortalTabs } = await import('../../../src/background/portal-tabs.ts');
-  return new PortalTabs(portals, async () => undefined, gained);
+  return new PortalTabs(portals, changed, gained);
 }
 
 function open(...tabs: { id: number; url: string | undefined }[]): void {
@@ -164,6 +165,15 @@ describe('a page of the vendor’s that the network tells of', () => {
     vi.mocked(Date.now).mockReturnValue(NOW + 14 * MINUTE);
     await tabs.comes(7, `${PORTAL}/settings`);
     expect(await tabs.record(7)).toMatchObject({ showing: false, lastShown: NOW + 14 * MINUTE });
+  });
+
+  it('comes in a tab whose time was over: it descends anew, from this page', async () => {
+    const tabs = await life();
+    vi.mocked(Date.now).mockReturnValue(NOW + 16 * MINUTE);
+    changed.mockClear();
+    await tabs.comes(7, `${PORTAL}/callback`);
+    expect(await tabs.record(7)).toMatchObject({ page: `${PORTAL}/callback`, lastShown: NOW + 16 * MINUTE });
+    expect(changed).toHaveBeenCalled();
   });
 
   it('comes in a tab that is closed by then: it is not followed', async () => {

@@ -36,12 +36,20 @@ it('a page that is asked for is told, and nothing is said of it yet', () => {
   expect(comes).not.toHaveBeenCalled();
 });
 
+const SAVED = { name: 'Content-Disposition', value: 'attachment; filename="guide.pdf"' };
+
 describe('a response', () => {
   const OWN = { type: 'main_frame', tabId: 7, statusCode: 200, url: `${PAGE}?oauth_token=secret#there` };
   it.each([
     ['brings a page to a tab, without what its address says', OWN, [[7, PAGE]]],
     ['brings a page that says that something failed', { ...OWN, statusCode: 500 }, [[7, PAGE]]],
     ['brings no page', { ...OWN, statusCode: 204 }, []],
+    ['brings what is saved', { ...OWN, responseHeaders: [SAVED] }, []],
+    [
+      'brings what may be saved',
+      { ...OWN, responseHeaders: [{ ...SAVED, value: 'inline; x=attachment' }] },
+      [[7, PAGE]],
+    ],
     ['brings one that nobody may ever see', { ...OWN, documentLifecycle: 'prerender' }, []],
     ['is in no tab', { ...OWN, tabId: -1 }, []],
   ])('that %s', (_what, details, told) => {
