@@ -7,9 +7,8 @@ import { isOpen, isPopup, NAMES_OPENERS, showsBrowserPage } from '../platform/ta
 import { LeftBehind } from './left-behind.ts';
 import { type Press, Presses } from './presses.ts';
 import { TabEvents } from './tab-events.ts';
+import { coming, counting, endOfDescent, isCurrent, showing, stranger } from './tab-record.ts';
 
-/** A tab that showed a portal, or was opened by one that did, descends from it for this long (DESIGN §4). */
-export const DESCENT_MS = 15 * 60 * 1_000;
 /** A click on Change says what a consent is for that follows within this time. */
 const CLICK_MS = 60 * 1_000;
 /** A page may open windows for so long after a press (Firefox: `dom.user_activation.transient.timeout`), and a little more. */
@@ -143,11 +142,7 @@ export class PortalTabs {
     return this.inTurn(async () => {
       const portal = portalAt(url, await this.portals());
       if (portal === undefined) return;
-      const { origin, pathname } = new URL(url);
-      const anew = { ...STRANGER, portal, page: origin + pathname, portalTab: tabId };
-      await this.change(tabId, (before) =>
-        before?.showing ? before : { ...(counting(before) ?? anew), lastShown: Date.now() },
-      );
+      await this.change(tabId, (before) => coming(tabId, portal, url, before));
       if (!(await isOpen(tabId))) await this.forget(tabId);
     });
   }
@@ -175,8 +170,7 @@ export class PortalTabs {
     for (const { tabId, lastShown, portal } of await this.leftBehind.find(how)) {
       const page = `${portal}/`;
       await this.inTurn(async () => {
-        const anew = { ...STRANGER, portal, page, portalTab: tabId, lastShown };
-        const isNew = await this.change(tabId, (record) => record ?? anew);
+        const isNew = await this.change(tabId, (record) => record ?? stranger(tabId, portal, page, lastShown));
         await this.look(tabId);
         if (isNew) this.gained(tabId);
       });
@@ -251,7 +245,7 @@ export class PortalTabs {
 
   async record(tabId: number): Promise<TabRecord | undefined> {
     const record = (await portalTabs.get())[tabId];
-    return record && isCurrent(record) ? record : undefined;
+    return counting(record);
   }
 
   /**
@@ -280,7 +274,7 @@ export class PortalTabs {
   /** When the next descent ends, in milliseconds since 1970; undefined when none will. */
   async nextEnd(): Promise<number | undefined> {
     const ends = (await this.all()).filter((r) => !r.showing && isCurrent(r));
-    return ends.length === 0 ? undefined : Math.min(...ends.map((r) => r.lastShown + DESCENT_MS));
+    return ends.length === 0 ? undefined : Math.min(...ends.map(endOfDescent));
   }
 
   private async all(): Promise<(TabRecord & Pick<Descendant, 'tabId'>)[]> {
@@ -344,31 +338,4 @@ export class PortalTabs {
     await this.leftBehind.keep(now);
     return isNew;
   }
-}
-
-/** What is not known of a tab whose page is no portal's. */
-const STRANGER = { showing: false, rowSeen: false, changeClicked: 0 } as const;
-
-function isCurrent(record: TabRecord): boolean {
-  return record.showing || Date.now() - record.lastShown < DESCENT_MS;
-}
-
-/** What is kept of a tab whose time is over counts for nothing. */
-function counting(record: TabRecord | undefined): TabRecord | undefined {
-  return record && isCurrent(record) ? record : undefined;
-}
-
-function showing(tabId: number, portal: string, url: string, before: TabRecord | undefined): TabRecord {
-  const { origin, pathname } = new URL(url);
-  const page = origin + pathname;
-  const same = before?.page === page ? before : undefined;
-  return {
-    portal,
-    page,
-    portalTab: tabId,
-    lastShown: Date.now(),
-    showing: true,
-    rowSeen: same?.rowSeen ?? false,
-    changeClicked: before?.changeClicked ?? 0,
-  };
 }

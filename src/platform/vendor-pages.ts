@@ -5,7 +5,7 @@ import { TRACE } from './trace.ts';
 interface Told {
   /** A page of the vendor's is asked for. */
   readonly asked: () => void;
-  /** One comes in this tab, at this address without its query; the tab may show another by now, or still. */
+  /** One comes in this tab; the tab may show another by now, or still. */
   readonly comes: (tabId: number, url: string) => void;
 }
 
@@ -19,7 +19,7 @@ export function onVendorPages({ asked, comes }: Told): void {
   // Of a redirect it is not told. What brings no page stays away, and so may what the browser only thinks that a person wants next.
   onResponseStarted.addListener(
     ({ tabId, url, ...response }) => {
-      if (tabId >= 0 && bringsPage(response)) comes(tabId, plain(url));
+      if (tabId >= 0 && bringsPage(response)) comes(tabId, url);
     },
     { urls: VENDORS, types: ['main_frame'] },
     ['responseHeaders'],
@@ -27,7 +27,7 @@ export function onVendorPages({ asked, comes }: Told): void {
   // A page that its service worker shows leaves its trace. Another site's page, or a frame, that asks for the same speaks for nobody.
   onBeforeRequest.addListener(
     ({ tabId, frameId, url, initiator }) => {
-      if (frameId === 0 && tabId >= 0 && initiator === new URL(url).origin) comes(tabId, plain(url));
+      if (frameId === 0 && tabId >= 0 && initiator === new URL(url).origin) comes(tabId, url);
     },
     { urls: VENDORS.map((pattern) => pattern + TRACE), types: ['xmlhttprequest'] },
   );
@@ -44,9 +44,4 @@ function bringsPage(response: {
     ({ name, value }) => name.toLowerCase() === 'content-disposition' && /^\s*attachment/i.test(value ?? ''),
   );
   return ![204, 205].includes(statusCode) && !isSaved && documentLifecycle !== 'prerender';
-}
-
-function plain(url: string): string {
-  const { origin, pathname } = new URL(url);
-  return origin + pathname;
 }

@@ -147,7 +147,7 @@ describe('a page of the vendor’s that the network tells of', () => {
   it('comes in a tab of which nothing was known: it descends from the portal, and what it still shows is left alone', async () => {
     open({ id: 9, url: undefined });
     const tabs = await life();
-    await tabs.comes(9, `${PORTAL}/settings`);
+    await tabs.comes(9, `${PORTAL}/settings?oauth_token=secret`);
     expect(await tabs.record(9)).toMatchObject({ page: `${PORTAL}/settings`, portalTab: 9, showing: false });
     expect(gained).not.toHaveBeenCalled();
   });
