@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { deflate as zopfli } from '@gfx/zopfli';
-import { deflateSync, Zip } from 'fflate';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { deflateSync } from 'fflate';
 
 /** The first day that a zip can name, where this machine is: what is in it has no date of its own. */
 const NO_DATE = new Date(1980, 0, 1);
@@ -38,6 +39,17 @@ export function quickly(content) {
   return deflateSync(content, { level: 9 });
 }
 
+/** What is packed already, named, dated and measured: each file's size stands before it, and nothing is said twice. */
+const AS_PACKED = {
+  passThrough: true,
+  compressionMethod: DEFLATED,
+  dataDescriptor: false,
+  extendedTimestamp: false,
+  msDosCompatible: true,
+  lastModDate: NO_DATE,
+  useWebWorkers: false,
+};
+
 /**
  * A zip archive whose bytes follow from what is in it alone: sorted, undated, packed by one and the same code (whatever
  * version of zlib Node has), without folders, modes and owners.
@@ -46,29 +58,12 @@ export function quickly(content) {
  * @returns {Promise<Buffer>}
  */
 export async function archive(files, pack) {
-  /** @type {Uint8Array[]} */
-  const chunks = [];
-  const zip = new Zip((error, chunk) => {
-    if (error) throw error;
-    chunks.push(chunk);
-  });
+  const zip = new ZipWriter(new Uint8ArrayWriter(), AS_PACKED);
   // By code unit: a locale sorts differently elsewhere.
   for (const path of [...files.keys()].sort()) {
     const content = Buffer.from(files.get(path) ?? '');
-    /** @type {import('fflate').ZipInputFile} */
-    const entry = {
-      filename: path,
-      size: content.length,
-      crc: crc32(content),
-      compression: DEFLATED,
-      mtime: NO_DATE,
-      os: 0,
-      attrs: 0,
-    };
-    zip.add(entry);
-    // Set by `add`, which has written what goes before.
-    entry.ondata?.(null, await pack(content), true);
+    const packed = new Uint8ArrayReader(await pack(content));
+    await zip.add(path, packed, { uncompressedSize: content.length, signature: crc32(content) });
   }
-  zip.end();
-  return Buffer.concat(chunks);
+  return Buffer.from(await zip.close());
 }

@@ -32,8 +32,10 @@ import type {
   PortalReply,
   SeenRow,
   ToPanel,
+  UnderWayReply,
 } from '../platform/messages.ts';
 import { readinessKept } from '../platform/readiness-store.ts';
+import { isLoading } from '../platform/tabs.ts';
 import type { Gate } from './gate.ts';
 import { LateHold, toCheckpoint } from './late-hold.ts';
 import type { Monitor } from './monitor.ts';
@@ -162,7 +164,8 @@ export class Panels {
     return { pass: false };
   }
 
-  async fromConsent(message: ConsentMessage, page: PanelPage): Promise<GuardReply> {
+  async fromConsent(message: ConsentMessage, page: PanelPage): Promise<GuardReply | UnderWayReply> {
+    if (message.type === 'consent/under-way') return { loading: await isLoading(page.tabId) };
     // Whoever woke us may stand in a tab that opened while nobody was there.
     await this.parts.tabs.hasLookedAround();
     const settings = await this.parts.settings();

@@ -2,7 +2,7 @@ import { type Offered, offeredIn } from '../atlassian/consent-offers.ts';
 import { type Refusal, refusalInText } from '../atlassian/refusals.ts';
 import { FRESH_AT_CLICK_MS, FRESH_MS } from '../domain/reading.ts';
 import { browser } from '../platform/content-browser.ts';
-import type { ConsentMessage, GuardReply, PanelView, ToPanel } from '../platform/messages.ts';
+import type { ConsentMessage, GuardReply, PanelView, ToPanel, UnderWayReply } from '../platform/messages.ts';
 import { bodyElement, isLoaded, refusalHere, rootElement } from './dom.ts';
 import { type GuardState, guardContent } from './guard-view.ts';
 import { listen } from './listeners.ts';
@@ -95,6 +95,7 @@ export class Guard {
 
   /** The page was away: what was asked before may never be answered. */
   private comeBack(): void {
+    this.waitNoMore();
     this.state = { kind: 'asking' };
     this.reading = this.readings();
     this.greeting = this.ask({ type: 'consent/back' }).finally(() => {
@@ -165,7 +166,7 @@ export class Guard {
 
   /** The click was held: read, and let that very click go on if the answer is a match, else explain. */
   private async settle(held: HTMLElement): Promise<void> {
-    this.clickAgain = undefined;
+    this.waitNoMore();
     // One that was under way before the click counts if it is fresh; else what this click asks for decides.
     await this.greeting;
     if (!this.listening.signal.aborted && !this.isFresh()) await this.read(FRESH_AT_CLICK_MS);
@@ -184,12 +185,22 @@ export class Guard {
   }
 
   private askAgainAfter(ms: number, words: NonNullable<GuardState['clickAgain']>): void {
-    clearTimeout(this.again);
-    this.clickAgain = undefined;
-    this.again = setTimeout(() => {
+    this.waitNoMore();
+    const mine = setTimeout(async () => {
+      const underWay = await isUnderWay();
+      if (this.again !== mine) return;
+      // Whoever clicks again would cancel what is under way, and a request token serves once.
+      if (underWay) return this.askAgainAfter(ms, words);
       this.clickAgain = words;
       this.draw();
     }, ms);
+    this.again = mine;
+  }
+
+  private waitNoMore(): void {
+    clearTimeout(this.again);
+    this.again = undefined;
+    this.clickAgain = undefined;
   }
 
   /** One that is under way serves if it was begun at most so long ago, in milliseconds. */
@@ -263,6 +274,16 @@ export class Guard {
       close: () => tell({ type: 'consent/close' }),
     });
   }
+}
+
+/** Whether the tab is on the way elsewhere: a page that has loaded all of its own would not be loading. */
+async function isUnderWay(): Promise<boolean> {
+  if (!isLoaded()) return false;
+  const message: ConsentMessage = { type: 'consent/under-way' };
+  return ask<UnderWayReply | undefined>(message).then(
+    (reply) => reply?.loading === true,
+    () => false,
+  );
 }
 
 /** What the page's text seems to tell; else that its button is not known, which matters only where we hold. */

@@ -109,6 +109,8 @@ export const consentMessage = v.variant('type', [
   /** The same from a guard whose page was away. */
   v.object({ type: v.literal('consent/back') }),
   v.object({ type: v.literal('consent/read'), maxAgeMs: v.number() }),
+  /** Allow was clicked a while ago, and the page still stands: is its tab on the way elsewhere? */
+  v.object({ type: v.literal('consent/under-way') }),
   v.object({ type: v.literal('consent/switch') }),
   v.object({ type: v.literal('consent/hidden'), hidden: v.boolean() }),
   /** The person asks to close the tab, where the page has no Deny that we know. */
@@ -194,6 +196,10 @@ export interface PanelView {
 export type GuardReply =
   | { readonly under: false; readonly leaves?: true }
   | { readonly under: true; readonly view: PanelView };
+/** Whether the tab of a consent page is loading; the page itself knows whether that is its own rest. */
+export interface UnderWayReply {
+  readonly loading: boolean;
+}
 /** The worker's answer to a guide. */
 export interface GuideReply {
   readonly view: PanelView;

@@ -8,6 +8,14 @@ export function isOpen(tabId: number): Promise<boolean> {
   );
 }
 
+/** Whether a tab loads a page, or waits for the one that it goes to; a tab that is gone does not. */
+export function isLoading(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    ({ status }) => status === 'loading',
+    () => false,
+  );
+}
+
 /** A page that takes scripts, or refuses them, does so at once; in milliseconds. */
 const TRY_MS = 1_000;
 

@@ -196,6 +196,8 @@ export interface Dials {
     /** Of every other REST address. */
     restMs: number;
     pageMs: number;
+    /** Of what a form that was sent is answered with; what it does is done by then. */
+    postMs: number;
   };
 }
 

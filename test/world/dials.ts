@@ -39,7 +39,7 @@ export function defaultDials(): Dials {
     rights: {},
     jira: { moreProjects: 0, archived: [], forbidden: [], limitedEvery: 0, failingEvery: 0 },
     faults: { myself: 'none', me: 'none', rest: 'none' },
-    delays: { myselfMs: 0, meMs: 0, restMs: 0, pageMs: 0 },
+    delays: { myselfMs: 0, meMs: 0, restMs: 0, pageMs: 0, postMs: 0 },
   };
 }
 

@@ -66,7 +66,9 @@ async function serve(realm: Realm, request: IncomingMessage, response: ServerRes
   try {
     const exchange = await readExchange(request);
     if (exchange.path !== '/favicon.ico') realm.seen.push(seenOf(exchange));
-    await send(response, exchange, await dressed(realm, await route(realm, exchange)));
+    const answer = await dressed(realm, await route(realm, exchange));
+    if (exchange.method === 'POST') await sleep(realm.dials.delays.postMs);
+    await send(response, exchange, answer);
   } catch (error) {
     // The client went away while it was still speaking.
     if (request.destroyed && !request.complete) return;
