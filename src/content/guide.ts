@@ -70,7 +70,7 @@ export class Guide {
     point: this.deeds.point,
   });
   private reply: GuideReply | undefined;
-  private readonly reading = new OneQuestion((maxAgeMs) => this.ask(maxAgeMs));
+  private reading = this.readings();
   /** The very click that was held, on its second way. */
   private reissued: HTMLElement | undefined;
   private readonly frames = new WeakSet<Document>();
@@ -98,10 +98,7 @@ export class Guide {
     listen(
       {
         ...this.atRow,
-        pageshow: () => {
-          this.rowAt = undefined;
-          this.watch.look();
-        },
+        pageshow: (event) => this.comeBack((event as PageTransitionEvent).persisted),
         visibilitychange: () => this.onVisible(),
         // Beside another window it was visible all the time, and somebody may have switched there.
         focus: (event) => event.target === window && this.onVisible(),
@@ -111,6 +108,23 @@ export class Guide {
     browser.runtime.onMessage.addListener((message) => this.onMessage(message as ToPanel));
     void this.learn();
     this.watch.start();
+  }
+
+  private readings(): OneQuestion {
+    return new OneQuestion((maxAgeMs) => this.ask(maxAgeMs));
+  }
+
+  /** @param wasAway what was asked before may never be answered, and somebody may have switched accounts meanwhile */
+  private comeBack(wasAway: boolean): void {
+    this.rowAt = undefined;
+    if (wasAway) {
+      this.reading = this.readings();
+      void this.learn();
+      this.trouble.comeBack();
+      this.comparison.lookAnew(this.rows);
+      if (this.rows.length > 0) void this.read(0);
+    }
+    this.watch.look();
   }
 
   private approach(event: Event): void {
@@ -271,9 +285,12 @@ export class Guide {
   }
 
   private async ask(maxAgeMs: number): Promise<void> {
+    const { reading } = this;
     try {
       const message: PortalMessage = { type: 'portal/read', maxAgeMs };
       const reply = await ask<GuideReply | undefined>(message);
+      // The page was away meanwhile, and has asked anew.
+      if (this.reading !== reading) return;
       this.reply = reply ?? this.reply;
       this.taught(reply);
       if (this.reply && !isWrong(this.reply.view)) this.stopped = false;

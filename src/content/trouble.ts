@@ -54,6 +54,13 @@ export class Trouble {
     this.said = '';
   }
 
+  /** The page was away: what was asked before may never be answered. */
+  comeBack(): void {
+    clearTimeout(this.waiting);
+    this.waiting = undefined;
+    this.lookAnew();
+  }
+
   /** What the worker knows may be another by now. */
   lookAnew(): void {
     this.said = '';
