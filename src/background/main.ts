@@ -4,7 +4,7 @@ import type { Readings } from '../domain/reading.ts';
 import { answerMessages } from '../platform/answering.ts';
 import { armed, armedSite } from '../platform/arming.ts';
 import { browser, type Runtime } from '../platform/browser.ts';
-import { now } from '../platform/clock.ts';
+import { finely, now } from '../platform/clock.ts';
 import type { Answer, Caught, Passage } from '../platform/hold/hold.ts';
 import { hold as chooseHold } from '../platform/hold/index.ts';
 import { jarOf } from '../platform/jar.ts';
@@ -247,13 +247,15 @@ unanswered.start(tabEvents);
 tabEvents.updated.add((tabId, change, tab) => {
   if (!jarOf(tab).shared) void showOtherJar(tabId);
   // The address of a page on a host that we may not see is not ours to know, and no portal's.
-  const since = Date.now();
+  const [since, told] = [Date.now(), finely()];
   if (tab.url === undefined && change.status === 'complete') void elsewhere(tabId, since);
   if (tab.url === undefined || (change.url === undefined && change.status === undefined)) return;
   // Whoever is signed in may be about to change there.
   if (isBelow(tab.url, IDENTITY)) reader.forget();
   void tabs.shows(tabId, tab.url);
-  void arrived({ tabId, url: tab.url, jar: jarOf(tab) }, change.status === 'complete', since);
+  void arrived({ tabId, url: tab.url, jar: jarOf(tab) }, change.status === 'complete', { since, told }).catch(
+    () => undefined,
+  );
   if (change.status === 'complete') void switching.arrived(tabId, tab.url);
 });
 
@@ -262,11 +264,15 @@ async function elsewhere(tabId: number, since: number): Promise<void> {
   await trail.strays(tabId, since);
 }
 
-async function arrived(page: PanelPage, isComplete: boolean, since: number): Promise<void> {
+async function arrived(
+  page: PanelPage,
+  isComplete: boolean,
+  { since, told }: { readonly since: number; readonly told: number },
+): Promise<void> {
   // Only said: nothing that holds waits for it to succeed.
   await licence.arrived(page.tabId, page.url, isComplete).catch(() => undefined);
   await trail.left(page.tabId, page.url, since);
-  await panels.arrived(page);
+  await panels.arrived(page, told);
   await monitor.arrived(page);
 }
 tabEvents.removed.add((tabId) => {

@@ -18,7 +18,7 @@ import type { Readings, Session } from '../domain/reading.ts';
 import { withoutSecrets } from '../domain/secrets.ts';
 import { judge } from '../domain/verdict.ts';
 import { browser } from '../platform/browser.ts';
-import { now } from '../platform/clock.ts';
+import { finely, now } from '../platform/clock.ts';
 import { guidePlace } from '../platform/guide-stores.ts';
 import { type Jar, jarOf } from '../platform/jar.ts';
 import { lastReadings } from '../platform/last-readings.ts';
@@ -88,6 +88,7 @@ export class Panels {
       settings,
       trail,
       watch: () => parts.watchman.watch(),
+      descendsLater: (tabId, since) => parts.tabs.descendsLater(tabId, since),
       again: (tabId) => this.look(tabId),
     });
   }
@@ -199,9 +200,13 @@ export class Panels {
     if (tab?.url !== undefined) await this.arrived({ tabId, url: tab.url, jar: jarOf(tab) });
   }
 
-  /** A tab came to an address; a consent page that slipped through is held, with or without its content script. */
-  async arrived(page: PanelPage): Promise<void> {
-    await this.lateHold.look(page.tabId, page.url, await this.parts.gate.attemptAt(page));
+  /**
+   * A tab came to an address; a consent page that slipped through is held, with or without its content script.
+   *
+   * @param told when the browser did, by {@link finely}: the tab may have gone on by now
+   */
+  async arrived(page: PanelPage, told = finely()): Promise<void> {
+    await this.lateHold.look(page.tabId, page.url, await this.parts.gate.attemptAt(page), told);
   }
 
   /** The gate caught, let on or ended an attempt: the portal tab that it began in is told. */

@@ -1,7 +1,9 @@
 import { portalAt } from '../domain/connection.ts';
 import type { Descendant } from '../domain/watch.ts';
 import { browser, type Tabs } from '../platform/browser.ts';
+import { finely } from '../platform/clock.ts';
 import { queue } from '../platform/queue.ts';
+import { addStranger, dropStranger, isStranger, keepStrangers } from '../platform/stranger-tabs.ts';
 import { portalTabs, type TabRecord } from '../platform/tab-stores.ts';
 import { isOpen, isPopup, NAMES_OPENERS, showsBrowserPage } from '../platform/tabs.ts';
 import { LeftBehind } from './left-behind.ts';
@@ -32,8 +34,6 @@ export class PortalTabs {
 
   /** The tabs that were open when a portal page stirred just now; undefined: none does. */
   openBefore: readonly number[] | undefined;
-  /** Tabs that were opened while we looked, and by nothing of ours. Forgotten with the worker: a hint. */
-  private readonly byHand = new Set<number>();
   /** Tabs that have shown no page yet. */
   private readonly blank = new Set<number>();
   private hasLookedOnce: () => void = () => undefined;
@@ -63,15 +63,15 @@ export class PortalTabs {
       const wasOpen = this.openBefore?.includes(tabId);
       const at = Date.now();
       void this.inTurn(async () => {
-        if (wasOpen || this.byHand.has(tabId)) await this.turnedTo(tabId, at);
+        if (wasOpen || (await isStranger(tabId))) await this.turnedTo(tabId, at);
       });
     });
     events.removed.add((tabId) => {
-      this.byHand.delete(tabId);
       this.blank.delete(tabId);
       void this.inTurn(async () => {
         this.presses.forget(tabId);
         await this.forget(tabId);
+        await dropStranger(tabId);
       });
     });
   }
@@ -100,14 +100,22 @@ export class PortalTabs {
       if (id !== undefined) await this.inTurn(() => this.look(id));
     }
     for (const tab of tabs) if (Date.now() - (tab.lastAccessed ?? 0) < UNTOLD_MS) await this.adopt(tab);
+    await this.inTurn(() => this.rememberStrangers());
     this.hasLooked = true;
+  }
+
+  /** Whatever is open and descends from nothing was there before a portal could open it, though one may come to its opener later. */
+  private async rememberStrangers(): Promise<void> {
+    const open = (await browser.tabs.query({})).flatMap(({ id }) => (id === undefined ? [] : [id]));
+    const ours = new Set((await this.all()).map(({ tabId }) => tabId));
+    await keepStrangers(open.filter((id) => !ours.has(id)));
   }
 
   /** What a portal page has opened before there was anybody to be told. */
   private async adopt(tab: Tabs.Tab): Promise<void> {
     await this.inTurn(async () => {
       const { id, openerTabId } = tab;
-      if (id === undefined || openerTabId === undefined || this.byHand.has(id) || (await this.record(id))) return;
+      if (id === undefined || openerTabId === undefined || (await isStranger(id)) || (await this.record(id))) return;
       if (!(await this.record(openerTabId))?.showing) return;
       await this.opened(tab, Date.now());
       await this.loaded(id, tab.url);
@@ -139,10 +147,11 @@ export class PortalTabs {
    * that is answered by it: what it shows just now says nothing.
    */
   comes(tabId: number, url: string): Promise<void> {
+    const at = finely();
     return this.inTurn(async () => {
       const portal = portalAt(url, await this.portals());
       if (portal === undefined) return;
-      await this.change(tabId, (before) => coming(tabId, portal, url, before));
+      await this.change(tabId, (before) => coming(tabId, portal, url, before, at));
       if (!(await isOpen(tabId))) await this.forget(tabId);
     });
   }
@@ -262,6 +271,16 @@ export class PortalTabs {
     return (beganOnPortal && rowSeen) || Date.now() - clicked < CLICK_MS;
   }
 
+  /**
+   * Whether a tab descends only by a page of the vendor's that was on its way to it later than that.
+   *
+   * @param since in milliseconds since 1970 and fractions of them; a clock that was set back since says nothing
+   */
+  async descendsLater(tabId: number, since: number): Promise<boolean> {
+    const { comesAt = 0 } = (await this.record(tabId)) ?? {};
+    return comesAt > since && comesAt <= finely();
+  }
+
   /** Tabs that show a portal now. */
   async open(): Promise<number[]> {
     return (await this.all()).filter(({ showing }) => showing).map(({ tabId }) => tabId);
@@ -287,13 +306,14 @@ export class PortalTabs {
     const named = openerTabId === undefined ? undefined : await this.record(openerTabId);
     const parent = named ?? (await this.pressedFor(tab, at));
     if (!parent) {
-      this.byHand.add(id);
+      await addStranger(id);
       if (tab.active) await this.turnedTo(id, at);
       return;
     }
     // The portal was on show when it still is, or when it was last; a child's child gets no time of its own.
     const lastShown = parent.showing ? Date.now() : parent.lastShown;
     this.blank.add(id);
+    await dropStranger(id);
     const isNew = await this.change(id, (own) => own ?? { ...parent, showing: false, rowSeen: false, lastShown });
     if (isNew) this.gained(id);
   }
@@ -306,7 +326,7 @@ export class PortalTabs {
     const isFirst = this.blank.delete(tabId);
     const record = (await portalTabs.get())[tabId];
     if (url || !record || record.portalTab === tabId || !(await showsBrowserPage(tabId, isFirst))) return;
-    this.byHand.add(tabId);
+    await addStranger(tabId);
     await this.forget(tabId);
   }
 

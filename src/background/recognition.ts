@@ -55,6 +55,8 @@ export class Recognition {
     if (by === 'portal' || by === 'answer') return true;
     // What was none of ours went on at once: this was held, whatever is still known of its tab.
     if ((by === 'tab' || by === 'new') && age > AT_ONCE_MS) return true;
+    // What opened while nobody was there to be told is known by its opener alone.
+    await this.parts.tabs.hasLookedAround();
     await this.parts.tabs.caughtUp();
     return (await this.parts.tabs.record(tabId)) !== undefined;
   }

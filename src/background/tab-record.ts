@@ -36,10 +36,20 @@ export function showing(tabId: number, portal: string, url: string, before: TabR
   };
 }
 
-/** A page of a portal is on its way to a tab: whatever that shows still, it descends from now on. */
-export function coming(tabId: number, portal: string, url: string, before: TabRecord | undefined): TabRecord {
+/**
+ * A page of a portal is on its way to a tab: whatever that shows still, it descends from now on.
+ *
+ * @param comesAt when that was told, in milliseconds since 1970 and fractions of them
+ */
+export function coming(
+  tabId: number,
+  portal: string,
+  url: string,
+  before: TabRecord | undefined,
+  comesAt: number,
+): TabRecord {
   if (before?.showing) return before;
-  return { ...(counting(before) ?? stranger(tabId, portal, url, 0)), lastShown: Date.now() };
+  return { ...(counting(before) ?? { ...stranger(tabId, portal, url, 0), comesAt }), lastShown: Date.now() };
 }
 
 /** The address without its query, which may hold what is nobody's to keep. */

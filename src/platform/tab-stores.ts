@@ -12,6 +12,8 @@ const tabSchema = v.object({
   /** Milliseconds since 1970 when the portal was last on show in it, or in the tab that opened it. */
   lastShown: v.number(),
   showing: v.boolean(),
+  /** It descends by nothing but a page that was on its way to it then, in milliseconds since 1970 and fractions of them. */
+  comesAt: v.optional(v.number()),
   /** The portal page that it showed last has the main-user row. */
   rowSeen: v.boolean(),
   /** Milliseconds since 1970 of the last click on Change; 0: none. */

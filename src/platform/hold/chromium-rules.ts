@@ -159,19 +159,17 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
     action: redirect('key', undefined, self),
   }));
   const byWorkers = pages.map((page) => ({ ...byWorker(page), priority: PRIORITY.worker }));
+  // Once it was answered its page is the vendor's own, and may hand the answer on; what a consent page sends by itself is
+  // another grant.
+  const isAnswered = end === 'allowed' || end === 'denied';
+  const from = isAnswered ? { initiatorDomains: consentHosts(watch) } : {};
   const allElse = orders.map((regexFilter) => ({
     priority: PRIORITY.key,
-    condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE },
+    condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE, ...from },
     action: { type: 'block' as const },
   }));
-  // Once it was allowed its page is the vendor's own; what a consent page sends by itself is another grant.
-  const fromConsents = { initiatorDomains: consentHosts(watch) };
   return end === 'allowed'
-    ? [
-        ...pages,
-        ...byWorkers,
-        ...allElse.map((rule) => ({ ...rule, condition: { ...rule.condition, ...fromConsents } })),
-      ]
+    ? [...pages, ...byWorkers, ...allElse]
     : [...out, ...pages, ...byWorkers, ...allElse, ...unseenAnswer({ key, callback, end }, watch, self)];
 }
 

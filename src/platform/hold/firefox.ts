@@ -204,12 +204,14 @@ export class FirefoxHold implements Hold {
       const isFramed = type === 'sub_frame' && (cause?.kind === 'tab' || cause?.kind === 'armed');
       return isFramed || cause?.kind === 'portal';
     }
+    // Nobody is bound by a "no", and the page that it led to may hand it on.
+    if (address.denied) return false;
     const open = { ...watch, requests: watch.requests.filter((r) => r.end !== 'allowed') };
     const caught = caughtBy(open, { address, initiator: originUrl, tabId });
     if (caught && caught.kind !== 'blind') return true;
     // Once it was allowed its page is the vendor's own, and without its key no request is told from another's: then what
     // a consent page itself sends is not let through.
-    return cause !== undefined && originUrl !== undefined && !address.denied && isConsentHost(originUrl, watch.sites);
+    return cause !== undefined && originUrl !== undefined && isConsentHost(originUrl, watch.sites);
   }
 
   private consume(tabId: number, url: string): boolean {

@@ -159,6 +159,7 @@ export class GateWorld {
       async () => undefined,
     );
     tabs.start();
+    await tabs.lookAround();
     const hold = {
       start: () => undefined,
       apply: async (watch: Watch, next?: Passage) => {

@@ -21,25 +21,34 @@ const WATCH: Watch = {
 
 const again = vi.fn(async () => undefined);
 let taken: string[];
+/** What the tab shows by now. */
+let shown: string | undefined;
+let descendsLater: (tabId: number, since: number) => Promise<boolean>;
 let hold: InstanceType<typeof LateHold>;
 beforeEach(() => {
   vi.useFakeTimers();
   forgetAll();
   taken = [];
+  descendsLater = async () => false;
   again.mockClear();
   Object.assign(browser.tabs, {
     update: async (_tabId: number, { url }: { url: string }) => void taken.push(url),
+    get: async () => ({ url: shown }),
   });
   hold = new LateHold({
     settings: async () => SETTINGS,
     trail: { hidesItsKey: async () => false },
     watch: async () => WATCH,
+    descendsLater: (tabId, since) => descendsLater(tabId, since),
     again,
   });
   return () => vi.useRealTimers();
 });
 
-const look = (url: string, standing: Standing = 'spoiled') => hold.look(1, url, attempt({ standing }));
+const look = (url: string, standing: Standing = 'spoiled', now: string | undefined = url) => {
+  shown = now;
+  return hold.look(1, url, attempt({ standing }));
+};
 
 describe('a consent page that is on show', () => {
   it.each<Standing>(['asked', 'spoiled', 'abandoned'])('of a change that is “%s” is held late', async (standing) => {
@@ -50,6 +59,39 @@ describe('a consent page that is on show', () => {
 
   it.each<Standing>(['passed', 'allowed', 'denied', 'own'])('of one that is “%s” is left alone', async (standing) => {
     await look(consent(), standing);
+    expect(taken).toEqual([]);
+  });
+});
+
+describe('a consent page that was on show', () => {
+  it.each([
+    ['the portal that it was answered to', `${PORTAL}/?result=allowed`],
+    ['the consent page of another request', consent('another')],
+    ['a page that is not ours to see', undefined],
+  ])('is not taken back from %s', async (_what, now) => {
+    shown = now;
+    expect(await hold.look(1, consent(), attempt({ standing: 'spoiled' }))).toBe(false);
+    expect(taken).toEqual([]);
+  });
+
+  it('is held where its page has given itself another address meanwhile', async () => {
+    await look(consent(), 'spoiled', `${consent()}#now`);
+    expect(taken).toHaveLength(1);
+  });
+
+  it('and in a tab that only a page of the vendor’s made the portal’s that came later, is left alone', async () => {
+    const asked: [number, number][] = [];
+    descendsLater = async (...which) => {
+      asked.push(which);
+      return true;
+    };
+    shown = consent();
+    expect(await hold.look(1, consent(), undefined, 1_234)).toBe(false);
+    expect([taken, asked]).toEqual([[], [[1, 1_234]]]);
+  });
+
+  it('is a “no”, which was let on all the same: it stays', async () => {
+    await look(`${consent()}&deny=Deny`);
     expect(taken).toEqual([]);
   });
 });

@@ -205,7 +205,7 @@ describe('a consent page in a tab of the portal’s that asks', () => {
       settings: async () => SETTINGS,
       gate: { attemptAt: async () => undefined },
       monitor: { meet: async () => undefined },
-      tabs: { hasLookedAround: async () => undefined },
+      tabs: { hasLookedAround: async () => undefined, descendsLater: async () => false },
       trail: { hidesItsKey: async () => false },
       watchman: { watch: async () => ({ ...WATCH, descendants: [{ tabId: 1, portal: PORTAL }] }) },
     });

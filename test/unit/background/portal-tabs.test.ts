@@ -152,6 +152,34 @@ describe('a page of the vendor’s that the network tells of', () => {
     expect(gained).not.toHaveBeenCalled();
   });
 
+  it('says nothing of what the tab was told to show before it', async () => {
+    open({ id: 9, url: undefined });
+    const tabs = await life();
+    const before = performance.timeOrigin + performance.now();
+    await tabs.comes(9, `${PORTAL}/settings`);
+    const after = performance.timeOrigin + performance.now();
+    expect([await tabs.descendsLater(9, before), await tabs.descendsLater(9, after)]).toEqual([true, false]);
+    await tabs.shows(9, `${PORTAL}/settings`);
+    await tabs.leaves(9);
+    expect(await tabs.descendsLater(9, before)).toBe(false);
+  });
+
+  it('nor of a tab that was the portal’s without it', async () => {
+    const tabs = await life();
+    const before = performance.timeOrigin + performance.now();
+    await tabs.comes(7, `${PORTAL}/settings`);
+    expect(await tabs.descendsLater(7, before)).toBe(false);
+  });
+
+  it('counts from when it was told of, however late its turn comes', async () => {
+    open({ id: 9, url: undefined });
+    const tabs = await life();
+    const isDone = tabs.comes(9, `${PORTAL}/settings`);
+    const after = performance.timeOrigin + performance.now();
+    await isDone;
+    expect(await tabs.descendsLater(9, after)).toBe(false);
+  });
+
   it('comes in a tab that shows a portal: of that nothing is forgotten', async () => {
     const tabs = await life();
     await tabs.heard(8, { rowSeen: true, changeClicked: true });
@@ -240,6 +268,45 @@ it('a tab that was opened by hand is not taken for the portal’s later', async 
   refuseScripts('Cannot access contents of the page.');
   await tabs.lookAround();
   expect(idsOf(await tabs.descendants())).toEqual([8]);
+});
+
+describe('a tab that no portal has opened, whose opener shows one later', () => {
+  const [OPENER, ITS_OWN] = [
+    { id: 8, url: 'https://www.example.com/' },
+    { id: 30, url: undefined, openerTabId: 8, lastAccessed: NOW },
+  ];
+  const came: [string, (tabs: Awaited<ReturnType<typeof life>>) => Promise<void>][] = [
+    [
+      'was seen to come',
+      async (tabs) => {
+        tabs.start();
+        browser.tabs.onCreated.emit(ITS_OWN);
+        await tabs.caughtUp();
+      },
+    ],
+    ['was open as tabs came to be followed', (tabs) => tabs.lookAround()],
+  ];
+
+  it.each(came)('%s: a later worker does not take it for the portal’s', async (_how, comes) => {
+    endBrowser();
+    open(OPENER, ITS_OWN);
+    await comes(await life());
+    open({ ...OPENER, url: `${PORTAL}/` }, ITS_OWN);
+    await (await life()).shows(8, `${PORTAL}/`);
+    const tabs = await life();
+    await tabs.lookAround();
+    expect(idsOf(await tabs.descendants())).toEqual([8]);
+  });
+
+  it('and another that it opens then is the portal’s', async () => {
+    endBrowser();
+    open(OPENER, ITS_OWN);
+    await (await life()).lookAround();
+    open({ ...OPENER, url: `${PORTAL}/` }, ITS_OWN, { ...ITS_OWN, id: 31 });
+    const tabs = await life();
+    await tabs.lookAround();
+    expect(idsOf(await tabs.descendants())).toEqual([8, 31]);
+  });
 });
 
 describe('a worker that starts was not told', () => {

@@ -320,25 +320,20 @@ describe('callbacks are held on the way back', () => {
   });
 
   it.each(['sub_frame', 'xmlhttprequest', 'image', 'script', 'ping', 'media', 'font', 'object', 'stylesheet', 'other'])(
-    'as %s it is blocked, and once it was allowed as a page only what a consent page sends',
+    'as %s it is blocked, and once it was answered as a page only what a consent page sends',
     (type) => {
       const sent1 = { url: answer1, initiator: SITE, type };
       const sent2 = { url: answer2, initiator: 'https://auth.atlassian.com', type };
-      for (const end of [undefined, 'denied', 'abandoned'] as const) {
+      for (const end of [undefined, 'abandoned', 'allowed', 'denied'] as const) {
         const requests = [
           { ...TOKEN, end },
           { ...STATE, end },
         ];
-        expect(fate({ requests }, sent1)).toEqual({ does: 'block' });
-        expect(fate({ requests }, sent2)).toEqual({ does: 'block' });
-      }
-      const allowed = [
-        { ...TOKEN, end: 'allowed' as const },
-        { ...STATE, end: 'allowed' as const },
-      ];
-      for (const sent of [sent1, sent2]) {
-        expect(fate({ requests: allowed }, sent)).toEqual({ does: 'block' });
-        expect(fate({ requests: allowed }, { ...sent, initiator: PORTAL })).toEqual({ does: 'pass' });
+        const byPortal = end === 'allowed' || end === 'denied' ? 'pass' : 'block';
+        for (const sent of [sent1, sent2]) {
+          expect(fate({ requests }, sent)).toEqual({ does: 'block' });
+          expect(fate({ requests }, { ...sent, initiator: PORTAL })).toEqual({ does: byPortal });
+        }
       }
     },
   );
@@ -598,7 +593,7 @@ describe('whatever is watched', () => {
           const ours = { url, initiator: OUR_PAGE, tabId: 9 };
           if (known.end === undefined) expect(isHeld({ ...watch, requests }, ours)).toBe(true);
           const framed = fate({ ...watch, requests }, { url, initiator: from, type: 'sub_frame' });
-          if (known.end !== 'allowed') expect(framed).toEqual({ does: 'block' });
+          if (known.end === undefined || known.end === 'abandoned') expect(framed).toEqual({ does: 'block' });
         },
       ),
       { numRuns: 200 },

@@ -259,6 +259,15 @@ describe('what Firefox holds', () => {
     expect(await network.ask({ url: ANSWER })).toEqual(TURNED_AWAY);
   });
 
+  it('nor is a “no” that the portal’s page hands on: it binds nobody', async () => {
+    for (const end of [undefined, 'denied'] as const) {
+      await hold.apply({ ...WATCH, requests: WATCH.requests.map((request) => ({ ...request, end })) });
+      const handedOn = { type: 'xmlhttprequest', originUrl: `${PORTAL}/` };
+      expect(await network.ask({ ...handedOn, url: ANSWER.replace('=v', '=denied') })).toEqual({ cancel: false });
+      expect(await network.ask({ ...handedOn, url: `${ANSWER}&oauth_verifier=denied` })).toEqual({ cancel: true });
+    }
+  });
+
   it('a portal can neither frame nor fetch a consent', async () => {
     for (const type of ['sub_frame', 'xmlhttprequest']) {
       expect(await network.ask({ url: FOREIGN, type, originUrl: `${PORTAL}/` })).toEqual({ cancel: true });
