@@ -15,6 +15,19 @@ const says = (tab: Tab, words: string) => saying(tab).poll(words).toContain(word
 const saysNo = (tab: Tab, words: string) => saying(tab).poll(words).not.toContain(words);
 const press = async (tab: Tab, name: string) => (await tab.waitForPanel('guide')).clickNamed(name);
 
+/** Hears from now on that a guide has what its rows show compared; where that is no news, nothing else tells. */
+async function comparing(): Promise<() => Promise<void>> {
+  const { driver } = desk;
+  await driver.inExtension(
+    `globalThis.compared = new Promise((resolve) => {
+       browser.runtime.onMessage.addListener(({ type }) => {
+         if (type === 'portal/shows') resolve();
+       });
+     });`,
+  );
+  return () => driver.inExtension('await globalThis.compared');
+}
+
 async function changed(): Promise<Tab> {
   const portal = await desk.openPortal();
   await portal.clickNamed('Change');
@@ -78,8 +91,10 @@ describe('on a later visit', () => {
   });
 
   test('the same row is no news', async () => {
+    const isCompared = await comparing();
     const portal = await desk.openPortal();
     await says(portal, 'The right account is signed in');
+    await isCompared();
     await saysNo(portal, 'not through this browser');
   });
 
@@ -89,8 +104,10 @@ describe('on a later visit', () => {
     await says(portal, 'now it is “Nina Nomail”');
     await press(portal, 'Yes, this is HelpDesk Bot');
     await saysNo(portal, 'not through this browser');
+    const isCompared = await comparing();
     await portal.reload();
     await says(portal, 'The right account is signed in');
+    await isCompared();
     await saysNo(portal, 'not through this browser');
   });
 
@@ -99,6 +116,7 @@ describe('on a later visit', () => {
     const portal = await changed();
     await says(portal, 'Confirmed: HelpDesk Bot is the main user');
     await portal.reload();
+    await says(portal, 'Confirmed: HelpDesk Bot is the main user');
     await saysNo(portal, 'not through this browser');
   });
 });

@@ -10,6 +10,9 @@ export interface ApproveBy {
   readonly fields: Readonly<Record<string, string>>;
 }
 
+/** Title of a consent page whose script has heard what became of its approval, without leaving. */
+export const ANSWERED = 'Practice: approved by a script';
+
 type Autopilot = Dials['consent']['autopilot'];
 
 /** A script that approves without anybody, as soon as it is parsed: the hardest page for a guard. */
@@ -20,9 +23,12 @@ export function autopilot(kind: Autopilot, by: ApproveBy): Html {
     case 'get-link':
       return script`location.href = ${by.get};`;
     case 'image':
-      return script`new Image().src = ${by.get};`;
+      return script`const image = new Image();
+image.onload = image.onerror = () => { document.title = ${ANSWERED}; };
+image.src = ${by.get};`;
     case 'fetch-follow':
-      return script`fetch(${by.post}, { method: 'POST', body: new URLSearchParams(${by.fields}), credentials: 'include', mode: 'no-cors', redirect: 'follow' });`;
+      return script`fetch(${by.post}, { method: 'POST', body: new URLSearchParams(${by.fields}), credentials: 'include', mode: 'no-cors', redirect: 'follow' })
+  .catch(() => undefined).then(() => { document.title = ${ANSWERED}; });`;
     case 'fetch-then-location':
       return script`fetch(${by.post}, { method: 'POST', body: new URLSearchParams(${by.fields}), headers: { Accept: 'application/json' } })
   .then((answer) => answer.json()).then((answer) => { location.href = answer.location; });`;
