@@ -27,6 +27,8 @@ type State =
 const REISSUED_MS = 1_500;
 /** What a click on Allow leads to may get lost with a background that ends; a page that has not gone on then says so. */
 const GOES_ON_MS = 5_000;
+/** What has not arrived by then never may; a frame that hangs keeps a tab loading too. */
+const UNDER_WAY_MS = 60_000;
 /** A page that refuses says so at its beginning. */
 const LONGEST_REFUSAL = 4_000;
 /** A page has drawn its buttons by so long after it was loaded; what cannot be told then is said. */
@@ -167,9 +169,12 @@ export class Guard {
   /** The click was held: read, and let that very click go on if the answer is a match, else explain. */
   private async settle(held: HTMLElement): Promise<void> {
     this.waitNoMore();
+    const { reading } = this;
     // One that was under way before the click counts if it is fresh; else what this click asks for decides.
     await this.greeting;
     if (!this.listening.signal.aborted && !this.isFresh()) await this.read(FRESH_AT_CLICK_MS);
+    // Whoever left meanwhile has not pressed it on this visit.
+    if (this.reading !== reading) return;
     if (this.listening.signal.aborted || this.mayPass(FRESH_MS)) this.letGo(held);
     else this.stopped = true;
     this.draw();
@@ -184,13 +189,13 @@ export class Guard {
     else if (kindOfControl(held) === 'approve') this.askAgainAfter(REISSUED_MS, 'guardClickAgain');
   }
 
-  private askAgainAfter(ms: number, words: NonNullable<GuardState['clickAgain']>): void {
+  private askAgainAfter(ms: number, words: NonNullable<GuardState['clickAgain']>, waited = 0): void {
     this.waitNoMore();
     const mine = setTimeout(async () => {
       const underWay = await isUnderWay();
       if (this.again !== mine) return;
       // Whoever clicks again would cancel what is under way, and a request token serves once.
-      if (underWay) return this.askAgainAfter(ms, words);
+      if (underWay && waited < UNDER_WAY_MS) return this.askAgainAfter(ms, words, waited + ms);
       this.clickAgain = words;
       this.draw();
     }, ms);
@@ -215,9 +220,12 @@ export class Guard {
   }
 
   private async ask(message: ConsentMessage): Promise<void> {
+    const { reading } = this;
     try {
       // No answer: the address only looks like a consent page.
       const reply = await ask<GuardReply | undefined>(message);
+      // The page was away meanwhile, and has asked anew.
+      if (this.reading !== reading) return;
       if (reply?.under) this.stay(reply.view);
       else if (!reply?.leaves) this.leave();
     } catch {
@@ -239,6 +247,7 @@ export class Guard {
 
   /** Not our flow: as if we had never been here. */
   private leave(): void {
+    this.waitNoMore();
     this.listening.abort();
     this.lookout?.stop();
     this.panel?.remove();

@@ -253,7 +253,10 @@ export class Guide {
 
   /** The last word was "wrong account": ask once more before stopping a click, and let that very click go on if not. */
   private async askAgain(control: HTMLElement, trusted: boolean): Promise<void> {
+    const { reading } = this;
     await this.read(0);
+    // Whoever left meanwhile has not pressed it on this visit.
+    if (this.reading !== reading) return;
     this.stopped = this.reply !== undefined && isWrong(this.reply.view);
     this.draw();
     if (this.stopped || !trusted) return;

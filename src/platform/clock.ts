@@ -15,7 +15,7 @@ export function moment(now = new Date()): Moment {
   return { day: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`, ms: now.getTime() };
 }
 
-/** Milliseconds since 1970, in fractions: what one worker is told one after the other gets one time after the other. */
+/** Milliseconds since 1970, as finely as the browser tells: what a worker is told one after the other seldom gets the same. */
 export function finely(): number {
   return performance.timeOrigin + performance.now();
 }

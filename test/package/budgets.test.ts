@@ -46,7 +46,7 @@ describe('the archives for the stores', () => {
   let packages: Map<string, Buffer>;
   beforeAll(async () => {
     packages = await pack();
-  }, 30_000);
+  }, 120_000);
 
   test.each(BROWSERS)('%s stays within its budget', (browser) => {
     const [bytes] = [...packages].filter(([name]) => name.endsWith(`-${browser}.zip`)).map(([, each]) => each.length);

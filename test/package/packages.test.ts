@@ -14,7 +14,7 @@ import { BROWSERS, type Browser, builtFor, filesBelow, manifestOf, ROOT } from '
 let packages: Map<string, Buffer>;
 beforeAll(async () => {
   packages = await pack();
-}, 30_000);
+}, 120_000);
 
 const named = (what: string) => `mau-guard-${packageJson.version}-${what}.zip`;
 

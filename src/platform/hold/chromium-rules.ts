@@ -148,22 +148,22 @@ function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: S
   const answer = key.flow === 'oauth1' ? 'oauth_verifier=' : '(?:code|error)=';
   // RE2 has no look-ahead: one rule for each order of the two parameters.
   const at = key.flow === 'oauth2' ? onHostOf(callback) : {};
-  const orders = [
-    withKey(`^https?://.*[?&]${answer}.*`, token, '.*$'),
-    withKey('^https?://.*', token, `.*[?&]${answer}.*$`),
+  const inOrders = (given: string) => [
+    withKey(`^https?://.*[?&]${given}.*`, token, '.*$'),
+    withKey('^https?://.*', token, `.*[?&]${given}.*$`),
   ];
   // Once it has ended, what our own page navigates to passes; once it was let on, so does what the vendor's page does.
-  const pages = orders.map((regexFilter) => ({
+  const pages = inOrders(answer).map((regexFilter) => ({
     priority: PRIORITY.key,
     condition: { ...base(regexFilter), ...at, resourceTypes: PAGE, ...(end && notByUs(self)) },
     action: redirect('key', undefined, self),
   }));
   const byWorkers = pages.map((page) => ({ ...byWorker(page), priority: PRIORITY.worker }));
-  // Once it was answered its page is the vendor's own, and may hand the answer on; what a consent page sends by itself is
-  // another grant.
-  const isAnswered = end === 'allowed' || end === 'denied';
-  const from = isAnswered ? { initiatorDomains: consentHosts(watch) } : {};
-  const allElse = orders.map((regexFilter) => ({
+  // Once it was allowed its page is the vendor's own; what a consent page sends by itself is another grant. Whoever said no has
+  // granted nothing: a "no" may be handed on, where a pattern tells it from a grant.
+  const from = end === 'allowed' ? { initiatorDomains: consentHosts(watch) } : {};
+  const grant = end === 'denied' && key.flow === 'oauth2' ? 'code=' : answer;
+  const allElse = inOrders(grant).map((regexFilter) => ({
     priority: PRIORITY.key,
     condition: { ...base(regexFilter), ...at, resourceTypes: ALL_ELSE, ...from },
     action: { type: 'block' as const },

@@ -3,7 +3,7 @@ import type { Driver, PanelKind } from './driver.ts';
 import { type InPage, inPageSource } from './inpage.ts';
 import { chord, namedKeys } from './keys.ts';
 import { BaseTab } from './tab.ts';
-import { Gone } from './wire.ts';
+import { Gone, WireError } from './wire.ts';
 
 const WORLD = 'mau-guard-driver';
 
@@ -127,7 +127,16 @@ export class FirefoxTab extends BaseTab {
   }
 
   protected async startTravel(delta: number): Promise<void> {
-    await this.send('browsingContext.traverseHistory', { delta });
+    // A page that has just come back from the history can be asked before the browser itself knows where in it that is.
+    await this.until('the entry of the history', () =>
+      this.send('browsingContext.traverseHistory', { delta }).then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof WireError && /no such history entry/.test(error.message))) throw error;
+          return undefined;
+        },
+      ),
+    );
   }
 
   /** The closed shadow root of a panel: a sandbox cannot get it from the host element, but BiDi shows it. */

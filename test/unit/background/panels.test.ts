@@ -222,6 +222,25 @@ describe('a consent page in a tab of the portal’s that asks', () => {
     expect(taken).toHaveLength(1);
   });
 
+  it('is judged by when the browser told of it, however late', async () => {
+    const asked: number[] = [];
+    hello(consent());
+    const panels = panelsOf({
+      settings: async () => SETTINGS,
+      gate: { attemptAt: async () => undefined },
+      tabs: {
+        descendsLater: async (_tabId: number, told: number) => {
+          asked.push(told);
+          return true;
+        },
+      },
+      trail: { hidesItsKey: async () => false },
+      watchman: { watch: async () => ({ ...WATCH, descendants: [{ tabId: 1, portal: PORTAL }] }) },
+    });
+    await panels.arrived({ ...PAGE, url: consent() }, 1_234);
+    expect([asked, taken]).toEqual([[1_234], []]);
+  });
+
   it('and was left meanwhile is not come back to', async () => {
     await hello(`${PORTAL}/settings`)();
     expect(taken).toEqual([]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { classify, isConsentHost, type RequestKey } from '../../../../src/domain/route.ts';
+import { classify, isConsentHost, type RequestKey, tokenOf } from '../../../../src/domain/route.ts';
 import { type BlindSpot, caughtBy, type Watch, type WatchedRequest } from '../../../../src/domain/watch.ts';
 import { type Rule, releaseRule } from '../../../../src/platform/hold/chromium-rule.ts';
 import { rulesFor } from '../../../../src/platform/hold/chromium-rules.ts';
@@ -319,8 +319,21 @@ describe('callbacks are held on the way back', () => {
     }
   });
 
+  it('once it was denied the portal’s page hands on the “no” by fetch, and no grant', () => {
+    const requests = [{ ...STATE, end: 'denied' as const }];
+    const sent = (answer: string) => ({
+      url: `${VENDOR}?${answer}&state=${tokenOf(STATE.key)}`,
+      initiator: PORTAL,
+      type: 'xmlhttprequest',
+    });
+    expect(fate({ requests }, sent('error=access_denied'))).toEqual({ does: 'pass' });
+    expect(fate({ requests }, sent('code=c'))).toEqual({ does: 'block' });
+    expect(fate({ requests }, sent('error=access_denied&code=c'))).toEqual({ does: 'block' });
+    expect(fate({ requests: [STATE] }, sent('error=access_denied'))).toEqual({ does: 'block' });
+  });
+
   it.each(['sub_frame', 'xmlhttprequest', 'image', 'script', 'ping', 'media', 'font', 'object', 'stylesheet', 'other'])(
-    'as %s it is blocked, and once it was answered as a page only what a consent page sends',
+    'as %s it is blocked, and once it was allowed as a page only what a consent page sends',
     (type) => {
       const sent1 = { url: answer1, initiator: SITE, type };
       const sent2 = { url: answer2, initiator: 'https://auth.atlassian.com', type };
@@ -329,7 +342,7 @@ describe('callbacks are held on the way back', () => {
           { ...TOKEN, end },
           { ...STATE, end },
         ];
-        const byPortal = end === 'allowed' || end === 'denied' ? 'pass' : 'block';
+        const byPortal = end === 'allowed' ? 'pass' : 'block';
         for (const sent of [sent1, sent2]) {
           expect(fate({ requests }, sent)).toEqual({ does: 'block' });
           expect(fate({ requests }, { ...sent, initiator: PORTAL })).toEqual({ does: byPortal });
@@ -593,7 +606,8 @@ describe('whatever is watched', () => {
           const ours = { url, initiator: OUR_PAGE, tabId: 9 };
           if (known.end === undefined) expect(isHeld({ ...watch, requests }, ours)).toBe(true);
           const framed = fate({ ...watch, requests }, { url, initiator: from, type: 'sub_frame' });
-          if (known.end === undefined || known.end === 'abandoned') expect(framed).toEqual({ does: 'block' });
+          const isNo = known.end === 'denied' && known.key.flow === 'oauth2' && !c;
+          if (known.end !== 'allowed' && !isNo) expect(framed).toEqual({ does: 'block' });
         },
       ),
       { numRuns: 200 },
