@@ -70,6 +70,19 @@ describe('a consent page that was left while the guard asked', () => {
     expect(await desk.bound()).toEqual(['bot: main-user']);
   });
 
+  test('sends no click that was held before it was left', async () => {
+    const consent = await consentThatAsks();
+    await consent.clickNamed('Allow');
+    expect(await leaveAndComeBack(consent)).toBe(true);
+    await expect.poll(() => desk.world.underWay, { message: 'the answer to the first question' }).toBe(0);
+    await expect.poll(async () => (await consent.panel('guard'))?.busy).toBe(false);
+    const sent = () => desk.world.seen.filter(({ method, path }) => method === 'POST' && path.includes('/authorize'));
+    expect(sent()).toEqual([]);
+    await consent.clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+    expect(sent()).toHaveLength(1);
+  });
+
   test('holds whoever has signed in meanwhile', async () => {
     const consent = await consentThatAsks();
     // A browser may load it anew, since it was told something while it was away.
