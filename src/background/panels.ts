@@ -172,10 +172,7 @@ export class Panels {
     const settings = await this.parts.settings();
     const { gate, monitor } = this.parts;
     const attempt = (await gate.attemptAt(page)) ?? (await monitor.meet(page));
-    // One that was left meanwhile, perhaps for the portal that it answers, is nobody's to take back.
-    if ((await shows(page)) && (await this.lateHold.look(page.tabId, page.url, attempt))) {
-      return { under: false, leaves: true };
-    }
+    if (await this.lateHold.look(page.tabId, page.url, attempt)) return { under: false, leaves: true };
     if (!attempt || isExcused(attempt, settings)) return { under: false };
     if (message.type === 'consent/hidden') await this.parts.warnings.set(page.tabId, 'hidden', message.hidden);
     if (message.type === 'consent/hello' && !(await this.parts.guardInto(page.tabId)) && (await shows(page))) {
