@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { isCloud } from '../../atlassian/addresses.ts';
 import type { Settings } from '../../domain/in-force.ts';
-import type { Readings } from '../../domain/reading.ts';
+import type { Readings, UnknownReason } from '../../domain/reading.ts';
 import type { Protection } from '../../platform/messages.ts';
 import type { SettingsNow } from '../../platform/settings.ts';
 import type { Connector } from '../connector.ts';
 
+/** Nobody answered: the site told nothing, not even that it will not. */
+const SILENCE: ReadonlySet<UnknownReason> = new Set(['network', 'timeout']);
 /** A worker that has not answered by then, in milliseconds, is said not to. */
 const ANSWERS_WITHIN_MS = 5_000;
 
@@ -69,7 +71,7 @@ async function unansweredBy({ connections }: Settings, connector: Connector): Pr
   const read = await Promise.all(sites.map((site) => connector.read({ site, identity: isCloud(site) })));
   const silent = read
     .flatMap(({ site, identity }) => [site, identity])
-    .flatMap((one) => (one?.outcome.state === 'unknown' && one.outcome.reason === 'network' ? [one.where] : []));
+    .flatMap((one) => (one?.outcome.state === 'unknown' && SILENCE.has(one.outcome.reason) ? [one.where] : []));
   return [...new Set(silent)];
 }
 

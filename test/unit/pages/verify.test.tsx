@@ -63,6 +63,12 @@ describe('what is not as it should be is said, with what to do', () => {
       english('testAccessNot', 'j.acme.example'),
     ],
     ['no answer', { readings: unreadable('network') }, but(3, 'fail'), english('testAnswersNot', 'acme.atlassian.net')],
+    [
+      'none in time',
+      { readings: unreadable('timeout') },
+      but(3, 'fail'),
+      english('testAnswersNot', 'acme.atlassian.net'),
+    ],
     ['not set up', { settings: NONE }, but(4, 'fail'), english('testConnectionNot')],
     [
       'the organization set nothing up',
