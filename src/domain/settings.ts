@@ -63,7 +63,13 @@ const site = v.pipe(
 const PROJECT_KEY = /^[A-Z][A-Z0-9_]*$/i;
 const SUPPORT = /^(?:https:\/\/|mailto:)\S+$/i;
 
-const accountEntries = { id: text, name: v.optional(v.string()), email: v.optional(v.nullable(v.string())) };
+/** What is copied from a page may bring signs along that nobody sees; no account has any in its id. */
+const accountId = v.pipe(
+  v.string(),
+  v.transform((id) => id.replace(/\p{Cf}/gu, '')),
+  text,
+);
+const accountEntries = { id: accountId, name: v.optional(v.string()), email: v.optional(v.nullable(v.string())) };
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** Written out again it has to be the same: Chromium takes the 31st of February for a day of March, Firefox for none. */
 const isDay = (day: string) =>

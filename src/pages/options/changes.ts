@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SettingsDocument } from '../../domain/settings.ts';
+import { isSame } from '../../platform/same.ts';
 import { wayBack } from '../../ui/focus.ts';
 import type { Connector } from '../connector.ts';
 import { takenBack } from './taken-back.ts';
@@ -34,8 +35,8 @@ export type MakeChange = (
   removal?: Removal,
 ) => Promise<boolean>;
 
-/** Says a change that was made, with how to take it back, which answers whether it did. */
-export type TellChange = (said: string, takeBack: () => Promise<boolean>, removal?: Removal) => void;
+/** Says a change that was made, with how to take it back, which answers whether it did; null: it was so before. */
+export type TellChange = (said: string, takeBack: (() => Promise<boolean>) | null, removal?: Removal) => void;
 
 /** To be called before a change is made: what was pressed may be gone when it is told. */
 export type BeginChange = () => TellChange;
@@ -46,6 +47,11 @@ export function useChanges(connector: Connector, words: UndoWords): [Change | un
   const begin: BeginChange = () => {
     const goBack = wayBack(document.activeElement);
     return (said, takeBack, removal) => {
+      // Whoever presses twice has changed it once: what can be taken back is the change before.
+      if (!takeBack) {
+        setLast((before) => (before?.undo ? before : { said, tone: 'good', undo: undefined, removal: undefined }));
+        return;
+      }
       const undo = async () => {
         const done = await takeBack();
         setLast({
@@ -75,7 +81,7 @@ export function useChanges(connector: Connector, words: UndoWords): [Change | un
       });
       return done;
     };
-    if (after) tell(said, takeBack, removal);
+    if (after) tell(said, isSame(before, after) ? null : takeBack, removal);
     return after !== undefined;
   };
   return [last, make, begin];

@@ -3,9 +3,10 @@ import { sameAccount } from '../../domain/account.ts';
 import { type Connection, connectionId } from '../../domain/connection.ts';
 import { checkSettings, SETTINGS_VERSION, type SettingsDocument } from '../../domain/settings.ts';
 import type { Fault } from '../../domain/settings-faults.ts';
+import { isSame } from '../../platform/same.ts';
 import { sayFault } from '../../ui/fault-words.ts';
 import { say, type WordKey } from '../../ui/words.ts';
-import { candidateOf, type Draft, keysIn } from './connection-draft.ts';
+import { candidateOf, type Draft, draftOf, keysIn } from './connection-draft.ts';
 
 /** What is wrong with a field, in a sentence, by its path below the connection: `account.id`. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -37,19 +38,28 @@ export function checkDraft(own: SettingsDocument | null, original: Connection | 
   const list = own?.connections ?? [];
   const found = original ? positionOf(list, original) : -1;
   const at = found < 0 ? list.length : found;
-  const connections = [...list.slice(0, at), candidateOf(draft), ...list.slice(at + 1)];
+  const present = list[at];
+  const typed = original && present ? laidOver(present, original, draft) : draft;
+  const connections = [...list.slice(0, at), candidateOf(typed), ...list.slice(at + 1)];
   const checked = checkSettings({ ...own, version: SETTINGS_VERSION, connections });
-  if (!checked.ok) return sorted(checked.faults, `connections[${at}].`, draft);
+  if (!checked.ok) return sorted(checked.faults, `connections[${at}].`, typed);
   const connection = checked.settings.connections?.[at] as Connection;
-  const errors = clashes(connection, list.toSpliced(at, 1), original);
+  const errors = clashes(connection, list.toSpliced(at, 1), present && original);
   if (Object.keys(errors).length > 0) return { ok: false, errors, elsewhere: [] };
   return { ok: true, document: checked.settings, connection };
 }
 
+/** What was typed, over what became of the connection elsewhere meanwhile: what nobody touched here stays as it is there. */
+function laidOver(present: Connection, original: Connection, draft: Draft): Draft {
+  const before = draftOf(original);
+  const parts = Object.entries(draft).filter(([name, part]) => !isSame(part, before[name as keyof Draft]));
+  return { ...draftOf(present), ...Object.fromEntries(parts) };
+}
+
 /** Where a connection stands in a list: itself, or what became of it meanwhile; -1: it is not there any more. */
 export function positionOf(list: readonly Connection[], wanted: Connection): number {
-  const [text, id] = [JSON.stringify(wanted), connectionId(wanted)];
-  const itself = list.findIndex((one) => JSON.stringify(one) === text);
+  const id = connectionId(wanted);
+  const itself = list.findIndex((one) => isSame(one, wanted));
   return itself >= 0 ? itself : list.findIndex((one) => connectionId(one) === id);
 }
 

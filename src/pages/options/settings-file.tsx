@@ -73,6 +73,10 @@ function Import({ makeChange }: { readonly makeChange: MakeChange }) {
             {...ids}
             type="file"
             accept="application/json,.json"
+            // The same file, corrected meanwhile, is a choice again.
+            onClick={(event) => {
+              event.currentTarget.value = '';
+            }}
             onChange={(event) => void choose(event.currentTarget.files?.[0])}
           />
         )}

@@ -1,4 +1,5 @@
 import type { SettingsDocument } from '../../domain/settings.ts';
+import { isSame } from '../../platform/same.ts';
 
 type Document = Readonly<Record<string, unknown>>;
 
@@ -15,7 +16,7 @@ export function takenBack(
 ): SettingsDocument | null | undefined {
   const [was, became, is] = [before ?? {}, after ?? {}, now ?? {}] as [Document, Document, Document];
   const changed = [...new Set([...Object.keys(was), ...Object.keys(became)])].filter(
-    (key) => key !== 'version' && !same(was[key], became[key]),
+    (key) => key !== 'version' && !isSame(was[key], became[key]),
   );
   const back = changed.map((key) => [key, valueBack(was[key], became[key], is[key])] as const);
   if (back.some(([, value]) => value === GONE)) return undefined;
@@ -28,7 +29,7 @@ export function takenBack(
 const GONE = Symbol('changed again since');
 
 function valueBack(was: unknown, became: unknown, is: unknown): unknown {
-  if (same(is, became)) return was;
+  if (isSame(is, became)) return was;
   return [was ?? [], became ?? [], is ?? []].every(Array.isArray) ? listBack(was, became, is) : GONE;
 }
 
@@ -48,15 +49,7 @@ function listBack(was: unknown, became: unknown, is: unknown): unknown {
   return list;
 }
 
-/** As JSON with keys in order: Chromium's storage gives them back in another one. */
-const text = (value: unknown) =>
-  JSON.stringify(value, (_, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-const same = (a: unknown, b: unknown) => text(a) === text(b);
-const has = (list: readonly unknown[], item: unknown) => list.some((one) => same(one, item));
+const has = (list: readonly unknown[], item: unknown) => list.some((one) => isSame(one, item));
 
 function withoutUndefined(document: Document): Document {
   return Object.fromEntries(Object.entries(document).filter(([, value]) => value !== undefined));

@@ -259,6 +259,13 @@ describe('a settings document is taken', () => {
     expect(settings(checked).connections?.[0]?.account).toEqual({ id: '712020:bot', email: null });
   });
 
+  it('without the signs that nobody sees in an id that was copied from a page', () => {
+    const checked = checkSettings(withConnection({ account: { id: '\u200b712020:\u00adbot\u200e\ufeff' } }));
+    expect(settings(checked).connections?.[0]?.account).toEqual({ id: '712020:bot' });
+    const nobody = checkSettings(withConnection({ account: { id: ' \u200b ' } }));
+    expect(nobody.ok ? [] : nobody.faults).toEqual([{ path: 'connections[0].account.id', code: 'empty' }]);
+  });
+
   it.each([[1], [3_650]])('with a log that is kept for %i days', (logDays) => {
     expect(settings(checkSettings({ ...document, logDays })).logDays).toBe(logDays);
   });

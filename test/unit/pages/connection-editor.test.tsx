@@ -255,6 +255,25 @@ describe('editing a connection', () => {
     });
   });
 
+  test('what was changed elsewhere meanwhile, and not here, stays as it is there', async () => {
+    const connector = await editing();
+    connector.own = { ...OWN, connections: [{ ...CONNECTION, projects: ['OPS'], role: 'Equipo' }] };
+    await fill({ name: 'Renamed' });
+    await save();
+    expect(saved(connector)).toEqual([{ ...CONNECTION, name: 'Renamed', projects: ['OPS'], role: 'Equipo' }]);
+  });
+
+  test('whose account was corrected elsewhere meanwhile: not doubled, and the one that is there is named', async () => {
+    const connector = await editing();
+    const corrected = { ...CONNECTION, account: { id: PAT.id, name: PAT.name } };
+    connector.own = { ...OWN, connections: [corrected] };
+    await fill({ name: 'Renamed' });
+    await save();
+    expect(saved(connector)).toEqual([corrected]);
+    expect(errorOf('site')).toBe(english('connectionSamePlace', CONNECTION.name));
+    expect(named('name').value).toBe('Renamed');
+  });
+
   test('one that has the same place as another may be told apart from it', async () => {
     const twin = { ...CONNECTION, name: 'Twin', account: { id: PAT.id } };
     const connector = await editing({ own: { ...OWN, connections: [CONNECTION, twin] } });
@@ -418,6 +437,15 @@ test('of two that are alike to the letter one is removed', async () => {
   const connector = await options({ own: { ...OWN, connections: [CONNECTION, CONNECTION] } });
   await press('Remove Acme HelpDesk+');
   expect(saved(connector)).toEqual([CONNECTION]);
+});
+
+test('of two with the same account the one that was meant is removed, in whatever order the browser gives its members', async () => {
+  const twin = { ...CONNECTION, name: 'Twin' };
+  const connector = await options({ own: { ...OWN, connections: [CONNECTION, twin] } });
+  const turned = (one: Connection) => Object.fromEntries(Object.entries(one).reverse()) as unknown as Connection;
+  connector.own = { ...OWN, connections: [CONNECTION, twin].map(turned) };
+  await press('Remove Twin');
+  expect(saved(connector).map(({ name }) => name)).toEqual([CONNECTION.name]);
 });
 
 test('under policy nothing can be added or edited, though the person has settings of their own', async () => {

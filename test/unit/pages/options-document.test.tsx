@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import './english.ts';
 
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { inForce, untilPolicyIsKnown } from '../../../src/domain/in-force.ts';
 import { BOT, CONNECTION, SITE } from './cast.ts';
 import { english } from './english.ts';
@@ -60,6 +60,32 @@ describe('import', () => {
     expect(connector.own).toEqual(OWN);
     expect(text()).toContain(english('optionsUndone'));
     expect(buttons()).not.toContain('Undo');
+  });
+
+  test('pressed twice, it is one change, and undo brings back what was there before it', async () => {
+    const connector = await options();
+    await importText({ version: 1, mode: 'warn', connections: [] });
+    await press('Check and use');
+    expect(text()).toContain(english('optionsImported', ['0', 'Warn']));
+    await press('Undo');
+    expect(connector.own).toEqual(OWN);
+    expect(text()).toContain(english('optionsUndone'));
+  });
+
+  test('what is in force already is said to be, and there is nothing to take back', async () => {
+    await options();
+    await importText(OWN);
+    expect(text()).toContain(english('optionsImported', ['1', 'Block']));
+    expect(buttons()).not.toContain('Undo');
+  });
+
+  test('the same file can be chosen again, once it was corrected', async () => {
+    await options();
+    const input = field('Choose a file');
+    const emptied = vi.fn();
+    Object.defineProperty(input, 'value', { set: emptied });
+    input.dispatchEvent(new Event('click'));
+    expect(emptied).toHaveBeenCalledWith('');
   });
 
   test('a key that counts in a policy alone is not called unknown', async () => {
