@@ -39,7 +39,8 @@ export function Lift({ course, view }: LiftProps) {
           )}
         </Field>
         <div class="row">
-          <DeliberateButton onPress={goOn}>
+          {/* Another account is another question: its button sleeps anew. */}
+          <DeliberateButton key={view.judgement.account?.id} onPress={goOn}>
             {now === undefined ? say('checkpointLiftUnchecked') : say('checkpointLift', now)}
           </DeliberateButton>
         </div>

@@ -57,7 +57,12 @@ export function SetUpHere({ view, faults, course, onSetUp, onDecline, onOptions 
         <Button kind="primary" onPress={() => course.switchAccount()}>
           {say(signedIn ? 'switchAccount' : 'signIn')}
         </Button>
-        {account && <DeliberateButton onPress={use}>{say('setUpUse')}</DeliberateButton>}
+        {account && (
+          // Another account is another question: its button sleeps anew.
+          <DeliberateButton key={account.id} onPress={use}>
+            {say('setUpUse')}
+          </DeliberateButton>
+        )}
         {!signedIn && <Button onPress={() => course.look()}>{say('tryAgain')}</Button>}
         <Button kind="quiet" onPress={onDecline}>
           {say('setUpNotNow')}

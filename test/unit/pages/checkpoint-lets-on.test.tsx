@@ -3,7 +3,7 @@ import './english.ts';
 
 import { afterEach, describe, expect, test } from 'vitest';
 import { BOT, CONSENT, heldView, NAMESAKE, ofKind, PAT, SIGNED_OUT, signedIn, unreadable } from './cast.ts';
-import { holding } from './checkpoint-page.tsx';
+import { held, holding } from './checkpoint-page.tsx';
 import { english } from './english.ts';
 import { all, button, buttons, click, close, pass, press, text, type, wake } from './screen.ts';
 
@@ -67,6 +67,16 @@ describe('mode warn', () => {
       { type: 'page/lift', ticket: 'held', reason: 'The bot is locked out.' },
     ]);
     expect(connector.left).toEqual([CONSENT]);
+  });
+  test('another account comes in under the button: it sleeps anew, and nobody goes on as somebody else', async () => {
+    const connector = await holding(heldView(signedIn(NAMESAKE), warn));
+    await wake();
+    await type('Reason', 'The bot is locked out.');
+    connector.answers['page/settle'] = () => held(heldView(signedIn(PAT), warn));
+    connector.comeBack();
+    await pass();
+    await press('Go on as Pat Doe');
+    expect(connector.of('page/lift')).toEqual([]);
   });
   const warn = { mode: 'warn', mayBeLifted: true } as const;
   test('who would become the main user is said where it is known, and not guessed where it is not', async () => {

@@ -6,7 +6,7 @@ import type { Connection } from '../../../src/domain/connection.ts';
 import { BOT, CONNECTION, CONSENT, heldView, ofKind, PAT, PORTAL, SITE, signedIn } from './cast.ts';
 import { held, holding } from './checkpoint-page.tsx';
 import { english } from './english.ts';
-import { all, buttons, close, main, mainButtons, press, text, type, wake } from './screen.ts';
+import { all, buttons, close, main, mainButtons, pass, press, text, type, wake } from './screen.ts';
 
 afterEach(close);
 
@@ -27,6 +27,21 @@ describe('nothing is set up yet', () => {
       connections: [{ ...CONNECTION, name: 'HelpDesk+ on acme.atlassian.net' }],
     });
     expect(connector.left).toEqual([CONSENT]);
+  });
+
+  test('another account comes in under the button: it sleeps anew, and the click that was meant for the first sets up nobody', async () => {
+    const connector = await holding(view);
+    await wake();
+    const pats = heldView(signedIn(PAT), { connection: undefined, maySetUp: true, knownSites: [] });
+    connector.answers['page/settle'] = () => held(pats);
+    connector.comeBack();
+    await pass();
+    expect(text()).toContain(PAT.name);
+    await press('Use this account');
+    expect(connector.own).toBeNull();
+    await wake();
+    await press('Use this account');
+    expect(connector.own?.connections?.[0]?.account.id).toBe(PAT.id);
   });
 
   test('"Not now" holds', async () => {
