@@ -12,6 +12,8 @@ const BESIDE = '$';
 export class Versioned {
   /** What an older version wrote is brought up once in the life of a context. */
   private upToDate: Promise<void> | undefined;
+  /** A number stands beside the value, as far as it was read: what is written over a later version's is not of that version. */
+  private isNumbered = false;
 
   constructor(
     private readonly area: Area,
@@ -33,11 +35,12 @@ export class Versioned {
 
   /** Writes it; `copy` in the same go, so that both are there or neither. */
   async set(value: unknown, copy?: Versioned): Promise<void> {
-    await this.storage.set({ ...this.entries(value), ...copy?.entries(value) });
+    const numbered = this.version > 1 || this.isNumbered;
+    await this.storage.set({ ...this.entries(value, numbered), ...copy?.entries(value, numbered) });
   }
 
-  private entries(value: unknown): Readonly<Record<string, unknown>> {
-    const beside = this.version > 1 ? { [this.name + BESIDE]: { v: this.version } } : {};
+  private entries(value: unknown, numbered: boolean): Readonly<Record<string, unknown>> {
+    const beside = numbered ? { [this.name + BESIDE]: { v: this.version } } : {};
     return { [this.name]: value, ...beside };
   }
 
@@ -82,6 +85,7 @@ export class Versioned {
   private async stored(): Promise<{ value: unknown; version: number }> {
     const beside = this.name + BESIDE;
     const { [this.name]: value = null, [beside]: meta } = await this.storage.get([this.name, beside]);
+    this.isNumbered ||= meta !== undefined;
     return { value, version: (meta as { v?: number } | undefined)?.v ?? 1 };
   }
 }

@@ -61,6 +61,21 @@ describe('a stored value', () => {
     expect(await repairs.get()).toEqual([]);
   });
 
+  it('written over one of a later version is not taken for that version’s when it comes back', async () => {
+    const { store } = await start();
+    Object.assign(browser.storage.local.raw, { numbers: { list: [1] }, numbers$: { v: 2 } });
+    await store('local', 'numbers', numbers).update(add(1));
+    expect(browser.storage.local.raw).toMatchObject({
+      numbers: [1],
+      numbers$: { v: 1 },
+      'numbers.good': [1],
+      'numbers.good$': { v: 1 },
+    });
+    const next = await start();
+    const second = { ...numbers, version: 2, migrations: { 2: (old: unknown) => [...(old as number[]), 0] } };
+    expect(await next.store('local', 'numbers', second).get()).toEqual([1, 0]);
+  });
+
   it('tells its version from the first write on, so that nothing is migrated twice', async () => {
     const second = { ...numbers, version: 2, migrations: { 2: (old: unknown) => [...(old as number[]), 0] } };
     const first = await start();
