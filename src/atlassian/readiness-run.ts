@@ -209,10 +209,10 @@ class Questions {
         );
       }),
     );
-    return chosen(
-      keys,
-      pages.flatMap((page) => (isTold(page) ? page.projects : [])),
-    );
+    return chunks.flatMap((chunk, i) => {
+      const page = pages[i];
+      return chosen(chunk, page && isTold(page) ? page.projects : page);
+    });
   }
 
   private listed(): Promise<Told<readonly Project[]>> {
@@ -227,7 +227,7 @@ class Questions {
 
   private async allAtOnce(keys: readonly string[]): Promise<Told<readonly Project[]>> {
     const all = projectsIn(await this.asker.ask(`${this.api}/project`));
-    if (keys.length > 0) return chosen(keys, isTold(all) ? all : []);
+    if (keys.length > 0) return chosen(keys, all);
     if (!isTold(all)) return all;
     return this.plan.product === 'helpdesk-plus' ? all.filter(isServiceProject) : all;
   }
@@ -266,7 +266,9 @@ async function each<T>(list: readonly T[], deed: (one: T) => Promise<void>): Pro
 const WORKERS = 16;
 
 /** The projects of these keys; one that was not listed is asked about by its key alone. */
-function chosen(keys: readonly string[], listed: readonly Project[]): readonly Project[] {
-  const byKey = new Map(listed.map((project) => [project.key.toUpperCase(), project]));
-  return keys.map((key) => byKey.get(key) ?? { key, name: undefined, type: undefined, archived: undefined });
+function chosen(keys: readonly string[], listed: Told<readonly Project[]> | undefined): readonly Project[] {
+  const isRead = listed !== undefined && isTold(listed);
+  const byKey = new Map(isRead ? listed.map((project) => [project.key.toUpperCase(), project]) : []);
+  const unlisted = isRead ? undefined : listed?.cannotTell;
+  return keys.map((key) => byKey.get(key) ?? { key, name: undefined, type: undefined, archived: undefined, unlisted });
 }

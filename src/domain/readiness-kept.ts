@@ -47,7 +47,9 @@ function isAbout(
   connection: Pick<Connection, 'product' | 'account' | 'projects' | 'role'>,
 ): boolean {
   const hasRole = product === 'integration-plus' || role === undefined || role === (connection.role ?? DEFAULT_ROLE);
-  const keys = connection.projects.map((key) => key.toUpperCase());
-  const asked = named === keys.length > 0 && keys.every((key) => key in projects);
+  const keys = new Set(connection.projects.map((key) => key.toUpperCase()));
+  // Of a list that was named, all and no other: what failed in one that is not meant any more says nothing.
+  const isList = !named || keys.size === Object.keys(projects).length;
+  const asked = named === keys.size > 0 && isList && [...keys].every((key) => key in projects);
   return product === connection.product && account === connection.account.id && hasRole && asked;
 }

@@ -69,6 +69,8 @@ export interface Project {
   readonly type: string | undefined;
   /** Undefined where it was not listed, so that nobody knows. */
   readonly archived: boolean | undefined;
+  /** Why the list could not be read in which it would stand. */
+  readonly unlisted?: Why | undefined;
 }
 
 /** What was learned of one project. */
@@ -172,7 +174,7 @@ export const PROJECT_CHECKS: readonly ProjectCheck[] = [
     judge: ({ permissions, project }) => {
       if (!isTold(permissions))
         return permissions.cannotTell === 'not-visible' ? fail('not-visible') : told(permissions, passIf);
-      if (project.archived === undefined) return unclear('unlisted');
+      if (project.archived === undefined) return notListed(project);
       return project.archived ? fail('archived') : PASS;
     },
   },
@@ -233,10 +235,16 @@ export function mayBeService({ type }: Project): boolean {
   return !NO_CUSTOMERS.includes(type);
 }
 
-/** Projects of a kind that nobody here knows may need no agents: what they lack of that is no failure. */
+/** Projects of a kind that nobody here knows, or told, may need no agents: what they lack of that is no failure. */
 function ofItsKind(project: Project, finding: Finding): Finding {
-  const isKnown = project.type === undefined || isServiceProject(project);
-  return finding.answer === 'fail' && !isKnown ? unclear('unknown-type') : finding;
+  if (finding.answer !== 'fail' || isServiceProject(project)) return finding;
+  if (project.archived === undefined) return notListed(project);
+  return project.type === undefined ? finding : unclear('unknown-type');
+}
+
+/** Known by its key alone. */
+function notListed({ unlisted = 'unlisted' }: Project): Finding {
+  return unclear(unlisted);
 }
 
 /**

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
-import { type Connection, connectionId } from '../../domain/connection.ts';
-import { type Changes, changesSince, kept, type Report } from '../../domain/readiness-report.ts';
+import { useState } from 'preact/hooks';
+import type { Changes, Report } from '../../domain/readiness-report.ts';
 import { Button } from '../../ui/button.tsx';
 import { sayCount } from '../../ui/counts.ts';
 import { sayMoment } from '../../ui/dates.ts';
@@ -14,23 +13,13 @@ import { reportCsv, reportJson, reportMarkdown } from './report-export.ts';
 
 interface FoundProps {
   readonly report: Report;
-  readonly connection: Connection;
+  readonly changes: Changes | undefined;
   readonly connector: Connector;
 }
 
 /** The report to be kept, and what changed since the last time. */
-export function Found({ report, connection, connector }: FoundProps) {
-  const [changes, setChanges] = useState<Changes>();
+export function Found({ report, changes, connector }: FoundProps) {
   const [copied, setCopied] = useState<boolean>();
-  const id = connectionId(connection);
-  useEffect(() => {
-    void (async () => {
-      const before = await connector.keptReadiness(id);
-      setChanges(before ? changesSince(before, report) : undefined);
-      if (report.complete) await connector.keepReadiness(id, kept(report));
-    })();
-    // A report is one run's; it is compared and kept once.
-  }, [report.time]);
   const name = `mau-guard-readiness-${bare(report.site).replace(/[^a-z0-9]+/gi, '-')}`;
   const copy = async () => setCopied(await connector.copy(reportMarkdown(report, sayProduct(report.product))));
   return (

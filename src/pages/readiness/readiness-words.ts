@@ -84,8 +84,10 @@ export function saySummary(report: Report): string {
   switch (state) {
     case 'ready':
       return say('readinessReady', sayNumber(projects));
-    case 'unsure':
-      return sayCount('readinessUnsure', untold);
+    case 'unsure': {
+      const asked = sayCount('readinessUnsure', untold);
+      return projects > 0 ? asked : `${asked}\n${say('readinessEmpty')}`;
+    }
     case 'empty':
       return say('readinessEmpty');
     case 'incomplete':

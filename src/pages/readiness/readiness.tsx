@@ -11,6 +11,7 @@ import {
 } from '../../domain/connection.ts';
 import { ACCOUNT_CHECKS, checksOf } from '../../domain/readiness.ts';
 import { type Report, summaryOf } from '../../domain/readiness-report.ts';
+import type { Reading } from '../../domain/reading.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -27,7 +28,8 @@ import { PrintSheet, usePrinting } from './print-sheet.tsx';
 import { EndNotice, Progress } from './progress.tsx';
 import { ProjectTable } from './project-table.tsx';
 import { isOfWhom } from './readiness-words.ts';
-import { isElsewhere, isUnderWay, type RunControls, type RunState, reportOf, useRun } from './use-run.ts';
+import { isElsewhere, isUnderWay, newestOf, type RunControls, type RunState, reportOf, useRun } from './use-run.ts';
+import { useSince } from './use-since.ts';
 import { WhoIsThere } from './who-is-there.tsx';
 import { Whole } from './whole.tsx';
 
@@ -54,10 +56,13 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
   // A verdict on an account that was never asked would be one on whoever is there.
   const found = report?.findings.Intended?.answer === 'pass' ? report : undefined;
   const ended = found && run.phase === 'ended' ? found : undefined;
+  // What was found of the account stays true, and is no good news while somebody else is there.
+  const hasLeft = run.plan !== undefined && isElsewhere(run.later?.outcome, run.plan);
+  const since = useSince(ended, begun, connector);
   return (
     <MainFrame
       page="readiness"
-      verdict={verdictOf(isVoid(run.end) ? undefined : report, connection, isAccepted)}
+      verdict={verdictOf(isVoid(run.end) ? undefined : report, connection, isAccepted, hasLeft ? run.later : undefined)}
       busy={isUnderWay(run)}
       title={say('readinessTitle')}
     >
@@ -65,7 +70,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
       <div class="stack page">
         <Brand />
         <h1>{say('readinessTitle')}</h1>
-        {ended && <Whole report={ended} end={run.end} />}
+        {ended && !hasLeft && <Whole report={ended} end={run.end} />}
         {surroundings && !connection && (
           <>
             <p>{say('readinessNotSetUp')}</p>
@@ -93,7 +98,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
               onRole={setTyped}
               run={run}
               isShown={isShown}
-              isReady={ended !== undefined && summaryOf(ended).state === 'ready'}
+              isReady={ended !== undefined && !hasLeft && summaryOf(ended).state === 'ready'}
               onSwitch={(signedIn) => void connector.send({ type: 'page/switch', site: connection.site, signedIn })}
               controls={{
                 ...controls,
@@ -114,7 +119,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
                 )}
               </EndNotice>
             )}
-            {ended && <Found report={ended} connection={connection} connector={connector} />}
+            {ended && <Found report={ended} changes={since} connector={connector} />}
             {found && (
               <section class="surface stack stack--tight">
                 <h2>{say('readinessAccount')}</h2>
@@ -178,7 +183,7 @@ function About({
     projects: connection.projects,
     role: role.trim() || DEFAULT_ROLE,
   };
-  const isOther = isShown && run.phase === 'ended' && isElsewhere(run.reading?.outcome, plan);
+  const isOther = isShown && run.phase === 'ended' && isElsewhere(newestOf(run)?.outcome, plan);
   return (
     <section class="surface stack stack--tight">
       <p class="said">{say('readinessMeans')}</p>
@@ -254,7 +259,7 @@ function About({
 
 /** The way to the intended account: there is no check of it before. */
 function SwitchButton({ run, onSwitch }: { readonly run: RunState; readonly onSwitch: (signedIn: boolean) => void }) {
-  const signedIn = run.reading?.outcome.state === 'signed-in';
+  const signedIn = newestOf(run)?.outcome.state === 'signed-in';
   return (
     <Button kind="primary" onPress={() => onSwitch(signedIn)}>
       {say(signedIn ? 'switchAccount' : 'signIn')}
@@ -274,9 +279,15 @@ async function remembered({ role }: Plan, connection: Connection | undefined, co
 }
 
 /** Whether the account is the intended one, as far as this page has looked, and not at one of whom the day has not come. */
-function verdictOf(report: Report | undefined, connection: Connection | undefined, accepted: boolean): Verdict {
+function verdictOf(
+  report: Report | undefined,
+  connection: Connection | undefined,
+  accepted: boolean,
+  other: Reading | undefined,
+): Verdict {
   if (!connection) return 'not-set-up';
   if (!report || !accepted) return 'unknown';
+  if (other) return other.outcome.state === 'signed-out' ? 'signed-out' : 'mismatch';
   const { findings } = report;
   const intended = findings.Intended;
   if (intended?.answer === 'pass') return findings.Ordinary?.answer === 'fail' ? 'ineligible' : 'match';

@@ -21,6 +21,8 @@ export interface RunState {
    * yet, or it counts for nothing.
    */
   readonly reading: Reading | undefined;
+  /** Who was there when the person came back to what was found; undefined: they have not been away. */
+  readonly later: Reading | undefined;
   readonly findings: Readonly<Record<string, Finding>>;
   /** All that are asked about; undefined: not known yet. */
   readonly listed: readonly Project[] | undefined;
@@ -43,6 +45,7 @@ const IDLE: RunState = {
   plan: undefined,
   time: 0,
   reading: undefined,
+  later: undefined,
   findings: {},
   listed: undefined,
   quiet: false,
@@ -54,6 +57,19 @@ export function useRun(connector: Connector): [RunState, RunControls] {
   const [state, setState] = useState<RunState>(IDLE);
   const run = useRef<Run | undefined>(undefined);
   useEffect(() => () => run.current?.cancel(), []);
+  const shown = useRef(state);
+  shown.current = state;
+  useEffect(
+    () =>
+      connector.onReturn(async () => {
+        const { phase, plan } = shown.current;
+        const mine = run.current;
+        if (phase !== 'ended' || !plan) return;
+        const reading = await whoIsThere(plan.site, connector);
+        if (reading && mine === run.current) setState((now) => returned(now, plan, reading));
+      }),
+    [connector],
+  );
 
   const begin = useCallback(
     (plan: Plan) => {
@@ -116,6 +132,22 @@ async function whoIsThere(site: string, connector: Connector): Promise<Reading |
     .session(site)
     .catch(() => undefined);
   return outcome && readingOf(outcome, site, connector);
+}
+
+/**
+ * An ended run, for a person who comes back and may have switched the account. What was found of the intended one stays true of
+ * it; a run that ended with whoever was there instead is over once the intended one is.
+ */
+function returned(run: RunState, plan: Plan, reading: Reading): RunState {
+  if (run.findings.Intended?.answer === 'pass') return { ...run, later: reading };
+  const { outcome } = reading;
+  if (outcome.state === 'unknown') return run;
+  return isElsewhere(outcome, plan) ? { ...run, reading } : { ...IDLE, reading };
+}
+
+/** Whose session it is now, as far as this page has looked. */
+export function newestOf({ later, reading }: RunState): Reading | undefined {
+  return later ?? reading;
 }
 
 /** Whether a run goes on, or may. */

@@ -4,7 +4,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { bare } from '../../ui/people.ts';
 import { SessionPair } from '../../ui/session-pair.tsx';
 import { say } from '../../ui/words.ts';
-import { isUnderWay, type RunState } from './use-run.ts';
+import { isUnderWay, newestOf, type RunState } from './use-run.ts';
 
 export interface WhoIsThereProps {
   readonly connection: Connection;
@@ -18,9 +18,10 @@ export interface WhoIsThereProps {
 export function WhoIsThere({ connection, run, isReady }: WhoIsThereProps) {
   // It is asked about this one account, whoever is accepted beside it.
   const alone = { ...connection, also: undefined };
-  const isAsked = run && (run.reading || isUnderWay(run) || run.end === 'unconfirmed');
+  const reading = run && newestOf(run);
+  const isAsked = run && (reading || isUnderWay(run) || run.end === 'unconfirmed');
   if (!isAsked) return <NotAsked connection={alone} />;
-  const readings = run.reading ? { site: run.reading } : {};
+  const readings = reading ? { site: reading } : {};
   return (
     <SessionPair decidedBy="site" readings={readings} connection={alone} busy={isUnderWay(run)} isCalm={!isReady} />
   );

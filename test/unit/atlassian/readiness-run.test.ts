@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../src/atlassian/jira-asker.ts';
 import { type Plan, type RunEnd, type RunTools, runReadiness } from '../../../src/atlassian/readiness-run.ts';
 import type { AccountFacts, Project, ProjectFacts } from '../../../src/domain/readiness.ts';
+import { judgeProject } from '../../../src/domain/readiness-report.ts';
 import type { Outcome } from '../../../src/domain/reading.ts';
 import { BOT, PAT } from '../domain/make.ts';
 
@@ -198,6 +199,22 @@ describe('named projects', () => {
     jira.before = (path) => (path.includes('project/search') ? { status: 500 } : undefined);
     const { facts } = await heard(jira, { projects: ['P0'] });
     expect(facts[0]).toMatchObject({ project: { archived: undefined }, permissions: { BROWSE_PROJECTS: true } });
+  });
+
+  it('that could not be listed, or was not, may need no agents: what it lacks of that is no failure', async () => {
+    const answers = async (listed: Reply) => {
+      const jira = new Jira(services(1));
+      jira.before = (path) =>
+        path.includes('project/search') ? listed : path.includes('roledetails') ? { body: [] } : undefined;
+      jira.rights = (_key, permission) => permission !== 'SERVICEDESK_AGENT';
+      const { facts } = await heard(jira, { projects: ['P0'] });
+      const { findings } = judgeProject(facts[0] as ProjectFacts, PLAN);
+      return ['Visible', 'Agent', 'Role'].map((check) => findings[check]);
+    };
+    const cannotTell = (why: string) => Array(3).fill({ answer: 'cannot-tell', why });
+    expect(await answers({ status: 500 })).toEqual(cannotTell('failed'));
+    expect(await answers({ status: 403 })).toEqual(cannotTell('forbidden'));
+    expect(await answers({ body: { values: [], isLast: true } })).toEqual(cannotTell('unlisted'));
   });
 
   it('are asked about by their keys in upper case, as Jira has them, however they were written', async () => {

@@ -205,6 +205,11 @@ describe('the last run in one word', () => {
     ['there was none', () => lastState(undefined, CONNECTION), undefined],
     ['it was of the projects that are named', () => last({ named: true }, { projects: ['help', 'DESK'] }), 'ready'],
     ['another project is named by now', () => last({ named: true }, { projects: ['HELP', 'NEW'] }), undefined],
+    [
+      'one that was named, and lacked something, is not meant any more',
+      () => last({ named: true, projects: [project('HELP'), project('OPS', { Edit: FAIL })] }, { projects: ['HELP'] }),
+      undefined,
+    ],
     ['it was of some projects, and all are meant by now', () => last({ named: true }), undefined],
     ['it was of all projects, and some are named by now', () => last({}, { projects: ['HELP'] }), undefined],
     [

@@ -4,6 +4,7 @@ import './english.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { RunTools } from '../../../src/atlassian/readiness-run.ts';
 import { connectionId } from '../../../src/domain/connection.ts';
+import type { Outcome } from '../../../src/domain/reading.ts';
 import { Readiness } from '../../../src/pages/readiness/readiness.tsx';
 import { BOT, CONNECTION, PAT, SETTINGS } from './cast.ts';
 import { english } from './english.ts';
@@ -162,6 +163,8 @@ describe('a report stays about what it was begun for', () => {
     expect(main().dataset.verdict).toBe('unknown');
     await choose(0, connectionId(CONNECTION));
     expect(text()).toContain('Not ready');
+    // Of itself it is no news.
+    expect(text()).not.toContain('Nothing changed since');
   });
 
   test('settings change while it runs: it is kept with the connection that it was begun for', async () => {
@@ -247,4 +250,60 @@ test('Jira asks to wait: that is said while it lasts', async () => {
   await pass(1_000);
   expect(text()).not.toContain(english('readinessQuiet'));
   expect(rows()).toHaveLength(2);
+});
+
+describe('a person comes back, and may have switched the account', () => {
+  const asking = (who: { is: Outcome }) => ran({ jira: jira({ fetch: whole, session: async () => who.is }) });
+  const back = async (connector: MockConnector) => {
+    connector.comeBack();
+    await pass();
+  };
+
+  test('another one is there: what was found stays, and “ready” is not said beside them', async () => {
+    const who: { is: Outcome } = { is: { state: 'signed-in', account: BOT } };
+    const connector = await asking(who);
+    expect([main().dataset.verdict, notices()[0]?.[0]]).toEqual(['match', 'good']);
+    who.is = { state: 'signed-in', account: PAT };
+    await back(connector);
+    expect(main().dataset.verdict).toBe('mismatch');
+    expect(text()).toContain(PAT.name);
+    expect(text()).not.toContain(english('accountSame'));
+    expect(all('.verdict')).toEqual([]);
+    expect(rows()).toHaveLength(2);
+    expect(buttons()).toContain(english('switchAccount'));
+    who.is = { state: 'signed-out' };
+    await back(connector);
+    expect(main().dataset.verdict).toBe('signed-out');
+    who.is = { state: 'signed-in', account: BOT };
+    await back(connector);
+    expect([main().dataset.verdict, notices()[0]?.[0]]).toEqual(['match', 'good']);
+  });
+
+  test('the right one is there now: the run that ended with another is over, and nothing is called checked', async () => {
+    const who: { is: Outcome } = { is: { state: 'signed-in', account: PAT } };
+    const connector = await asking(who);
+    expect(main().dataset.verdict).toBe('mismatch');
+    who.is = { state: 'signed-in', account: BOT };
+    await back(connector);
+    expect(text()).toContain(english('accountSame'));
+    expect(notices()).toEqual([]);
+    expect(main().dataset.verdict).toBe('unknown');
+    expect(mainButtons()).toEqual([english('readinessBegin')]);
+  });
+
+  test('a run that goes on is not disturbed', async () => {
+    let asked = 0;
+    const connector = await ran({
+      jira: jira({
+        wait: () => new Promise(() => undefined),
+        fetch: async () => new Response('', { status: 503 }),
+        session: async () => {
+          asked += 1;
+          return { state: 'signed-in', account: BOT };
+        },
+      }),
+    });
+    await back(connector);
+    expect(asked).toBe(1);
+  });
 });

@@ -3,8 +3,9 @@ import './english.ts';
 
 import { expect, it } from 'vitest';
 import { ACCOUNT_CHECKS, PROJECT_CHECKS, WHYS, type Why } from '../../../src/domain/readiness.ts';
+import type { Report } from '../../../src/domain/readiness-report.ts';
 import type { Outcome } from '../../../src/domain/reading.ts';
-import { sayCheck, sayRepair, sayWhy, UNASKED } from '../../../src/pages/readiness/readiness-words.ts';
+import { sayCheck, sayRepair, saySummary, sayWhy, UNASKED } from '../../../src/pages/readiness/readiness-words.ts';
 import { BOT, PAT } from './cast.ts';
 import { english } from './english.ts';
 
@@ -43,4 +44,11 @@ it('reasons without words are those of an account that was not asked: nothing is
   const facts = { intended: BOT, administrator: true, licences: [] };
   const found = sessions.flatMap((session) => ACCOUNT_CHECKS.map(({ judge }) => judge({ ...facts, session }).why));
   expect(new Set(found)).toEqual(new Set(UNASKED));
+});
+
+it('that the account sees no project is said also where something could not be answered', () => {
+  const findings = { Licence: { answer: 'cannot-tell', why: 'data-center' } } as const;
+  const words = saySummary({ findings, projects: [], complete: true } as unknown as Report);
+  expect(words.split('\n')).toEqual(expect.arrayContaining(english('readinessEmpty').split('\n')));
+  expect(words).toContain(english('readinessUnsure_one', '1'));
 });
