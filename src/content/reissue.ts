@@ -9,10 +9,13 @@ export function formOf(held: HTMLElement): HTMLFormElement | null {
   return sends ? held.form : null;
 }
 
-/** Presses for the person what they pressed when it was held. */
+/**
+ * Presses for the person what they pressed when it was held. The page hears that click as it would have heard theirs; a form
+ * that a script sent, and a button that has been put to sleep by then, hear of none.
+ */
 export function reissue(held: HTMLElement): void {
   const form = formOf(held);
-  if (form) requestSubmit(form, held === form ? null : held);
+  if (form && (held === form || held.matches(':disabled'))) requestSubmit(form, held === form ? null : held);
   else held.click();
 }
 

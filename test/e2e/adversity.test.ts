@@ -29,6 +29,27 @@ describe('a slow Jira', () => {
   });
 });
 
+describe('a button of a form, whose script hears clicks alone', () => {
+  test('Allow was held until it was read: the page hears that click', async () => {
+    Object.assign(desk.world.dials.consent, { threeLO: 'script-form' });
+    desk.world.dials.portal.flow = '3lo';
+    desk.world.dials.delays.meMs = 2_300;
+    await desk.signedInAs('bot');
+    await (await desk.openPortal()).clickNamed('Change');
+    await (await desk.consentPage('3lo')).clickNamed(approveName('3lo'));
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+
+  test('another app’s: one click is enough', async () => {
+    Object.assign(desk.world.dials.consent, { threeLO: 'script-form' });
+    const slack = await desk.newTabByHand(`${SLACK}?flow=3lo`);
+    await desk.signedInAs('pat');
+    await slack.clickNamed('Connect Now');
+    await (await desk.consentPage('3lo')).clickNamed(approveName('3lo'));
+    expect(await desk.bound()).toEqual(['pat: own-connect']);
+  });
+});
+
 describe('an Allow that got through and led nowhere', () => {
   test('the guard says that the page has not gone on, and the next click is as good', async () => {
     await desk.signedInAs('bot');

@@ -138,7 +138,7 @@ export interface Dials {
   consent: {
     /** How the 1.0a page approves. */
     oauth1: 'form' | 'form-no-names' | 'get-link' | 'script-button' | 'late';
-    threeLO: 'form' | 'late' | 'choose-site' | 'script-button';
+    threeLO: 'form' | 'late' | 'choose-site' | 'script-button' | 'script-form';
     tongue: Tongue;
     /** A script in the page that approves by itself, at load. */
     autopilot: 'none' | 'get-link' | 'fetch-then-location' | 'fetch-follow' | 'form-submit' | 'image';

@@ -96,7 +96,7 @@ export const CHOICES: readonly Choice[] = [
     group: 'consent',
     key: 'threeLO',
     words: 'How the OAuth 2 consent page asks',
-    positions: ['form', 'late', 'choose-site', 'script-button'],
+    positions: ['form', 'late', 'choose-site', 'script-button', 'script-form'],
   },
   {
     group: 'consent',

@@ -5,7 +5,8 @@ import { type Html, html, NOTHING, script } from './html.ts';
 
 /** The ways in which an OAuth 2 page may ask. */
 export function oauth2Form(kind: Dials['consent']['threeLO'], { approve, deny }: ConsentWords, post: string): Html {
-  if (kind === 'script-button') return scriptButtons({ approve, deny }, post);
+  if (kind === 'script-button') return html`${buttons('button', { approve, deny })}${answering(post)}`;
+  if (kind === 'script-form') return html`<form>${buttons('submit', { approve, deny })}</form>${answering(post)}`;
   const choose = kind === 'choose-site';
   const form = html`<form method="post" action="${post}">
 ${choose ? siteChoice() : NOTHING}
@@ -18,17 +19,22 @@ ${script`setTimeout(() => {
 }, 400);`}`;
 }
 
-/** The page's script sends the answer, and goes where it is told. */
-const scriptButtons = (
+/** In a form of its own, by itself, it would ask for this page once more, without the request. */
+const buttons = (
+  type: 'button' | 'submit',
   { approve, deny }: ConsentWords,
+): Html => html`<div class="buttons"><button type="${type}" class="primary" data-decision="accept">${approve}</button>
+<button type="${type}" data-decision="cancel">${deny}</button></div>`;
+
+/** The page's script sends the answer when a button is clicked, and goes where it is told. */
+const answering = (
   post: string,
-): Html => html`<div class="buttons"><button type="button" class="primary" data-decision="accept">${approve}</button>
-<button type="button" data-decision="cancel">${deny}</button></div>
-${script`document.querySelectorAll('[data-decision]').forEach((button) => button.addEventListener('click', async () => {
+): Html => script`document.querySelectorAll('[data-decision]').forEach((button) => button.addEventListener('click', async (event) => {
+  event.preventDefault();
   const body = new URLSearchParams({ decision: button.dataset.decision });
   const answer = await fetch(${post}, { method: 'POST', body, headers: { Accept: 'application/json' } });
   location.href = (await answer.json()).location;
-}));`}`;
+}));`;
 
 const DISABLED = html` disabled`;
 

@@ -84,6 +84,21 @@ it('a form that is sent before the answer waits, and is sent once on another app
   expect(pressed).toEqual(['form']);
 });
 
+it('a form’s button is clicked anew, so that a page hears it that answers by a script', async () => {
+  press('send');
+  expect(pressed).toEqual([]);
+  await answered();
+  expect(pressed).toEqual(['send', 'form']);
+});
+
+it('a form that was sent by a script, which has put its button to sleep by then, is sent as that button would', async () => {
+  const send = document.getElementById('send') as HTMLButtonElement;
+  send.form?.requestSubmit(send);
+  send.disabled = true;
+  await answered();
+  expect(pressed).toEqual(['form']);
+});
+
 it('saying no, and leaving, wait for nobody', () => {
   press('deny');
   press('help');
