@@ -1,11 +1,11 @@
-import { classify } from '../../domain/route.ts';
+import { answers, answersIn, classify } from '../../domain/route.ts';
 import type { Watch } from '../../domain/watch.ts';
 import { browser, type WebRequest } from '../browser.ts';
 import { SHARED_JAR } from '../jar.ts';
 import { OWN_LANE } from '../lane.ts';
 import { queue } from '../queue.ts';
 import { maySee } from '../reach.ts';
-import { heldAnswers, type Release, releases } from '../stores.ts';
+import { books, heldAnswers, type Release, releases } from '../stores.ts';
 import { OAUTH1_CONSENTS, VENDORS } from './addresses.ts';
 import { type Rule, releaseRule, type Self } from './chromium-rule.ts';
 import { rulesFor } from './chromium-rules.ts';
@@ -140,13 +140,17 @@ export class ChromiumHold implements Hold {
     decider.foresee({ url: to, tabId, by, portal, jar: SHARED_JAR });
   }
 
-  /** A consent page's server sends the browser on: where that is out of our reach, a rule has sent it to us instead. */
+  /** A consent page's server sends the browser on: where that is out of our reach, a rule has sent ours to us instead. */
   private async note({ tabId, url, responseHeaders }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
     const location = responseHeaders?.find(({ name }) => name.toLowerCase() === 'location')?.value;
     if (location === undefined || !URL.canParse(location, url)) return;
     const { href } = new URL(location, url);
     const address = classify(href);
-    if (address.kind !== 'callback' || address.denied || (await maySee(href))) return;
+    if (address.kind !== 'callback' || address.denied) return;
+    // What somebody else is granted is not ours to keep.
+    const ours = Object.values(await books.requests.get());
+    const isOurs = answersIn(address).some((answer) => ours.some((request) => answers(answer, request)));
+    if (!isOurs || (await maySee(href))) return;
     await heldAnswers.update((all) => ({ ...all, [tabId]: href }));
   }
 }
