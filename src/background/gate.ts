@@ -45,6 +45,8 @@ export interface Held {
   readonly portal: string | undefined;
   /** How long ago it was held, in milliseconds, where that is not just now. */
   readonly age?: number;
+  /** The gate has held it before: what is none of ours goes on at once. */
+  readonly wasHeld?: boolean;
   /** Told which sessions will be asked, before what is to be kept is kept. */
   readonly willAsk?: (plan: ReadPlan) => void;
 }
@@ -158,9 +160,9 @@ export class Gate {
     const { known, answer } = judged;
     const attempt = answered(inJar(known, held.jar.name), came);
     if (!answer.denied) held.willAsk?.(this.planOf(attempt, settings));
-    await this.parts.attempts.save(attempt);
     if (answer.denied)
       return this.take(this.tickets.issue(held, 'back', attempt), attempt, { type: 'denied' }, settings);
+    await this.parts.attempts.save(attempt);
     return this.ask(held, 'back', attempt, undefined, settings);
   }
 
@@ -250,7 +252,7 @@ export class Gate {
     const { attempt: after } = step(attempt, { type: 'abandoned' }, settings);
     await this.parts.attempts.save(after);
     const chosen = this.connectionOf(attempt, settings);
-    if (isOpen(attempt)) await this.parts.log.add({ attempt, what: 'abandoned', chosen });
+    if (isOpen(attempt)) await this.parts.log.add({ attempt, what: 'abandoned', chosen }).catch(() => undefined);
     return after;
   }
 
@@ -315,7 +317,10 @@ export class Gate {
     const [unseenCallback, said] = await Promise.all([
       this.unseen(ticket, next.attempt),
       isHeldAlready ? this.parts.watchman.said() : undefined,
-      this.parts.attempts.save(next.attempt),
+      // Who says no binds nobody, also where that cannot be written down.
+      this.parts.attempts.save(next.attempt).catch((error) => {
+        if (event.type !== 'denied') throw error;
+      }),
     ]);
     // A denial binds nobody, and a person's own connection is not ours to hold.
     const free = event.type === 'denied' || next.attempt.standing === 'own';
@@ -335,9 +340,11 @@ export class Gate {
       judgement,
       note,
     });
-    // A long log takes long to write, and whoever was read as the right one need not wait for it.
-    if (mayGo && event.type === 'read') void logged.catch(() => undefined);
-    else await logged;
+    // Whom a person lets on is written down first, or stays. Nothing else depends on a log that may be full, and whoever was
+    // read as the right one need not wait for a long one.
+    const isByHand = mayGo && (event.type === 'lifted' || event.type === 'declared-own');
+    const written = isByHand ? logged : logged.catch(() => undefined);
+    if (!(mayGo && event.type === 'read')) await written;
     if (mayGo) {
       this.tickets.take(ticket.id);
       // What a person let out may have been granted by anybody, whoever is signed in as it comes back.

@@ -65,8 +65,8 @@ export class PageDesk {
         if (tab?.id === undefined) return undefined;
         const url = message.by === 'answer' ? await this.parts.answerIn(tab.id) : message.to;
         if (url === undefined) return { kind: 'error', error: 'lost-answer', portalPage: undefined };
-        const { by, portal, age } = message;
-        return gate.open({ url, tabId: tab.id, jar: jarOf(tab), by, portal, age });
+        const { by, portal, age, wasHeld } = message;
+        return gate.open({ url, tabId: tab.id, jar: jarOf(tab), by, portal, age, wasHeld });
       }
       case 'page/settle':
         await this.take({ type: 'page/readings', readings: message.readings }, tab);
@@ -105,7 +105,8 @@ export class PageDesk {
 
   /** Takes a held tab back to the portal page that it came from, or closes a pop-up over one that is still open. */
   private async backToPortal(ticket: string | undefined, tab: Tabs.Tab | undefined): Promise<void> {
-    const given = ticket === undefined ? undefined : await this.parts.gate.abandon(ticket);
+    // What cannot be written down stays held, and keeps nobody there.
+    const given = ticket === undefined ? undefined : await this.parts.gate.abandon(ticket).catch(() => undefined);
     if (tab?.id === undefined) return;
     const record = await this.parts.tabs.record(tab.id);
     await forgetProgress([tab.id, ...(record ? [record.portalTab] : [])]);

@@ -20,9 +20,6 @@ export interface Answered {
   readonly answer: CallbackAddress;
 }
 
-/** A page that was led to asks so soon, in milliseconds. */
-const AT_ONCE_MS = 10_000;
-
 /** Which attempt a navigation belongs to that was held, and whether it is any of ours. */
 export class Recognition {
   constructor(private readonly parts: Parts) {}
@@ -50,11 +47,11 @@ export class Recognition {
    * new tab, a piece of a key that fits another's request, a tab that was taken for a portal's while its rule was made.
    * Nor is the site that was armed in windows of another kind, whose rules catch here too.
    */
-  async isOurs({ by, tabId, age = 0 }: Held): Promise<boolean> {
+  async isOurs({ by, tabId, wasHeld }: Held): Promise<boolean> {
     if (by === 'armed' && (await armedSite()) !== undefined) return true;
     if (by === 'portal' || by === 'answer') return true;
-    // What was none of ours went on at once: this was held, whatever is still known of its tab.
-    if ((by === 'tab' || by === 'new') && age > AT_ONCE_MS) return true;
+    // Whatever is still known of its tab.
+    if ((by === 'tab' || by === 'new') && wasHeld) return true;
     // What opened while nobody was there to be told is known by its opener alone.
     await this.parts.tabs.hasLookedAround();
     await this.parts.tabs.caughtUp();

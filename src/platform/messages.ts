@@ -38,6 +38,8 @@ export const pageMessage = v.variant('type', [
     to: tabUrl,
     /** How long the page has been open, in milliseconds: what it was opened for came then. */
     age: v.pipe(v.number(), v.minValue(0)),
+    /** The gate has asked for a reading or held it before, or this page was loaded anew. */
+    wasHeld: v.boolean(),
   }),
   /** What the checkpoint read in its tab, for the ticket that it was given. */
   v.object({ type: v.literal('page/settle'), ticket: v.string(), readings: v.custom<Readings>(isReadings) }),

@@ -1,6 +1,6 @@
 import type { Errand } from '../../platform/hold/hold.ts';
 import type { CheckpointError, GateReply, HeldView } from '../../platform/messages.ts';
-import { type Connector, hostPattern } from '../connector.ts';
+import { type Connector, hostPattern, LOADED_ANEW } from '../connector.ts';
 import type { SaveFault } from '../set-up/set-up.ts';
 
 /** Why a checkpoint can't even begin, or came to nothing. */
@@ -47,6 +47,8 @@ export class Course {
   private ticket = '';
   private turn = 0;
   private began = Number.NEGATIVE_INFINITY;
+  /** The gate has asked for a reading, or held it: it is a portal's, whatever the worker may have forgotten since. */
+  private wasHeld = false;
   private readonly watchers = new Set<(state: CourseState) => void>();
 
   constructor(
@@ -138,7 +140,9 @@ export class Course {
   private async open(): Promise<GateReply | undefined> {
     if (!this.errand) return undefined;
     const { by, portal, to } = this.errand;
-    return this.connector.send({ type: 'page/open', by, portal, to, age: this.connector.pageAge() });
+    const age = this.connector.pageAge();
+    const wasHeld = this.wasHeld || age === LOADED_ANEW;
+    return this.connector.send({ type: 'page/open', by, portal, to, age, wasHeld });
   }
 
   /** A person's choice. A worker that slept has forgotten the ticket: then it is made again, if nothing else changed. */
@@ -162,6 +166,7 @@ export class Course {
     let openings = 0;
     let reply = await asked;
     while (mine === this.turn) {
+      this.wasHeld ||= reply?.kind === 'read' || reply?.kind === 'held';
       if (reply?.kind === 'read') {
         const { ticket, site, identity } = reply;
         const readings = await this.connector.read({ site, identity });

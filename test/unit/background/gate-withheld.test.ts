@@ -16,6 +16,39 @@ import {
 
 eachInItsWorld();
 
+describe('where nothing can be written any more', () => {
+  const full = () => Promise.reject(new Error('the disk is full'));
+  const fullLog = () => vi.spyOn(world.stores.activityLog, 'update').mockImplementation(full);
+
+  it('who is signed in, and what to do, is said all the same', async () => {
+    fullLog();
+    expect(held(await world.pass(consent(), AS_PAT)).judgement.verdict).toBe('mismatch');
+    expect(world.letOn).toEqual([]);
+  });
+
+  it('a “no” goes on to the portal', async () => {
+    await world.pass(consent(), AS_BOT);
+    fullLog();
+    vi.spyOn(world.stores.books.attempts, 'update').mockImplementation(full);
+    const no = callback('token-1', 'denied');
+    expect(await world.open(no, { by: 'key' })).toEqual(go(no));
+  });
+
+  it('a change is given up', async () => {
+    const { ticket } = (await world.pass(consent(), AS_PAT)) as { ticket: string };
+    fullLog();
+    expect((await world.gate.abandon(ticket))?.standing).toBe('abandoned');
+  });
+
+  it('nobody is let on by hand: that has to stand in the log', async () => {
+    world.settings = { ...SETTINGS, mode: 'warn' };
+    const { ticket } = (await world.pass(consent(), AS_PAT)) as { ticket: string };
+    fullLog();
+    await expect(world.gate.choice(ticket, { reason: 'because' })).rejects.toThrow('the disk is full');
+    expect(world.letOn).toEqual([]);
+  });
+});
+
 describe('what the browser does not hold is not let on', () => {
   it('rules that it refused', async () => {
     world.report = { ok: false, why: 'memory' };
@@ -27,8 +60,9 @@ describe('what the browser does not hold is not let on', () => {
   it('nor is anything left of it where the log cannot be written either', async () => {
     world.report = { ok: false, why: 'memory' };
     vi.spyOn(world.stores.activityLog, 'update').mockRejectedValue(new Error('the disk is full'));
-    await expect(world.pass(consent(), AS_BOT)).rejects.toThrow('the disk is full');
+    expect(held(await world.pass(consent(), AS_BOT))).toMatchObject({ notHolding: true });
     expect((await world.attempt()).standing).toBe('asked');
+    expect(world.letOn).toEqual([]);
   });
 
   it('and is let on when it does hold', async () => {
@@ -139,11 +173,20 @@ describe('what is opened for nothing', () => {
   it.each(['tab', 'new'] as const)(
     'and so does not what was held by %s, once nothing is known any more',
     async (by) => {
-      const late = { by, portal: undefined, tabId: 9, age: 60_000 };
+      const late = { by, portal: undefined, tabId: 9, age: 60_000, wasHeld: true };
       expect((await world.open(consent(), late)).kind).toBe('read');
       const keyless =
         'https://auth.atlassian.com/authorize?client_id=x&redirect_uri=https://account.nextup.ai/jira/callback';
       expect((await world.open(keyless, late)).kind).not.toBe('go');
+    },
+  );
+
+  it.each(['tab', 'new'] as const)(
+    'a stranger’s, held by %s, that a worker which died has never decided on, goes on however late',
+    async (by) => {
+      const late = { by, portal: undefined, tabId: 9, age: 60_000, wasHeld: false };
+      expect(await world.open(consent(), late)).toEqual(go(consent()));
+      expect(await world.stores.books.attempts.get()).toEqual([]);
     },
   );
 

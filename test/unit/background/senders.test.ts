@@ -34,7 +34,7 @@ const tab = (id = 7) => ({
 const inPage = (url: string, more: object = {}) => ({ id: OURS, tab: tab(), frameId: 0, url, ...more });
 const fromUs = (url = CHECKPOINT) => ({ id: OURS, url, tab: tab() });
 
-const OPEN = { type: 'page/open', by: 'portal', portal: PORTAL, to: CONSENT, age: 0 };
+const OPEN = { type: 'page/open', by: 'portal', portal: PORTAL, to: CONSENT, age: 0, wasHeld: false };
 const ARM = { type: 'page/arm', site: null };
 const READING = {
   session: 'site',

@@ -3,11 +3,12 @@ import './english.ts';
 
 import { afterEach, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
+import { LOADED_ANEW } from '../../../src/pages/connector.ts';
 import type { GateReply } from '../../../src/platform/messages.ts';
 import { BOT, CONSENT, heldView, PAT, signedIn } from './cast.ts';
-import { held, holding } from './checkpoint-page.tsx';
+import { held, holding, READ } from './checkpoint-page.tsx';
 import { english } from './english.ts';
-import { close, pass, press, text, wake } from './screen.ts';
+import { close, main, pass, press, text, wake } from './screen.ts';
 
 afterEach(close);
 
@@ -57,4 +58,20 @@ test('what was let on is not asked for again, though access was given only then'
   await pass();
   expect(connector.of('page/open')).toHaveLength(2);
   expect(connector.left).toEqual([CONSENT]);
+});
+
+test('the gate is told that it has held the change, and not before it has', async () => {
+  const silent = { 'page/open': () => undefined };
+  const connector = await holding(heldView(signedIn(PAT)), silent);
+  connector.answers['page/open'] = () => READ;
+  await press(english('tryAgain'));
+  expect(main().dataset.verdict).toBe('mismatch');
+  connector.comeBack();
+  await pass();
+  expect(connector.of('page/open').map(({ wasHeld }) => wasHeld)).toEqual([false, false, true]);
+  connector.pageAge = () => LOADED_ANEW;
+  connector.answers['page/open'] = () => undefined;
+  connector.comeBack();
+  await pass();
+  expect(connector.of('page/open').at(-1)).toMatchObject({ age: LOADED_ANEW, wasHeld: true });
 });

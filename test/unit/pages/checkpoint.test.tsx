@@ -33,7 +33,7 @@ describe('the gate’s answers', () => {
       answers: { 'page/open': () => READ, 'page/settle': () => ({ kind: 'go', to: CONSENT }) },
     });
     expect(connector.sent).toEqual([
-      { type: 'page/open', ...ERRAND, age: 40 },
+      { type: 'page/open', ...ERRAND, age: 40, wasHeld: false },
       { type: 'page/settle', ticket: 'one', readings: signedIn(BOT) },
     ]);
     expect(connector.plans).toEqual([{ site: SITE, identity: true }]);
