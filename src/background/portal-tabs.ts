@@ -66,6 +66,14 @@ export class PortalTabs {
         if (wasOpen || (await isStranger(tabId))) await this.turnedTo(tabId, at);
       });
     });
+    events.focused.add((windowId) => {
+      const at = Date.now();
+      void this.inTurn(async () => {
+        // None for a window of another program, or one that has closed.
+        const [front] = await browser.tabs.query({ active: true, windowId }).catch(() => []);
+        if (front?.id !== undefined && (await isStranger(front.id))) await this.turnedTo(front.id, at);
+      });
+    });
     events.removed.add((tabId) => {
       this.blank.delete(tabId);
       void this.inTurn(async () => {

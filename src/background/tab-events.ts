@@ -49,6 +49,7 @@ export class TabEvents {
     this.stirred,
   );
   readonly activated = new Relay<[about: { readonly tabId: number }]>(() => browser.tabs.onActivated, this.stirred);
+  readonly focused = new Relay<[windowId: number]>(() => browser.windows.onFocusChanged, this.stirred);
   readonly removed = new Relay<[tabId: number]>(() => browser.tabs.onRemoved, this.stirred);
 
   private resting = false;
@@ -97,6 +98,6 @@ export class TabEvents {
   }
 
   private get relays() {
-    return [this.created, this.updated, this.activated, this.removed];
+    return [this.created, this.updated, this.activated, this.focused, this.removed];
   }
 }

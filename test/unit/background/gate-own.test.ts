@@ -85,7 +85,7 @@ describe('a consent in a tab that may be what the portal has just opened', () =>
 
   it('is held though the browser takes its time to say what kind of window it is', async () => {
     const get = () => new Promise((resolve) => setTimeout(resolve, 100, { type: 'popup' }));
-    Object.assign(browser, { windows: { get } });
+    Object.assign(browser, { windows: { ...browser.windows, get } });
     await world.showPortal(4);
     world.portalTabs.pressed(4, { at: Date.now(), url: `${PORTAL}/settings` });
     browser.tabs.onCreated.emit({ id: 5, windowId: 1 });

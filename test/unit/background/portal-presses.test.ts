@@ -24,6 +24,11 @@ async function life(portals = async () => [PORTAL]) {
 const does = {
   open: (id = POP_UP) => void browser.tabs.onCreated.emit({ id, windowId: 1 }),
   turn: (tabId: number) => void browser.tabs.onActivated.emit({ tabId, windowId: 1 }),
+  /** Another window comes to the front, which shows this tab. */
+  focus: (tabId: number) => {
+    vi.spyOn(browser.tabs, 'query').mockResolvedValueOnce([{ id: tabId }] as never);
+    browser.windows.onFocusChanged.emit(2);
+  },
   close: (tabId: number) => void browser.tabs.onRemoved.emit(tabId),
   press: (tabs: Tabs, tabId: number, url = SETTINGS, ago = 0) => tabs.pressed(tabId, { at: Date.now() - ago, url }),
   wait: (ms: number) => vi.advanceTimersByTimeAsync(ms),
@@ -42,7 +47,7 @@ beforeEach(async () => {
   vi.useFakeTimers();
   forgetAll();
   kind = 'popup';
-  Object.assign(browser, { windows: { get: async () => ({ type: kind }) } });
+  Object.assign(browser, { windows: { ...browser.windows, get: async () => ({ type: kind }) } });
   browser.tabs.open.splice(0, Infinity, { id: 8, url: SETTINGS } as never);
   tabs = await life();
   await tabs.lookAround();
@@ -97,6 +102,25 @@ describe('the pop-up is the portal’s', () => {
         does.open();
       },
     ],
+    [
+      'in front before it is told that it was opened',
+      async () => {
+        does.press(tabs, 8);
+        await does.wait(20);
+        does.focus(POP_UP);
+        does.open();
+      },
+    ],
+    [
+      'after who pressed was in another program meanwhile',
+      async () => {
+        does.press(tabs, 8);
+        vi.spyOn(browser.tabs, 'query').mockRejectedValueOnce(new Error('Invalid window ID: -1'));
+        browser.windows.onFocusChanged.emit(-1);
+        await does.wait(20);
+        does.open();
+      },
+    ],
   ])('%s', async (_order, happens) => {
     await happens();
     expect(await descendants(tabs)).toContain(POP_UP);
@@ -127,6 +151,20 @@ describe('the pop-up is the portal’s', () => {
 
 describe('the pop-up is nobody’s', () => {
   it.each<[string, () => unknown]>([
+    [
+      'opened after who pressed had turned to another window that was there before',
+      async () => {
+        kind = 'normal';
+        does.open(50);
+        await does.wait(10);
+        kind = 'popup';
+        does.press(tabs, 8);
+        await does.wait(2_000);
+        does.focus(50);
+        await does.wait(500);
+        does.open();
+      },
+    ],
     ['without any press', () => does.open()],
     ['after a press elsewhere', () => [does.press(tabs, 99, ELSEWHERE), does.open()]],
     ['told long after a press', async () => [does.press(tabs, 8), await does.wait(7_000), does.open()]],

@@ -29,7 +29,7 @@ function open(...tabs: { id: number; url: string | undefined }[]): void {
 function refuseScripts(words: string): void {
   Object.assign(browser, {
     scripting: { executeScript: () => Promise.reject(new Error(words)) },
-    windows: { get: async () => ({ type: 'normal' }) },
+    windows: { ...browser.windows, get: async () => ({ type: 'normal' }) },
   });
 }
 
@@ -428,7 +428,7 @@ it.each([
   ['no opener, in a window of its own', 'popup', undefined, 5_000, [7, 8, 30]],
   ['no opener, in a window of its own, much later', 'popup', undefined, 7_000, [7, 8]],
 ])('a tab that opens after a press, with %s', async (_what, type, openerTabId, after, expected) => {
-  Object.assign(browser, { windows: { get: async () => ({ type }) } });
+  Object.assign(browser, { windows: { ...browser.windows, get: async () => ({ type }) } });
   const tabs = await life();
   tabs.start();
   tabs.pressed(8, { at: Date.now(), url: `${PORTAL}/settings` });
@@ -467,7 +467,7 @@ describe('who presses on a portal page and turns to another tab', () => {
       [7, 8, 30, 31],
     ],
   ])('%s', async (_what, happens, expected) => {
-    Object.assign(browser, { windows: { get: async () => ({ type: 'normal' }) } });
+    Object.assign(browser, { windows: { ...browser.windows, get: async () => ({ type: 'normal' }) } });
     open({ id: 8, url: `${PORTAL}/` }, { id: SLACK, url: 'https://app.slack.com/' });
     const tabs = await life();
     tabs.start();

@@ -127,6 +127,10 @@ function fakeBrowser() {
         return tab;
       },
     },
+    windows: {
+      get: async () => ({ type: 'normal' }),
+      onFocusChanged: new FakeEvent(),
+    },
     permissions: {
       /** Hosts that were not granted. */
       withheld: new Set<string>(),
@@ -146,7 +150,7 @@ Object.assign(globalThis, { browser, chrome: browser });
 
 /** A context of the extension ends: what listened is gone, what was stored stays. */
 export function endContext(): void {
-  const { storage, tabs, runtime } = browser;
+  const { storage, tabs, windows, runtime } = browser;
   const events = [storage.local, storage.session, storage.managed].map((area) => area.onChanged);
   for (const event of [
     ...events,
@@ -155,6 +159,7 @@ export function endContext(): void {
     tabs.onCreated,
     tabs.onRemoved,
     tabs.onUpdated,
+    windows.onFocusChanged,
     runtime.onMessage,
     runtime.onUpdateAvailable,
   ]) {
