@@ -7,6 +7,8 @@ const notNow = (names: readonly string[]) => (whole ? [] : names.map((name) => `
 
 /** A busy machine takes its time; what is awaited is looked for again and again until then. */
 const PATIENCE_MS = 20_000;
+/** Longer than any one thing in it is waited for, which says what it was. */
+const TEST_MS = 120_000;
 
 export default defineConfig({
   test: {
@@ -48,9 +50,9 @@ export default defineConfig({
           ],
           exclude: ['test/e2e/firefox/**', ...notNow(LONG)],
           env: { MAU_BROWSER: 'chromium' },
-          testTimeout: 60_000,
+          testTimeout: TEST_MS,
           expect: { poll: { timeout: PATIENCE_MS } },
-          hookTimeout: 60_000,
+          hookTimeout: TEST_MS,
           fileParallelism: false,
         },
       },
@@ -60,9 +62,9 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts', 'test/matrix/**/*.test.ts', ...(whole ? ['test/walk/walk.test.ts'] : [])],
           exclude: ['test/e2e/chromium/**', ...notNow([...LONG, ...LONG_IN_FIREFOX])],
           env: { MAU_BROWSER: 'firefox' },
-          testTimeout: 90_000,
+          testTimeout: TEST_MS,
           expect: { poll: { timeout: PATIENCE_MS } },
-          hookTimeout: 90_000,
+          hookTimeout: TEST_MS,
           fileParallelism: false,
         },
       },

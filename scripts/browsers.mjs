@@ -25,7 +25,7 @@ const CHROMIUM = {
   variable: 'MAU_CHROMIUM',
   // Branded Chrome from 137 on ignores --load-extension; Chromium and Chrome for Testing take it.
   says: /(?:Chromium|Google Chrome for Testing) (\d+)/,
-  least: 120,
+  least: 128,
   places: () => [
     ...onPath('chromium', 'chromium-browser', 'ungoogled-chromium', 'chrome-for-testing'),
     '/usr/lib/chromium/chromium',

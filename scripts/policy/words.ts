@@ -133,7 +133,7 @@ export const WORDS: Readonly<Record<string, KeyWords>> = {
     example: 'hold',
   },
   logDays: {
-    says: 'Days for which the activity log is kept in this browser.',
+    says: 'Days for which the activity log is kept in this browser, of which it keeps the newest 2,000 entries.',
     form: '1 to 3650',
     example: 365,
   },

@@ -70,8 +70,8 @@ export function guardContent(state: GuardState, deeds: GuardDeeds): PanelContent
     organization,
     actions: [
       ...(way ? [{ label: say(way), run: deeds.switchAccount }] : []),
-      ...(verdict === 'unknown' ? [{ label: say('guideTryAgain'), run: deeds.tryAgain, quiet: !!way }] : []),
-      ...(noDeny || isOver ? [{ label: say('guardClose'), run: deeds.close, quiet: !isOver }] : []),
+      ...(verdict === 'unknown' ? [{ label: say('tryAgain'), run: deeds.tryAgain, quiet: !!way }] : []),
+      ...(noDeny || isOver ? [{ label: say('checkpointClose'), run: deeds.close, quiet: !isOver }] : []),
     ],
   };
 }

@@ -133,15 +133,15 @@ function actionsOf(state: GuideState, facts: Facts, deeds: GuideDeeds): Action[]
   const wanted = [
     ...offer(proven === 'stale' || unsafe === 'guideNoAnswer', 'guideReload', deeds.reload),
     ...offer(switches || lack === 'guideOneSession', way, deeds.switchAccount),
-    ...offer(verdict === 'unknown', 'guideTryAgain', deeds.tryAgain),
-    ...offer(isUnready, 'guideReadiness', deeds.readiness),
+    ...offer(verdict === 'unknown', 'tryAgain', deeds.tryAgain),
+    ...offer(isUnready, 'readinessTitle', deeds.readiness),
     ...offer(looks, 'guideShowMe', deeds.showMe),
   ];
   const more = [
     ...offer(isRight && sessionsDiffer && lack !== 'guideOneSession', way, deeds.switchAccount),
     ...offer(!looks, 'guideShowMe', deeds.showMe),
     ...offer(asks || unsure, 'guideVouch', deeds.vouch, should),
-    ...offer(isRight && attempt !== 'allowed' && !isUnready, 'guideReadiness', deeds.readiness),
+    ...offer(isRight && attempt !== 'allowed' && !isUnready, 'readinessTitle', deeds.readiness),
     ...(means ? offer(true, 'guideCopy', () => deeds.copy(say(means.message))) : []),
     ...offer(true, 'guideHide', deeds.hide),
   ];

@@ -245,21 +245,29 @@ export class Guide {
     if (this.reply && isWrong(this.reply.view)) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      void this.askAgain(row.control, event.isTrusted);
+      void this.askAgain(row, event.isTrusted);
       return;
     }
     this.begin();
   }
 
   /** The last word was "wrong account": ask once more before stopping a click, and let that very click go on if not. */
-  private async askAgain(control: HTMLElement, trusted: boolean): Promise<void> {
+  private async askAgain(row: Row, trusted: boolean): Promise<void> {
     const { reading } = this;
+    const at = this.rows.indexOf(row);
     await this.read(0);
     // Whoever left meanwhile has not pressed it on this visit.
     if (this.reading !== reading) return;
     this.stopped = this.reply !== undefined && isWrong(this.reply.view);
     this.draw();
     if (this.stopped || !trusted) return;
+    // Drawn anew meanwhile, the same row has another control.
+    if (!row.control.isConnected) {
+      this.watch.look();
+      this.watch.finish();
+    }
+    const control = row.control.isConnected ? row.control : this.rows[at]?.control;
+    if (!control) return;
     this.begin();
     this.reissued = control;
     control.click();

@@ -89,15 +89,12 @@ export interface PopupConnector {
   copy(text: string): Promise<boolean>;
 }
 
-/** The age of a page that was loaded anew, or restored: it may be any. */
-export const LOADED_ANEW = Number.MAX_SAFE_INTEGER;
-
 /**
  * Everything that a page wants of the browser. Views never reach past it, so that each of them runs on a mock, without
  * an extension.
  */
 export interface Connector extends PopupConnector {
-  /** How long ago this page was led to, in milliseconds; {@link LOADED_ANEW} where it was not. */
+  /** How long ago this page was led to, in milliseconds; the largest safe integer where it was loaded anew, or restored. */
   pageAge(): number;
   ownSettings(): Promise<SettingsDocument | null>;
 

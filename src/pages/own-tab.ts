@@ -3,7 +3,7 @@ import { opened } from '../platform/answering.ts';
 import { browser } from '../platform/browser.ts';
 import { now } from '../platform/clock.ts';
 import type { ToPage } from '../platform/messages.ts';
-import { type Connector, LOADED_ANEW } from './connector.ts';
+import type { Connector } from './connector.ts';
 
 /** What a page does in and for its own tab; a change that goes through needs no more of the browser. */
 export const ownTab = {
@@ -42,5 +42,5 @@ export const ownTab = {
 
 function pageAge(): number {
   const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'navigate' ? performance.now() : LOADED_ANEW;
+  return navigation?.type === 'navigate' ? performance.now() : Number.MAX_SAFE_INTEGER;
 }

@@ -50,6 +50,26 @@ describe('a button of a form, whose script hears clicks alone', () => {
   });
 });
 
+describe('a row that is drawn anew while its click is held', () => {
+  test('the change begins all the same, with that one click', async () => {
+    await desk.signedInAs('pat');
+    const portal = await desk.openPortal();
+    await portal.waitForPanel('guide', 'mismatch');
+    // So slow that the guide has not heard of the other account when it is clicked.
+    desk.world.dials.delays.myselfMs = 1_500;
+    await desk.signedInAs('bot');
+    // The page hears of the click before anything of ours that waits.
+    await portal.evaluate(`addEventListener('pointerup', () => setTimeout(() => {
+      for (const link of document.querySelectorAll('a, button')) {
+        if (link.textContent === 'Change') link.replaceWith(link.cloneNode(true));
+      }
+    }, 200), true)`);
+    await portal.clickNamed('Change');
+    await (await desk.consentPage()).clickNamed('Allow');
+    expect(await desk.bound()).toEqual(['bot: main-user']);
+  });
+});
+
 describe('an Allow that got through and led nowhere', () => {
   test('the guard says that the page has not gone on, and the next click is as good', async () => {
     await desk.signedInAs('bot');

@@ -80,7 +80,7 @@ function About({ view }: { readonly view: HeldView }) {
 function bannerOf(state: CourseState, declined: boolean): VerdictBannerProps {
   switch (state.kind) {
     case 'checking':
-      return { verdict: undefined, sentence: say('checkpointChecking') };
+      return { verdict: undefined, sentence: say('popupChecking') };
     case 'going':
       return { verdict: undefined, sentence: say('checkpointLeaving') };
     case 'returning':

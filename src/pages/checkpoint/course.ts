@@ -1,6 +1,6 @@
 import type { Errand } from '../../platform/hold/hold.ts';
 import type { CheckpointError, GateReply, HeldView } from '../../platform/messages.ts';
-import { type Connector, hostPattern, LOADED_ANEW } from '../connector.ts';
+import { type Connector, hostPattern } from '../connector.ts';
 import type { SaveFault } from '../set-up/set-up.ts';
 
 /** Why a checkpoint can't even begin, or came to nothing. */
@@ -141,7 +141,7 @@ export class Course {
     if (!this.errand) return undefined;
     const { by, portal, to } = this.errand;
     const age = this.connector.pageAge();
-    const wasHeld = this.wasHeld || age === LOADED_ANEW;
+    const wasHeld = this.wasHeld || age === Number.MAX_SAFE_INTEGER;
     return this.connector.send({ type: 'page/open', by, portal, to, age, wasHeld });
   }
 

@@ -59,7 +59,7 @@ function MainButton(props: WayOnProps) {
             {say('checkpointStartOver')}
           </Button>
           {situation === 'unknown-site' && !view.managed && (
-            <Button onPress={onOptions}>{say('checkpointOptions')}</Button>
+            <Button onPress={onOptions}>{say('setUpOpenSettings')}</Button>
           )}
         </>
       );

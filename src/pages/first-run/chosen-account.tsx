@@ -19,7 +19,7 @@ export function ChosenAccount({ connection: { account }, connector, onUndo }: Ch
       <div class="row">
         {onUndo && <Button onPress={onUndo}>{say('undo')}</Button>}
         <Button kind="quiet" onPress={() => void connector.openOptions()}>
-          {say('firstRunAnother')}
+          {say('accountChoose')}
         </Button>
       </div>
     </>

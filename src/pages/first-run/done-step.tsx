@@ -44,7 +44,7 @@ export function DoneStep({ connection, surroundings: { protection }, connector, 
             {say('popupOpenPortal')}
           </Button>
         )}
-        <Button onPress={() => void connector.openReadiness()}>{say('popupReadiness')}</Button>
+        <Button onPress={() => void connector.openReadiness()}>{say('readinessTitle')}</Button>
         <Button kind="quiet" onPress={() => void connector.openOptions()}>
           {say('popupOptions')}
         </Button>

@@ -28,7 +28,7 @@ export function ReadyLine({ connection, connector, ready }: ReadyLineProps) {
   return (
     <div class="stack stack--tight">
       {state && last && <p class="soft small">{say(WORDS[state], sayDate(last.time))}</p>}
-      <Button onPress={() => void connector.openReadiness()}>{say('popupReadiness')}</Button>
+      <Button onPress={() => void connector.openReadiness()}>{say('readinessTitle')}</Button>
     </div>
   );
 }

@@ -43,13 +43,10 @@ export function PrintSheet({ report }: { readonly report: Report }) {
   const { site, account, product, role, time, extension, findings, projects } = report;
   const columns = checksOf(PROJECT_CHECKS, product);
   const about = [
-    [say('readinessPrintTime'), sayMoment(time)],
+    [say('optionsTime'), sayMoment(time)],
     [say('readinessPrintSite'), site],
-    [
-      say('readinessPrintAccount'),
-      account ? [account.name, account.email, account.id].filter(Boolean).join(' · ') : '–',
-    ],
-    [say('readinessPrintProduct'), `${sayProduct(product)} · MAU Guard ${extension}`],
+    [say('optionsAccount'), account ? [account.name, account.email, account.id].filter(Boolean).join(' · ') : '–'],
+    [say('setUpProduct'), `${sayProduct(product)} · MAU Guard ${extension}`],
     ...(product === 'helpdesk-plus' ? [[say('readinessRole'), role]] : []),
   ];
   return (

@@ -76,7 +76,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
             <p>{say('readinessNotSetUp')}</p>
             <div class="row">
               <Button kind="primary" onPress={() => void connector.openOptions()}>
-                {say('checkpointOptions')}
+                {say('setUpOpenSettings')}
               </Button>
             </div>
           </>
@@ -115,7 +115,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
             {isShown && !isOfWhom(run.end) && (
               <EndNotice run={run} name={nameOf(connection.account)}>
                 {run.end === 'no-projects' && !surroundings?.now.settings.managed && (
-                  <Button onPress={() => void connector.openOptions()}>{say('checkpointOptions')}</Button>
+                  <Button onPress={() => void connector.openOptions()}>{say('setUpOpenSettings')}</Button>
                 )}
               </EndNotice>
             )}

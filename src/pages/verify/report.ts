@@ -46,7 +46,7 @@ export function reportOf(facts: Facts, when: (ms: number) => string): readonly S
     {
       title: say('verifyBrowser'),
       lines: [
-        line('verifyTime', when(facts.time)),
+        line('optionsTime', when(facts.time)),
         line('verifyVersion', facts.version),
         line('verifyBrowserName', facts.browser),
         line(

@@ -125,7 +125,7 @@ function SelfTests({ facts, connector, onMended }: SelfTestsProps) {
 
 const MENDS: Readonly<Record<Exclude<Repair, 'again'>, WordKey>> = {
   access: 'protectGrant',
-  settings: 'checkpointOptions',
+  settings: 'setUpOpenSettings',
   dismiss: 'dismiss',
 };
 

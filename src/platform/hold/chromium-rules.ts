@@ -90,12 +90,15 @@ function fromPortal(portal: string, watch: Watch, self: Self): Draft[] {
       ...(shared || place === odd ? [] : [{ ...page, condition: { ...page.condition, resourceTypes: [BY_WORKER] } }]),
       {
         priority: PRIORITY.portal,
-        condition: { ...where, resourceTypes: ['sub_frame'], ...from },
+        condition: { ...where, resourceTypes: shared || place === odd ? ['sub_frame'] : NO_PAGE, ...from },
         action: { type: 'block' as const },
       },
     ];
   });
 }
+
+/** What asks for a consent and is never shown may be granted without a word all the same: a page fetched ahead, or an image. */
+const NO_PAGE = ALL_ELSE.filter((type) => type !== BY_WORKER);
 
 /** Domains include what is below them. */
 function isUnder(host: string, domains: readonly string[] = []): boolean {

@@ -29,7 +29,7 @@ interface Waiting {
 type Listener = (params: never, sessionId: string | undefined) => void;
 
 /** Long enough for a page that is held while a session is read; shorter than a test may take, so that what hangs is named. */
-const COMMAND_MS = 40_000;
+const COMMAND_MS = 60_000;
 
 /** Commands and events over one WebSocket: the part that Chrome DevTools Protocol and WebDriver BiDi have in common. */
 export class Wire {

@@ -76,9 +76,9 @@ describe('who is not right', () => {
     ['match', bot('guardMatch'), []],
     ['mismatch', bot('guardMismatch'), ['switchAccount']],
     ['signed-out', bot('guardSignedOut'), ['signIn']],
-    ['unknown', `${bot('guardUnknown')}\nguardUnknownMeans`, ['guideTryAgain']],
+    ['unknown', `${bot('guardUnknown')}\nguardUnknownMeans`, ['tryAgain']],
     // It may be anybody's: to switch is no way out.
-    ['not-set-up', 'guardNotSetUp \nguardNotSetUpMeans', ['guardClose']],
+    ['not-set-up', 'guardNotSetUp \nguardNotSetUpMeans', ['checkpointClose']],
   ])('%s: what is, and the one way on', (verdict, words, ways) => {
     const content = shown(verdict);
     expect([content.words, labels(content), content.notes]).toEqual([words, ways, []]);
@@ -101,14 +101,14 @@ describe('who is not right', () => {
 
   it('the very account that is set up can never be: nobody is to switch to it', () => {
     const content = shown('ineligible', { view: viewOf('ineligible', ITSELF) });
-    expect([content.words, labels(content)]).toEqual([`${bot('guardItself')}\nguardItselfMeans`, ['guardClose']]);
+    expect([content.words, labels(content)]).toEqual([`${bot('guardItself')}\nguardItselfMeans`, ['checkpointClose']]);
   });
 
   it.each<[UnknownReason, string[]]>([
-    ['redirected', ['signIn', 'guideTryAgain']],
-    ['no-account', ['signIn', 'guideTryAgain']],
-    ['forbidden', ['switchAccount', 'guideTryAgain']],
-    ['network', ['guideTryAgain']],
+    ['redirected', ['signIn', 'tryAgain']],
+    ['no-account', ['signIn', 'tryAgain']],
+    ['forbidden', ['switchAccount', 'tryAgain']],
+    ['network', ['tryAgain']],
   ])('nobody known for the reason %s: the way on that it names, and to ask again', (reason, ways) => {
     const content = shown('unknown', { view: viewOf('unknown', { judgement: { reason } }) });
     expect(labels(content)).toEqual(ways);
@@ -162,7 +162,7 @@ describe('a page that gives no consent', () => {
     expect(content.tone).toBe('neutral');
     expect(lines(content)).toEqual(['refusalTitle', bot(refusal)]);
     expect(content.notes).toEqual([]);
-    expect(labels(content)).toEqual(['guardClose']);
+    expect(labels(content)).toEqual(['checkpointClose']);
   });
 
   it.each(['mismatch', 'ineligible'] as const)('as a wrong account (%s): to switch is what helps', (verdict) => {

@@ -253,13 +253,13 @@ describe('what the panel says of the row', () => {
   it.each<[string, Case, string[]]>([
     ['nothing stands against it', {}, []],
     ['nobody is signed in', { verdict: 'signed-out' }, ['signIn']],
-    ['nobody is known', { verdict: 'unknown', reason: 'network' }, ['guideTryAgain']],
+    ['nobody is known', { verdict: 'unknown', reason: 'network' }, ['tryAgain']],
     ['nobody is known, perhaps signed out', { verdict: 'unknown', reason: 'redirected' }, ['signIn']],
     ['nobody is known, perhaps without access', { verdict: 'unknown', reason: 'forbidden' }, ['switchAccount']],
     ['another account is there', { verdict: 'mismatch' }, ['switchAccount']],
     ['only one session is the right one’s', { sessionsDiffer: true }, ['switchAccount']],
-    ['it lacked something', { readiness: 'not-ready' }, ['guideReadiness']],
-    ['Jira does not permit it', { attempt: 'open', refusal: 'refusalNotPermitted' }, ['guideReadiness']],
+    ['it lacked something', { readiness: 'not-ready' }, ['readinessTitle']],
+    ['Jira does not permit it', { attempt: 'open', refusal: 'refusalNotPermitted' }, ['readinessTitle']],
     ['the page is old', { attempt: 'allowed', finding: finding('unclear'), unchanged: true }, ['guideReload']],
     [
       'whose row it is is not known',
@@ -298,7 +298,7 @@ describe('what the panel says of the row', () => {
     ['not-set-up', false],
   ])('whether the account is ready, and what a change means, is for whom it may be made: %s', (verdict, isThere) => {
     const content = shown({ verdict });
-    expect(labels(content).filter((label) => label === 'guideReadiness' || label === 'guideCopy')).toHaveLength(
+    expect(labels(content).filter((label) => label === 'readinessTitle' || label === 'guideCopy')).toHaveLength(
       isThere ? 2 : 0,
     );
     expect(keys(content.notes).includes('guideMeansHelpdesk')).toBe(isThere);
@@ -457,10 +457,7 @@ describe('what does not hold here is not said', () => {
   });
 
   it('who cannot be told may be asked for again, beside the way on', () => {
-    expect(labels(shown({ verdict: 'unknown', reason: 'redirected' })).slice(0, 2)).toEqual([
-      'signIn',
-      'guideTryAgain',
-    ]);
+    expect(labels(shown({ verdict: 'unknown', reason: 'redirected' })).slice(0, 2)).toEqual(['signIn', 'tryAgain']);
   });
 
   it('a heading that is a note ends as a sentence', () => {

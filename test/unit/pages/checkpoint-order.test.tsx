@@ -3,7 +3,6 @@ import './english.ts';
 
 import { afterEach, expect, test } from 'vitest';
 import type { Readings } from '../../../src/domain/reading.ts';
-import { LOADED_ANEW } from '../../../src/pages/connector.ts';
 import type { GateReply } from '../../../src/platform/messages.ts';
 import { BOT, CONSENT, heldView, PAT, signedIn } from './cast.ts';
 import { held, holding, READ } from './checkpoint-page.tsx';
@@ -69,9 +68,9 @@ test('the gate is told that it has held the change, and not before it has', asyn
   connector.comeBack();
   await pass();
   expect(connector.of('page/open').map(({ wasHeld }) => wasHeld)).toEqual([false, false, true]);
-  connector.pageAge = () => LOADED_ANEW;
+  connector.pageAge = () => Number.MAX_SAFE_INTEGER;
   connector.answers['page/open'] = () => undefined;
   connector.comeBack();
   await pass();
-  expect(connector.of('page/open').at(-1)).toMatchObject({ age: LOADED_ANEW, wasHeld: true });
+  expect(connector.of('page/open').at(-1)).toMatchObject({ wasHeld: true });
 });

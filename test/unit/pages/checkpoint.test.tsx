@@ -47,7 +47,7 @@ describe('the gate’s answers', () => {
   test('while it reads there is one calm line', async () => {
     await checkpoint({ readings: () => new Promise<Readings>(() => undefined), answers: { 'page/open': () => READ } });
     expect(main().dataset).toMatchObject({ mauGuard: 'checkpoint', verdict: 'unknown', busy: 'true' });
-    expect(text()).toBe(`MAU Guard${english('checkpointChecking')}`);
+    expect(text()).toBe(`MAU Guard${english('popupChecking')}`);
   });
 
   test('a worker that forgot its ticket is asked again', async () => {

@@ -285,7 +285,7 @@ describe('the account that was chosen', () => {
   test('earlier: another is chosen in the settings', async () => {
     const connector = await firstRun({ settings: SETTINGS });
     expect(buttons()).not.toContain('Undo');
-    await press(english('firstRunAnother'));
+    await press(english('accountChoose'));
     expect(connector.optionsOpened).toBe(1);
   });
 });

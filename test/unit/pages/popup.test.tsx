@@ -120,7 +120,7 @@ describe('an account that can never be main user', () => {
       expect(
         buttons()
           .slice(1, -2)
-          .filter((one) => one !== english('popupReadiness')),
+          .filter((one) => one !== english('readinessTitle')),
       ).toEqual(more);
       await press('Choose another account');
       expect(connector.optionsOpened).toBe(1);

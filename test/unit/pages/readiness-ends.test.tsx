@@ -93,15 +93,15 @@ describe('a run that does not come to its end', () => {
 
     test('one notice, and the way to name them', async () => {
       const connector = await ran({ jira: jira({ fetch: unlisted }) });
-      expect(notices()).toEqual([['doubt', lines('readinessNoProjects') + english('checkpointOptions')]]);
+      expect(notices()).toEqual([['doubt', lines('readinessNoProjects') + english('setUpOpenSettings')]]);
       expect(mainButtons()).toEqual([english('readinessAgain')]);
-      await press(english('checkpointOptions'));
+      await press(english('setUpOpenSettings'));
       expect(connector.optionsOpened).toBe(1);
     });
 
     test('that way is not offered to whom settings are not theirs to change', async () => {
       await ran({ jira: jira({ fetch: unlisted }), settings: { ...SETTINGS, managed: true } });
-      expect(buttons()).not.toContain(english('checkpointOptions'));
+      expect(buttons()).not.toContain(english('setUpOpenSettings'));
     });
 
     test('what failed of the account is said all the same', async () => {

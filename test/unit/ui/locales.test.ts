@@ -92,17 +92,4 @@ describe.each(languages)('%s', (language) => {
     );
     expect(wrong).toEqual([]);
   });
-
-  test('says the same button in the same words wherever it is', () => {
-    const byEnglish = new Map<string, Set<string>>();
-    for (const key of KEYS.filter((one) =>
-      /^(?:switchAccount|tryAgain|guideTryAgain|signIn|guideReadiness|popupReadiness|readinessTitle|guideHide)$/.test(
-        one,
-      ),
-    )) {
-      const said = ENGLISH[key]?.message ?? '';
-      byEnglish.set(said, (byEnglish.get(said) ?? new Set()).add(words[key]?.message ?? ''));
-    }
-    expect([...byEnglish].filter(([, ways]) => ways.size > 1)).toEqual([]);
-  });
 });

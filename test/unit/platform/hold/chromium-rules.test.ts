@@ -110,7 +110,11 @@ describe('consents that are held on the way out', () => {
 
   it('a portal can neither frame nor fetch a consent', () => {
     const sent = { url: oauth1('t'), initiator: PORTAL };
-    expect(fate({}, { ...sent, type: 'sub_frame' })).toEqual({ does: 'block' });
+    for (const type of ['sub_frame', 'other', 'image', 'object', 'ping', 'script']) {
+      expect(fate({}, { ...sent, type })).toEqual({ does: 'block' });
+      expect(fate({}, { ...sent, url: threeLo('s'), type })).toEqual({ does: 'block' });
+    }
+    expect(fate({}, { url: threeLo('s'), initiator: SITE, type: 'other' })).toEqual({ does: 'pass' });
     expect(errands({}, { ...sent, type: 'xmlhttprequest' })).toMatchObject([{ by: 'portal' }]);
   });
 
