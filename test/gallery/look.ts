@@ -198,6 +198,8 @@ export class Gallery {
       await field.fill(deed.type);
     } else if ('pointAt' in deed) {
       await page.getByText(deed.pointAt).click({ force: true });
+    } else if ('comesBack' in deed) {
+      await page.evaluate("dispatchEvent(new Event('comesback'))");
     } else {
       this.printed.add(page);
       await page.evaluate("dispatchEvent(new Event('beforeprint'))");

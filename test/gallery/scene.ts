@@ -13,7 +13,9 @@ export type Deed =
   | { readonly type: string; readonly into: string; readonly nth?: number }
   /** At words of somebody else's page, through whatever lies over them. */
   | { readonly pointAt: string }
-  | { readonly print: true };
+  | { readonly print: true }
+  /** To this page, from another tab. */
+  | { readonly comesBack: true };
 
 /** One page in one state. */
 export interface Scene {

@@ -47,7 +47,12 @@ export function scene(
   options: MockOptions,
   ...deeds: NonNullable<Scene['deeds']>
 ): Scene {
-  return { kind, state, page: () => PAGES[kind](new MockConnector(options)), ...(deeds.length > 0 && { deeds }) };
+  const page = () => {
+    const connector = new MockConnector(options);
+    addEventListener('comesback', () => connector.comeBack());
+    return PAGES[kind](connector);
+  };
+  return { kind, state, page, ...(deeds.length > 0 && { deeds }) };
 }
 
 /** A checkpoint that was opened for this, or inside another page. */

@@ -49,6 +49,20 @@ export const READINESS: readonly Scene[] = [
     press: 'readinessCancel',
   }),
   readiness('no project', { jira: jira({ projects: 0 }) }, BEGIN),
+  readiness(
+    'ready, and somebody else since',
+    { jira: jira({ lacks: '', sessions: [signedInAs(BOT), signedInAs(BOT), signedInAs(PAT)] }) },
+    BEGIN,
+    { comesBack: true },
+  ),
+  readiness(
+    'no project, data center',
+    {
+      jira: jira({ projects: 0 }),
+      settings: of({ site: 'https://jira.acme.example' }),
+    },
+    BEGIN,
+  ),
   readiness('many projects', { jira: jira({ projects: 300 }) }, BEGIN),
   readiness(
     'every finding',
