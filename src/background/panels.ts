@@ -145,7 +145,7 @@ export class Panels {
         ]);
         return undefined;
       case 'portal/switch':
-        await this.parts.switchAccount(connectionsAt(settings, page.url)[0]?.site, true, page);
+        await this.switchAt(connectionsAt(settings, page.url)[0]?.site, page);
         return undefined;
       case 'portal/readiness':
         await browser.tabs.create({ url: browser.runtime.getURL(READINESS_PAGE), openerTabId: page.tabId });
@@ -183,12 +183,18 @@ export class Panels {
     const chosen = this.parts.gate.connectionOf(attempt, settings);
     const connection = chosen.kind === 'one' ? chosen.connection : undefined;
     const site = attempt.site ?? connection?.site;
-    if (message.type === 'consent/switch') await this.parts.switchAccount(site, true, page);
+    if (message.type === 'consent/switch') await this.switchAt(site, page);
     const readings =
       message.type === 'consent/read'
         ? await this.parts.reader.read(site, message.maxAgeMs, page.jar)
         : this.parts.reader.known(site, page.jar);
     return { under: true, view: await this.view(settings, connection, attempt.decidedBy, readings) };
+  }
+
+  /** Whoever is not known to be signed out may be signed in, and has to sign out first where the site asks for that. */
+  private switchAt(site: string | undefined, page: PanelPage): Promise<void> {
+    const seen = this.parts.reader.known(site, page.jar).site;
+    return this.parts.switchAccount(site, seen?.outcome.state !== 'signed-out', page);
   }
 
   /** Looks at what a tab shows by now, as if it had just arrived there. */

@@ -11,8 +11,9 @@ interface UnderWay {
 }
 
 /**
- * Reads sessions for those who cannot: guide and guard, and Firefox's hold. One request at a time for each site; a
- * reading that is young enough serves again.
+ * Reads sessions in the background: for guide and guard, which cannot, for navigations that are held before our page asks, for
+ * what is only watched, and for who comes back from the account chooser. A reading that is young enough serves again, one that is
+ * under way too; who wants one of this very moment has it asked anew.
  */
 export class BackgroundReader {
   private readonly latest = new Map<string, Readings>();

@@ -22,7 +22,7 @@ export function portalPatterns(portal: string): string[] {
 }
 
 /** Match patterns of the consent pages of a Data Center site or custom domain. */
-export function consentPatterns(site: string): string[] {
+function consentPatterns(site: string): string[] {
   if (isCloudSite(new URL(site).hostname)) return [];
   return ROUTES.filter(({ host }) => host === 'site').map(({ path }) => `${site}${path}*`);
 }

@@ -72,7 +72,7 @@ export class Watchman {
     return this.lastReport;
   }
 
-  /** The same for whoever wants to know: after the change that is under way, and a worker that has just woken asks first. */
+  /** What the browser said, for whoever wants to know how it holds now: after the change that is under way, and a worker that has just woken asks first. */
   async said(): Promise<HoldReport> {
     return (await this.inTurn(async () => this.lastReport)) ?? this.refresh();
   }

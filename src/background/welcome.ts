@@ -3,7 +3,7 @@ import { browser } from '../platform/browser.ts';
 import { OWN_LANE } from '../platform/lane.ts';
 import { firstRun } from '../platform/stores.ts';
 
-export const FIRST_RUN_PAGE = 'src/pages/first-run/index.html';
+const FIRST_RUN_PAGE = 'src/pages/first-run/index.html';
 
 /** Opens the first-run page, once, after a person installed the extension: never after an update, never under policy. */
 export class Welcome {

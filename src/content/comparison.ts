@@ -16,7 +16,7 @@ const MOST_AROUND = 2_000;
 /** What the rows show, compared by the worker with who it should be as soon as it stays the same. */
 export class Comparison {
   private found: readonly RowFinding[] = [];
-  /** What the rows showed when that was compared last; and those that there is an answer of. */
+  /** What the rows showed when that was compared last; and those that were asked about, whatever came of it. */
   private compared = '';
   private proven: readonly SeenRow[] = [];
   private settling: ReturnType<typeof setTimeout> | undefined;

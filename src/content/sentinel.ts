@@ -16,8 +16,8 @@ const { ask, isOrphaned, presses } = shared();
 const MOST_TRIES = 4;
 
 /**
- * Stands in every page of a portal and costs next to nothing there: wakes the worker for whatever is pressed, and has the
- * guide come as soon as the page could show a main user.
+ * Stands in every page of a portal and costs next to nothing there: has the guide come as soon as the page could show a main
+ * user, and presses heard again where the page was written anew.
  */
 export class Sentinel {
   private readonly living = new AbortController();

@@ -13,7 +13,9 @@ export const MARKED_MS = 24 * 60 * 60 * 1_000;
 const READ_AS_IT_CAME_MS = 20_000;
 
 export type Stage = 'out' | 'back';
-export type AttemptEnd = 'allowed' | 'denied' | 'abandoned';
+
+const ENDS = ['allowed', 'denied', 'abandoned'] as const;
+export type AttemptEnd = (typeof ENDS)[number];
 
 /**
  * Where an attempt stands; exactly one of these.
@@ -24,7 +26,8 @@ export type AttemptEnd = 'allowed' | 'denied' | 'abandoned';
  * `own`: a person said that this is their own connection. `lifted`: mode `warn`, or an emergency that the organisation
  * declared, and a person goes on all the same, with a reason. The rest are its ends.
  */
-export type Standing = 'asked' | 'passed' | 'spoiled' | 'own' | 'lifted' | AttemptEnd;
+export const STANDINGS = ['asked', 'passed', 'spoiled', 'own', 'lifted', ...ENDS] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /**
  * One main-user change, keyed by its request. Kept in lasting storage, so it holds no token: `id` is the salted hash of

@@ -90,7 +90,7 @@ export interface Scope {
   readonly role: string;
 }
 
-export const LICENCE = 'jira-servicedesk';
+const LICENCE = 'jira-servicedesk';
 
 interface CheckBase {
   /** Its words in `_locales` are `check…` and `check…Repair`. */

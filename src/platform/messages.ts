@@ -58,7 +58,7 @@ export const pageMessage = v.variant('type', [
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessage>;
 
-/** From the guide on a portal page. */
+/** From what stands in a portal page: its script, the sentinel, the guide, the picker. */
 export const portalMessage = v.variant('type', [
   v.object({ type: v.literal('portal/hello') }),
   /** It has loaded, and has nothing else to do: who looks at it may come. */
@@ -104,7 +104,7 @@ export const portalMessage = v.variant('type', [
 ]);
 export type PortalMessage = v.InferOutput<typeof portalMessage>;
 
-/** From the guard on a consent page. */
+/** From what stands in a consent page: the door, and the guard. */
 export const consentMessage = v.variant('type', [
   /** Whose page is this? Where it is under an attempt, the guard comes with the answer. */
   v.object({ type: v.literal('consent/hello') }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Attempt } from '../domain/attempt.ts';
+import { type Attempt, STANDINGS } from '../domain/attempt.ts';
 import { type KnownRequest, ROUTE_NAMES } from '../domain/route.ts';
 import { browser } from './browser.ts';
 import { inLane, type Lane, OTHER_LANES, OWN_LANE } from './lane.ts';
@@ -26,7 +26,7 @@ const attemptSchema: v.GenericSchema<unknown, Attempt> = v.pipe(
     began: v.number(),
     picked: optionalText,
     recognised: v.boolean(),
-    standing: v.picklist(['asked', 'passed', 'spoiled', 'own', 'lifted', 'allowed', 'denied', 'abandoned']),
+    standing: v.picklist(STANDINGS),
     answered: v.optional(v.number()),
     grant: optionalText,
   }),

@@ -1,7 +1,7 @@
 import { all, attribute, writtenText } from './tree.ts';
 
 /** Attributes that say what something is called. */
-export const NAMING = ['aria-label', 'title', 'alt', 'value'] as const;
+const NAMING = ['aria-label', 'title', 'alt', 'value'] as const;
 /** What has one of them. */
 export const NAMED = `[${NAMING.join('],[')}]`;
 

@@ -29,7 +29,7 @@ function isFlat(box: Element): boolean {
   return width + height > 0 && Math.min(width, height) < 2 && getComputedStyle(box).overflow !== 'visible';
 }
 
-export function boxOf(element: Element): DOMRect {
+function boxOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);
 }
 

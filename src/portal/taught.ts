@@ -8,7 +8,7 @@ import { attribute, fits, isElement, parts, tag } from './tree.ts';
 import { isPortalsRow, lettersOf, reachOfPortals } from './words.ts';
 
 /** What was taught for the row of this label. */
-export function taughtFor({ element, node, value }: Label, pointers: readonly Pointed[]): Pointed[] {
+function taughtFor({ element, node, value }: Label, pointers: readonly Pointed[]): Pointed[] {
   const text = lettersOf(textOf(node) || attribute(element, 'aria-label'));
   return pointers.filter(({ row }) => {
     const name = lettersOf(row);

@@ -74,7 +74,7 @@ function successorIn({ also, next }: Connection): { heading: string; account: In
 }
 
 /** Who takes over and when, or has; undefined: nobody does. */
-export function sayNext(inForce: Connection, { next, account }: Connection): string | undefined {
+function sayNext(inForce: Connection, { next, account }: Connection): string | undefined {
   if (!next) return undefined;
   const [who, day] = [nameOf(next.account), sayDay(next.from)];
   if (inForce.also) return say('connectionNextBothSince', who, day);

@@ -15,6 +15,7 @@ import type { Reading } from '../../domain/reading.ts';
 import type { Verdict } from '../../domain/verdict.ts';
 import { Brand } from '../../ui/brand.tsx';
 import { Button } from '../../ui/button.tsx';
+import { sayMoment } from '../../ui/dates.ts';
 import { Field } from '../../ui/field.tsx';
 import { MainFrame } from '../../ui/main-frame.tsx';
 import { bare } from '../../ui/people.ts';
@@ -119,6 +120,7 @@ export function Readiness({ connector }: { readonly connector: Connector }) {
                 )}
               </EndNotice>
             )}
+            {ended && hasLeft && <p class="said">{say('popupSeen', sayMoment(ended.time))}</p>}
             {ended && <Found report={ended} changes={since} connector={connector} />}
             {found && (
               <section class="surface stack stack--tight">

@@ -35,7 +35,7 @@ function lookedAt({ flow, site, callback, answersOnly }: BlindSpot, watch: Watch
   const action = redirect('blind', undefined, self);
   const answer = (regexFilter: string) => ({ ...base(regexFilter), ...at, requestMethods: ['get'] });
   return [
-    ...(answersOnly ? [] : consents('blind', undefined, places, self)),
+    ...(answersOnly ? [] : consents('blind', places, self)),
     ...ANSWERS[flow].flatMap((regexFilter) => [
       { priority: PRIORITY.blind, condition: { ...answer(regexFilter), resourceTypes: PAGE }, action },
       {

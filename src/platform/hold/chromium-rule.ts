@@ -67,7 +67,7 @@ export const PAGE = ['main_frame'];
  * it hands to the browser, which goes there.
  */
 export const BY_WORKER = 'xmlhttprequest';
-export const NO_TAB = -1;
+const NO_TAB = -1;
 /** Everything that can carry a callback to the vendor without being a page: a frame, a `fetch` that follows, an image. */
 export const ALL_ELSE = [
   'sub_frame',
@@ -95,14 +95,13 @@ export function onHostOf(callback: string | undefined): Pick<Condition, 'request
  */
 export function consents(
   by: Exclude<CaughtBy, 'portal'>,
-  portal: string | undefined,
   places: readonly Place[],
   self: Self,
   when: Partial<Condition> = {},
 ): Draft[] {
   return places.flatMap(({ where, follows }) => {
     const condition = { ...where, ...(follows && notByUs(self)), ...when, requestMethods: ['get'] };
-    const action = redirect(by, portal, self);
+    const action = redirect(by, undefined, self);
     const page = { priority: PRIORITY[by], condition: { ...condition, resourceTypes: PAGE }, action };
     return (by === 'key' || by === 'armed') && !follows ? [page, byWorker(page)] : [page];
   });

@@ -126,26 +126,26 @@ function inTabs(watch: Watch, self: Self): Draft[] {
   const tabIds = watch.descendants.map((d) => d.tabId);
   const places = [...consentConditions(watch.sites), oddlySpelt(watch)];
   if (tabIds.length === 0) return [];
-  return [...consents('tab', undefined, places, self, { tabIds }), ...framed('tab', places, { tabIds })];
+  return [...consents('tab', places, self, { tabIds }), ...framed('tab', places, { tabIds })];
 }
 
 /** Way out in tabs that a portal may have opened just now: whether it did is known by the time that the checkpoint asks. */
 function inNewTabs(watch: Watch, self: Self): Draft[] {
   if (!watch.openBefore) return [];
   const when = { excludedTabIds: watch.openBefore };
-  return consents('new', undefined, [...consentConditions(watch.sites), oddlySpelt(watch)], self, when);
+  return consents('new', [...consentConditions(watch.sites), oddlySpelt(watch)], self, when);
 }
 
 /** Way out of a site that was armed by hand; routes that name no site may be for any. */
 function ofArmedSite(site: string, self: Self): Draft[] {
   const places = [...siteConditions(site), ...hostConditions()];
-  return [...consents('armed', undefined, places, self), ...framed('armed', places)];
+  return [...consents('armed', places, self), ...framed('armed', places)];
 }
 
 /** A request under an attempt: its consent in any tab, and its callback on any host that we may see. */
 function ofRequest({ key, callback, end }: WatchedRequest, watch: Watch, self: Self): Draft[] {
   const token = tokenOf(key);
-  const out = consents('key', undefined, consentConditions(watch.sites, key.flow, token), self);
+  const out = consents('key', consentConditions(watch.sites, key.flow, token), self);
   // What a Forge start leads on to has a key and a way back of its own.
   if (key.flow === 'forge') return out;
   const answer = key.flow === 'oauth1' ? 'oauth_verifier=' : '(?:code|error)=';

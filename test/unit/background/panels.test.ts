@@ -58,6 +58,21 @@ async function toldTo(connections: readonly Connection[], account: Account): Pro
   return reply;
 }
 
+describe('the guide’s button to switch, or to sign in', () => {
+  it.each([
+    ['somebody is signed in', signedIn(PAT), true],
+    ['nobody is: there is nobody to be signed out first', { state: 'signed-out' }, false],
+    ['nobody knows', { state: 'unknown', reason: 'timeout' }, true],
+    ['nobody has looked', undefined, true],
+  ] as const)('%s', async (_, outcome, expected) => {
+    const switchAccount = vi.fn();
+    const known = () => (outcome ? { site: reading('site', outcome, { at: now() }) } : {});
+    const settings = async () => ({ ...SETTINGS, connections: [ACME] });
+    await panelsOf({ settings, reader: { known }, switchAccount }).fromPortal({ type: 'portal/switch' }, PAGE);
+    expect(switchAccount).toHaveBeenCalledWith(ACME.site, expected, PAGE);
+  });
+});
+
 describe('a portal with two rows, each with an account of its own', () => {
   it('the second row’s account is right there, though the first row wants another', async () => {
     const { view } = await toldTo([ACME, SECOND], SECOND_BOT);

@@ -269,6 +269,8 @@ describe('a person comes back, and may have switched the account', () => {
     expect(text()).toContain(PAT.name);
     expect(text()).not.toContain(english('accountSame'));
     expect(all('.verdict')).toEqual([]);
+    // When it was so.
+    expect(text()).toMatch(/Checked at .*\d/);
     expect(rows()).toHaveLength(2);
     expect(buttons()).toContain(english('switchAccount'));
     who.is = { state: 'signed-out' };
